@@ -1,0 +1,217 @@
+//! A call before it is sent: what an endpoint takes, and the values that a caller gave.
+
+use std::fmt;
+
+use reqwest::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::client::Client;
+use super::credential::Authorization;
+use super::decode;
+use super::error::{Error, ErrorKind};
+
+/// What the API takes at one URL.
+pub(crate) struct Endpoint {
+    /// The name that errors show.
+    pub(crate) name: &'static str,
+    /// The method unless another one is asked for.
+    pub(crate) method: Method,
+    /// The path below the base URL.
+    pub(crate) path: &'static str,
+    /// The `Content-Type` of a request.
+    pub(crate) content_type: Option<&'static str>,
+    /// Whether a call changes nothing, so that it may be repeated.
+    pub(crate) safe: bool,
+    /// The parameters, in the order in which they are sent.
+    pub(crate) parameters: &'static [Parameter],
+}
+
+/// What the API takes for one parameter.
+pub(crate) struct Parameter {
+    name: &'static str,
+    rule: Rule,
+    /// The bounds of a number, or of the number of items of a list.
+    min: i64,
+    max: i64,
+}
+
+enum Rule {
+    Text,
+    Integer,
+    List,
+    Fixed { value: &'static str, with: Option<&'static str> },
+}
+
+impl Parameter {
+    /// A parameter that takes any text.
+    pub(crate) const fn text(name: &'static str) -> Self {
+        Self::new(name, Rule::Text)
+    }
+
+    /// A parameter that takes a whole number.
+    pub(crate) const fn integer(name: &'static str) -> Self {
+        Self::new(name, Rule::Integer)
+    }
+
+    /// A parameter that takes a list.
+    pub(crate) const fn list(name: &'static str) -> Self {
+        Self::new(name, Rule::List)
+    }
+
+    /// A parameter that is always sent, with the only value it has.
+    pub(crate) const fn fixed(name: &'static str, value: &'static str) -> Self {
+        Self::new(name, Rule::Fixed { value, with: None })
+    }
+
+    /// A parameter that is sent beside another one, with the only value it has.
+    pub(crate) const fn fixed_with(name: &'static str, value: &'static str, with: &'static str) -> Self {
+        Self::new(name, Rule::Fixed { value, with: Some(with) })
+    }
+
+    /// The least number, or the least number of items.
+    pub(crate) const fn at_least(mut self, min: i64) -> Self {
+        self.min = min;
+        self
+    }
+
+    /// The greatest number, or the greatest number of items.
+    pub(crate) const fn at_most(mut self, max: i64) -> Self {
+        self.max = max;
+        self
+    }
+
+    const fn new(name: &'static str, rule: Rule) -> Self {
+        Self { name, rule, min: i64::MIN, max: i64::MAX }
+    }
+
+    fn check(&self, value: &Value) -> Result<(), String> {
+        let (number, unit) = match self.rule {
+            Rule::Integer => (value.text.parse().map_err(|_| "must be a whole number")?, ""),
+            Rule::List => (i64::try_from(value.items).unwrap_or(i64::MAX), " item(s)"),
+            Rule::Text | Rule::Fixed { .. } => return Ok(()),
+        };
+        match number {
+            number if number < self.min => Err(format!("must be at least {}{unit}", self.min)),
+            number if number > self.max => Err(format!("must be at most {}{unit}", self.max)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A call: an endpoint, a credential, and the values that were given so far.
+#[derive(Clone)]
+pub(crate) struct Call {
+    pub(super) client: Client,
+    pub(super) authorization: Option<Authorization>,
+    pub(super) endpoint: &'static Endpoint,
+    pub(super) method: Method,
+    values: Vec<(&'static str, Value)>,
+    /// Why it cannot be sent, if it was built from something unusable.
+    unusable: Option<(ErrorKind, String)>,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Value {
+    text: String,
+    /// The number of items of a list.
+    items: usize,
+}
+
+impl Call {
+    pub(crate) fn new(client: Client, authorization: Option<Authorization>, endpoint: &'static Endpoint) -> Self {
+        let method = endpoint.method.clone();
+        Self { client, authorization, endpoint, method, values: Vec::new(), unusable: None }
+    }
+
+    /// Gives a parameter a value; the last one counts.
+    pub(crate) fn set(&mut self, name: &'static str, value: impl fmt::Display) {
+        self.put(name, Value { text: value.to_string(), items: 0 });
+    }
+
+    /// Gives a parameter a list, sent as one JSON text.
+    pub(crate) fn set_json<T: Serialize>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
+        let items: Vec<T> = items.into_iter().map(Into::into).collect();
+        match serde_json::to_string(&items) {
+            Ok(text) => self.put(name, Value { text, items: items.len() }),
+            Err(_) => self.unusable = Some((ErrorKind::Refused, format!("`{name}` cannot be written as JSON"))),
+        }
+    }
+
+    /// Sends it with another method than the endpoint's own.
+    pub(crate) fn switch_to(&mut self, method: Method) {
+        self.method = method;
+    }
+
+    fn put(&mut self, name: &'static str, value: Value) {
+        self.values.retain(|(own, _)| *own != name);
+        self.values.push((name, value));
+    }
+
+    /// Turns to the page that a URL leads to: of the URL only the query counts, and of it only what the endpoint takes.
+    pub(crate) fn turn_to(&mut self, url: &str) {
+        let Ok(url) = reqwest::Url::parse(url) else {
+            self.unusable = Some((ErrorKind::Paging, "the URL of the page cannot be parsed".to_owned()));
+            return;
+        };
+        for (name, text) in url.query_pairs() {
+            let Some(parameter) = self.endpoint.parameters.iter().find(|parameter| parameter.name == name) else { continue };
+            match parameter.rule {
+                Rule::Text => self.set(parameter.name, text),
+                Rule::Integer if text.parse::<i64>().is_ok() => self.set(parameter.name, text),
+                Rule::Integer => {
+                    let reason = format!("the URL of the page has a `{}` that is no whole number", parameter.name);
+                    self.unusable = Some((ErrorKind::Paging, reason));
+                }
+                // A URL cannot be trusted with what the caller must decide.
+                Rule::List | Rule::Fixed { .. } => {}
+            }
+        }
+    }
+
+    /// Sends the call and decodes its answer.
+    pub(crate) async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
+        let answer = self.answer().await?;
+        decode::object(&answer.body).map_err(|wrong| Error::decode(self.endpoint.name, answer, &wrong))
+    }
+
+    /// What is sent: the pairs in the order of the endpoint, percent-encoded. Refuses what the API would refuse.
+    pub(super) fn encode(&self) -> Result<String, Error> {
+        if let Some((kind, reason)) = &self.unusable {
+            return Err(Error::local(*kind, self.endpoint.name, reason.clone()));
+        }
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        for parameter in self.endpoint.parameters {
+            match (&parameter.rule, self.value(parameter.name)) {
+                (Rule::Fixed { value, with }, _) if with.is_none_or(|with| self.value(with).is_some()) => {
+                    pairs.append_pair(parameter.name, value);
+                }
+                (_, Some(value)) => {
+                    parameter.check(value).map_err(|rule| self.refuse(&format!("`{}` {rule}", parameter.name)))?;
+                    pairs.append_pair(parameter.name, &value.text);
+                }
+                (_, None) => {}
+            }
+        }
+        // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
+        Ok(pairs.finish().replace('+', "%20"))
+    }
+
+    pub(super) fn refuse(&self, reason: &str) -> Error {
+        Error::local(ErrorKind::Refused, self.endpoint.name, reason.to_owned())
+    }
+
+    fn value(&self, name: &str) -> Option<&Value> {
+        self.values.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut call = f.debug_struct(self.endpoint.name);
+        for (name, value) in &self.values {
+            call.field(name, &value.text);
+        }
+        call.finish_non_exhaustive()
+    }
+}

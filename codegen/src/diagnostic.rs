@@ -1,0 +1,98 @@
+//! What a problem with a spec is, and how it is drawn.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::spec::Source;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// Nothing can be made of the spec.
+    Error,
+    /// Something is doubtful; the output is sound all the same.
+    Warning,
+}
+
+/// Something wrong with a spec: what, where, and what to do about it.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    message: String,
+    labels: Vec<Label>,
+    help: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+struct Label {
+    range: Range<usize>,
+    text: String,
+    kind: AnnotationKind,
+}
+
+impl Problem {
+    /// A problem because of which nothing can be emitted.
+    pub fn error(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, message: message.into(), labels: Vec::new(), help: None }
+    }
+
+    /// A doubt.
+    pub fn warning(message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(message) }
+    }
+
+    /// Adds the place where it is.
+    #[must_use]
+    pub fn label(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
+        self.labels.push(Label { range, text: text.into(), kind: AnnotationKind::Primary });
+        self
+    }
+
+    /// Adds another place that has to do with it.
+    #[must_use]
+    pub fn context(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
+        self.labels.push(Label { range, text: text.into(), kind: AnnotationKind::Context });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says what was probably meant, or else what there is to choose from.
+    #[must_use]
+    pub fn nearest(self, written: &str, known: &[&str]) -> Self {
+        if known.is_empty() {
+            return self;
+        }
+        match similar::get_close_matches(written, known, 1, 0.6).first() {
+            Some(near) => self.help(format!("did you mean `{near}`?")),
+            None => self.help(format!("one of {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "))),
+        }
+    }
+
+    /// Where it is, to put problems in the order of the file.
+    pub fn start(&self) -> usize {
+        self.labels.iter().find(|label| label.kind == AnnotationKind::Primary).map_or(0, |label| label.range.start)
+    }
+
+    /// Draws it with an excerpt of the spec, as compilers do.
+    pub fn draw(&self, source: &Source, renderer: &Renderer) -> String {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let annotations = self.labels.iter().map(|label| {
+            let text = (!label.text.is_empty()).then_some(label.text.as_str());
+            label.kind.span(label.range.clone()).label(text)
+        });
+        let snippet = Snippet::source(&source.text).path(&source.name).annotations(annotations);
+        let help = self.help.as_ref().map(|help| Level::HELP.message(help));
+        renderer.render(&[level.primary_title(&self.message).element(snippet).elements(help)])
+    }
+}

@@ -1,0 +1,35 @@
+//! [`Api`] → [`FileSet`]: one module per kind of emitted file, each of which only reads the model.
+
+mod auth;
+mod client;
+mod docs;
+mod endpoints;
+mod errors;
+mod examples;
+mod library;
+mod manifest;
+mod runtime;
+mod rust;
+mod samples;
+mod templates;
+mod types;
+
+use crate::model::Api;
+use crate::output::FileSet;
+
+/// All files of the emitted crate.
+pub fn emit(api: &Api) -> FileSet {
+    let mut files = FileSet::default();
+    auth::emit(api, &mut files);
+    client::emit(api, &mut files);
+    docs::emit(api, &mut files);
+    endpoints::emit(api, &mut files);
+    errors::emit(api, &mut files);
+    examples::emit(api, &mut files);
+    library::emit(api, &mut files);
+    manifest::emit(api, &mut files);
+    runtime::emit(api, &mut files);
+    samples::emit(api, &mut files);
+    types::emit(api, &mut files);
+    files
+}

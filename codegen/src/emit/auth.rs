@@ -1,0 +1,74 @@
+//! `src/auth.rs`: a type for each credential, and for each the view that holds the calls it allows.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::rust::{Docs, escape, header, ident};
+use crate::format;
+use crate::model::{Api, AuthScheme};
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    if api.auth.is_empty() {
+        return;
+    }
+    let schemes = api.auth.iter().map(|scheme| scheme_items(scheme, api));
+    files.add("src/auth.rs", format::source(&header(api), quote! {
+        //! Credentials, and the calls that each of them allows.
+        use crate::runtime::client::Client;
+        use crate::runtime::credential::{Authorization, Secret, View};
+
+        #(#schemes)*
+    }));
+}
+
+fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
+    let language = api.language();
+    let (credential, view) = (ident(&scheme.credential), ident(&scheme.view));
+    let (header, prefix) = (&scheme.header, &scheme.prefix);
+    let prefix_code = prefix.as_ref().map_or_else(|| quote!(None), |prefix| quote!(Some(#prefix)));
+    let sent = prefix.as_ref().map_or_else(|| format!("`{header}: …`"), |prefix| format!("`{header}: {prefix} …`"));
+    let credential_docs = Docs::new()
+        .sentence(&scheme.title[language])
+        .prose(&scheme.description[language])
+        .prose(&scheme.obtain[language])
+        .markdown(&format!("Sent as {sent}. Never shown: neither by `Debug` nor in errors."))
+        .outer();
+    let view_docs = Docs::new()
+        .markdown(&format!("The calls that this credential allows: {}.", escape(&scheme.title[language])))
+        .markdown("Cheap to clone; keep one per credential for as long as you like.")
+        .outer();
+    let from_docs = Docs::new().markdown("Takes the bare credential, without the word before it in the header.").outer();
+    quote! {
+        #credential_docs
+        #[derive(Clone, Debug)]
+        pub struct #credential(Secret);
+
+        impl From<&str> for #credential {
+            #from_docs
+            fn from(secret: &str) -> Self {
+                Self(secret.into())
+            }
+        }
+
+        impl From<String> for #credential {
+            #from_docs
+            fn from(secret: String) -> Self {
+                Self(secret.into())
+            }
+        }
+
+        #view_docs
+        #[derive(Clone, Debug)]
+        pub struct #view {
+            pub(crate) view: View,
+        }
+
+        impl #view {
+            pub(crate) fn new(client: &Client, credential: #credential) -> Self {
+                let authorization = Authorization::new(#header, #prefix_code, credential.0);
+                Self { view: View::new(client, authorization) }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! `src/client.rs`: how a client is made for this API.
+
+use quote::quote;
+
+use super::rust::{Docs, escape, header, ident};
+use crate::format;
+use crate::model::Api;
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    let title = escape(&api.title[api.language()]);
+    let host = &api.host;
+    let docs = Docs::new().markdown(&format!("How a client of the {title} is made.")).inner();
+    let new = Docs::new().markdown(&format!("A client of <{host}> with the usual settings.")).outer();
+    let (catalog, import) = match &api.errors {
+        Some(_) => (quote!(Some(&CATALOG)), Some(quote!(use crate::errors::CATALOG;))),
+        None => (quote!(None), None),
+    };
+    let constructors = api.auth.iter().map(|scheme| {
+        let (method, credential, view, argument) =
+            (ident(&scheme.constructor), ident(&scheme.credential), ident(&scheme.view), ident(&scheme.name));
+        let text = format!("The calls that {} allows.", article(&scheme.title[api.language()]));
+        let docs = Docs::new()
+            .prose(&text)
+            .markdown("Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.")
+            .outer();
+        quote! {
+            #docs
+            pub fn #method(&self, #argument: impl Into<#credential>) -> #view {
+                #view::new(self, #argument.into())
+            }
+        }
+    });
+    let views = api.auth.iter().flat_map(|scheme| [ident(&scheme.credential), ident(&scheme.view)]);
+    let views = (!api.auth.is_empty()).then(|| quote!(use crate::auth::{#(#views),*};));
+    files.add("src/client.rs", format::source(&header(api), quote! {
+        #docs
+        #views
+        #import
+        use crate::runtime::client::{Client, ClientBuilder};
+        use crate::runtime::error::Error;
+
+        impl Client {
+            #new
+            ///
+            /// # Errors
+            ///
+            /// If TLS cannot be set up, for one because the machine has no root certificates.
+            pub fn new() -> Result<Self, Error> {
+                Self::builder().build()
+            }
+
+            /// Settings to choose before the client is made.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder::new(#host, #catalog)
+            }
+
+            #(#constructors)*
+        }
+    }));
+}
+
+/// `an access token`, `the admin key` stays as it is.
+fn article(title: &str) -> String {
+    let lower = title.to_lowercase();
+    if lower.starts_with("the ") || lower.starts_with("a ") || lower.starts_with("an ") {
+        return lower;
+    }
+    let article = if lower.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {title}")
+}

@@ -1,0 +1,383 @@
+//! `docs/`: the reference in Markdown, one folder per language. What a heading says stands in `templates/docs/words.*`.
+
+use minijinja::{Value, context};
+
+use super::rust::{SampleCall, first_sample, sample_call, spec_name};
+use super::templates::Templates;
+use crate::model::{
+    Api, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar, Text, TypeDef,
+    TypeKind, TypeRef,
+};
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    let templates = Templates::new();
+    for language in api.languages.iter().copied() {
+        let pages = Pages { api, language };
+        let folder = format!("docs/{}", pages.code());
+        files.add(format!("{folder}/README.md"), templates.render("docs/README.md", pages.context()));
+        if !api.types.is_empty() {
+            files.add(format!("{folder}/types.md"), templates.render("docs/types.md", pages.types()));
+        }
+        if api.errors.is_some() {
+            files.add(format!("{folder}/errors.md"), templates.render("docs/errors.md", pages.errors()));
+        }
+        for endpoint in &api.endpoints {
+            let path = format!("{folder}/endpoints/{}.md", endpoint.rust);
+            files.add(path, templates.render("docs/endpoint.md", pages.endpoint(endpoint)));
+        }
+    }
+}
+
+/// The model as templates read it, in one language.
+pub(super) struct Pages<'a> {
+    pub(super) api: &'a Api,
+    pub(super) language: Language,
+}
+
+impl Pages<'_> {
+    fn code(&self) -> &'static str {
+        match self.language {
+            Language::En => "en",
+            Language::Ko => "ko",
+        }
+    }
+
+    /// What every page knows, and the index shows.
+    pub(super) fn context(&self) -> Value {
+        let api = self.api;
+        let others: Vec<&str> = api.languages.iter().filter(|other| **other != self.language).map(|other| Pages { api, language: *other }.code()).collect();
+        context! {
+            words => format!("docs/words.{}", self.code()),
+            language => self.code(),
+            others,
+            spec => spec_name(api),
+            package => &api.package,
+            crate_name => &api.crate_name,
+            title => &api.title[self.language],
+            description => &api.description[self.language],
+            notes => self.texts(&api.notes),
+            host => &api.host,
+            license => &api.license,
+            source => self.origin(&api.source),
+            disagreements => self.disagreements(&api.disagreements, ""),
+            auth => api.auth.iter().map(|scheme| context! {
+                name => &scheme.name,
+                title => &scheme.title[self.language],
+                description => &scheme.description[self.language],
+                obtain => &scheme.obtain[self.language],
+                header => &scheme.header,
+                prefix => &scheme.prefix,
+                variable => &scheme.variable,
+                credential => &scheme.credential,
+                view => &scheme.view,
+                constructor => &scheme.constructor,
+            }).collect::<Vec<_>>(),
+            prerequisites => api.prerequisites.iter().map(|one| context! {
+                name => &one.name,
+                title => &one.title[self.language],
+                description => &one.description[self.language],
+            }).collect::<Vec<_>>(),
+            scopes => (0..api.scopes.len()).map(|scope| self.scope(scope)).collect::<Vec<_>>(),
+            endpoints => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
+            has_types => !api.types.is_empty(),
+            has_errors => api.errors.is_some(),
+        }
+    }
+
+    /// What the index says of a call.
+    fn summary(&self, endpoint: &Endpoint) -> Value {
+        context! {
+            name => &endpoint.name,
+            file => &endpoint.rust,
+            rust => &endpoint.rust,
+            summary => &endpoint.summary[self.language],
+            methods => methods(endpoint),
+            path => &endpoint.path,
+            credential => endpoint.auth.map(|auth| &self.api.auth[auth].title[self.language]),
+            view => endpoint.auth.map_or("Client", |auth| &self.api.auth[auth].view),
+        }
+    }
+
+    fn endpoint(&self, endpoint: &Endpoint) -> Value {
+        let api = self.api;
+        let errors = api.errors.as_ref().map_or(&[][..], |errors| &errors.codes);
+        context! {
+            ..self.summary(endpoint),
+            ..context! {
+                endpoint_description => self.optional(endpoint.description.as_ref()),
+                endpoint_notes => self.texts(&endpoint.notes),
+                scheme => &endpoint.auth,
+                request_type => &endpoint.request,
+                content_type => &endpoint.content_type,
+                safe => &endpoint.safe,
+                endpoint_source => self.origin(&endpoint.source),
+                needed => endpoint.prerequisites.clone(),
+                endpoint_scopes => endpoint.scopes.as_ref().map(|(scopes, without)| context! {
+                    any_of => scopes.iter().map(|scope| self.scope(*scope)).collect::<Vec<_>>(),
+                    without => &without[self.language],
+                }),
+                parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
+                response => self.type_ref(TypeRef { item: ItemType::Named(endpoint.response), list: false }),
+                objects => self.objects(endpoint.response),
+                paging => endpoint.paging.as_ref().map(|paging| {
+                    let name = |index: usize| api.fields(endpoint.response)[index].name.clone();
+                    context! { items => name(paging.items), next_url => name(paging.next_url), previous_url => paging.previous_url.map(name) }
+                }),
+                samples => endpoint.samples.iter().map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
+                rust_sample => rust_sample(&first_sample(endpoint, api), endpoint, api),
+                endpoint_errors => endpoint.errors.iter().map(|(code, when)| context! {
+                    ..self.error(&errors[*code]),
+                    ..context! { when => self.optional(when.as_ref()) }
+                }).collect::<Vec<_>>(),
+                endpoint_disagreements => self.endpoint_disagreements(endpoint),
+            },
+            ..self.context()
+        }
+    }
+
+    fn endpoint_disagreements(&self, endpoint: &Endpoint) -> Vec<Value> {
+        let mut all = self.disagreements(&endpoint.disagreements, "");
+        all.extend(endpoint.parameters.iter().flat_map(|one| self.disagreements(&one.disagreements, &one.name)));
+        for index in self.reachable(endpoint.response) {
+            let def = &self.api.types[index];
+            all.extend(self.type_disagreements(def));
+        }
+        all
+    }
+
+    fn type_disagreements(&self, def: &TypeDef) -> Vec<Value> {
+        let mut all = self.disagreements(&def.disagreements, &def.name);
+        if let TypeKind::Object(fields) = &def.kind {
+            all.extend(fields.iter().flat_map(|field| self.disagreements(&field.disagreements, &format!("{}.{}", def.name, field.name))));
+        }
+        all
+    }
+
+    /// An object and all types that its fields lead to, each once, in the order in which they are met.
+    fn reachable(&self, start: usize) -> Vec<usize> {
+        let mut met = vec![start];
+        let mut next = 0;
+        while let Some(index) = met.get(next).copied() {
+            next += 1;
+            for field in self.api.fields(index) {
+                match field.ty.item {
+                    ItemType::Named(inner) if !met.contains(&inner) => met.push(inner),
+                    _ => {}
+                }
+            }
+        }
+        met
+    }
+
+    fn objects(&self, start: usize) -> Vec<Value> {
+        let objects = self.reachable(start).into_iter().map(|index| &self.api.types[index]);
+        objects.filter(|def| matches!(def.kind, TypeKind::Object(_))).map(|def| self.type_def(def)).collect()
+    }
+
+    fn types(&self) -> Value {
+        context! { types => self.api.types.iter().map(|def| self.type_def(def)).collect::<Vec<_>>(), ..self.context() }
+    }
+
+    fn type_def(&self, def: &TypeDef) -> Value {
+        let common = context! {
+            name => &def.name,
+            anchor => anchor(&def.name),
+            text => &def.description[self.language],
+            own_disagreements => self.type_disagreements(def),
+        };
+        let kind = match &def.kind {
+            TypeKind::Newtype(scalar) => context! { kind => "newtype", scalar => scalar.name() },
+            TypeKind::Enum(values) => context! {
+                kind => "enum",
+                values => values.iter().map(|value| context! { name => &value.name, rust => &value.rust, text => &value.description[self.language] }).collect::<Vec<_>>(),
+            },
+            TypeKind::Object(fields) => context! { kind => "object", fields => fields.iter().map(|field| self.field(field)).collect::<Vec<_>>() },
+        };
+        context! { ..common, ..kind }
+    }
+
+    fn field(&self, field: &Field) -> Value {
+        context! {
+            name => &field.name,
+            aliases => &field.aliases,
+            rust => &field.rust,
+            type => self.type_ref(field.ty),
+            required => &field.required,
+            always => &field.always,
+            text => &field.description[self.language],
+            when => self.optional(field.when.as_ref()),
+            scopes => field.scopes.iter().map(|scope| self.scope(*scope)).collect::<Vec<_>>(),
+            size => &field.size,
+            scheme => &field.scheme,
+            deprecated => self.optional(field.deprecated.as_ref()),
+        }
+    }
+
+    fn parameter(&self, parameter: &Parameter, endpoint: &Endpoint) -> Value {
+        let (fixed, with) = match &parameter.role {
+            Role::Fixed(value, with) => (Some(value), with.map(|with| &endpoint.parameters[with].name)),
+            _ => (None, None),
+        };
+        let values = match parameter.ty.item {
+            ItemType::Named(index) => match &self.api.types[index].kind {
+                TypeKind::Enum(values) => values.iter().map(|value| value.name.clone()).collect(),
+                _ => Vec::new(),
+            },
+            ItemType::Scalar(_) => Vec::new(),
+        };
+        context! {
+            name => &parameter.name,
+            rust => &parameter.rust,
+            type => self.type_ref(parameter.ty),
+            required => &parameter.required,
+            default => parameter.default.as_ref().map(ToString::to_string),
+            min => parameter.range.0,
+            max => parameter.range.1,
+            min_items => parameter.items.0,
+            max_items => parameter.items.1,
+            json => parameter.ty.list,
+            values,
+            fixed,
+            with,
+            text => &parameter.description[self.language],
+        }
+    }
+
+    fn sample(&self, sample: &Sample, endpoint: &Endpoint) -> Value {
+        context! {
+            title => &sample.title[self.language],
+            curls => sample.request.as_ref().map(|request| endpoint.methods.iter().map(|method| curl(endpoint, *method, request, self.api)).collect::<Vec<_>>()),
+            rust => sample.request.as_ref().map(|request| rust_sample(&sample_call(endpoint, request, self.api), endpoint, self.api)),
+            status => &sample.status,
+            answer => &sample.answer,
+        }
+    }
+
+    fn errors(&self) -> Value {
+        let Some(errors) = &self.api.errors else { return self.context() };
+        let used = |index: usize| -> Vec<Value> {
+            let endpoints = self.api.endpoints.iter().filter(|endpoint| endpoint.errors.iter().any(|(code, _)| *code == index));
+            endpoints.map(|endpoint| self.summary(endpoint)).collect()
+        };
+        context! {
+            code_field => &errors.code,
+            message_field => &errors.message,
+            fields => errors.fields.iter().map(|field| self.field(field)).collect::<Vec<_>>(),
+            codes => errors.codes.iter().enumerate().map(|(index, code)| context! { used => used(index), ..self.error(code) }).collect::<Vec<_>>(),
+            ..self.context()
+        }
+    }
+
+    fn error(&self, code: &ErrorCode) -> Value {
+        context! {
+            code => code.code.to_string(),
+            name => &code.name,
+            anchor => anchor(&code.name),
+            status => &code.status,
+            cause => &code.cause[self.language],
+            remedy => &code.remedy[self.language],
+            retry => &code.retry,
+            source => self.origin(&code.source),
+            own_disagreements => self.disagreements(&code.disagreements, ""),
+        }
+    }
+
+    fn scope(&self, index: usize) -> Value {
+        let scope = &self.api.scopes[index];
+        context! {
+            name => &scope.name,
+            title => &scope.title[self.language],
+            text => self.optional(scope.description.as_ref()),
+            source => self.origin(&scope.source),
+        }
+    }
+
+    fn type_ref(&self, ty: TypeRef) -> Value {
+        let suffix = if ty.list { "[]" } else { "" };
+        match ty.item {
+            ItemType::Scalar(scalar) => context! { name => format!("{}{suffix}", scalar.name()), anchor => Value::from(()) },
+            ItemType::Named(index) => {
+                let name = &self.api.types[index].name;
+                context! { name => format!("{name}{suffix}"), anchor => anchor(name) }
+            }
+        }
+    }
+
+    /// `about` names what they are about, where the page does not.
+    fn disagreements(&self, list: &[Disagreement], about: &str) -> Vec<Value> {
+        list.iter().map(|one| context! { about, says => &one.says[self.language], source => self.origin(&one.source) }).collect()
+    }
+
+    fn origin(&self, origin: &Origin) -> Value {
+        context! { title => &origin.title[self.language], url => &origin.url, read => &origin.read }
+    }
+
+    fn optional(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| text[self.language].to_owned())
+    }
+
+    fn texts(&self, texts: &[Text]) -> Vec<String> {
+        texts.iter().map(|text| text[self.language].to_owned()).collect()
+    }
+}
+
+fn anchor(name: &str) -> String {
+    name.to_lowercase()
+}
+
+fn methods(endpoint: &Endpoint) -> Vec<String> {
+    endpoint.methods.iter().map(ToString::to_string).collect()
+}
+
+/// A call in Rust, as a reader would write it.
+fn rust_sample(call: &SampleCall, endpoint: &Endpoint, api: &Api) -> String {
+    let mut code = String::new();
+    let mut names = vec!["Client".to_owned()];
+    names.extend(call.imports.iter().cloned());
+    let names = if names.len() == 1 { names.remove(0) } else { format!("{{{}}}", names.join(", ")) };
+    code += &format!("use {}::{names};\n\nlet client = Client::new()?;\n", api.crate_name);
+    if let Some(auth) = endpoint.auth {
+        code += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].name, api.auth[auth].variable);
+    }
+    code + &format!("let answer = {}.send().await?;\n", call.request)
+}
+
+/// A call as a command line.
+fn curl(endpoint: &Endpoint, method: Method, request: &[(usize, SampleValue)], api: &Api) -> String {
+    let mut lines = vec![match method {
+        Method::Get => format!("curl -G \"{}{}\"", api.host, endpoint.path),
+        Method::Post => format!("curl -X POST \"{}{}\"", api.host, endpoint.path),
+    }];
+    if let Some(auth) = endpoint.auth {
+        let scheme = &api.auth[auth];
+        let prefix = scheme.prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
+        lines.push(format!("-H \"{}: {prefix}${{{}}}\"", scheme.header, scheme.variable));
+    }
+    if let Some(content_type) = &endpoint.content_type {
+        lines.push(format!("-H \"Content-Type: {content_type}\""));
+    }
+    let given = |index: usize| request.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
+    for (index, parameter) in endpoint.parameters.iter().enumerate() {
+        let value = match &parameter.role {
+            Role::Fixed(value, with) => with.is_none_or(|with| given(with).is_some()).then(|| value.clone()),
+            Role::Argument | Role::Setter => given(index).map(wire_text),
+        };
+        if let Some(value) = value {
+            lines.push(format!("--data-urlencode '{}={}'", parameter.name, value.replace('\'', "'\\''")));
+        }
+    }
+    lines.join(" \\\n  ")
+}
+
+/// A value as it is before percent-encoding.
+fn wire_text(value: &SampleValue) -> String {
+    let json = |scalar: &Scalar| match scalar {
+        Scalar::Text(text) => serde_json::to_string(text).unwrap_or_default(),
+        other => other.to_string(),
+    };
+    match value {
+        SampleValue::One(scalar) => scalar.to_string(),
+        SampleValue::Many(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(",")),
+    }
+}

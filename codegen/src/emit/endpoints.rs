@@ -1,0 +1,326 @@
+//! `src/endpoints.rs` and a file in `src/endpoints/` for each call: its method, its request, and what it takes as data.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::rust::{
+    Docs, argument_type, escape, first_sample, header, ident, item_type, link, named, sentence, set, via,
+};
+use crate::format;
+use crate::model::{Api, Endpoint, Method, Paging, Parameter, Role, ScalarType};
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    let modules = api.endpoints.iter().map(|endpoint| ident(&endpoint.rust));
+    let requests = api.endpoints.iter().map(|endpoint| {
+        let (module, request) = (ident(&endpoint.rust), ident(&endpoint.request));
+        quote!(pub use self::#module::#request;)
+    });
+    files.add("src/endpoints.rs", format::source(&header(api), quote! {
+        //! The calls of the API, one module each.
+        #(mod #modules;)*
+        #(#requests)*
+    }));
+    for endpoint in &api.endpoints {
+        files.add(format!("src/endpoints/{}.rs", endpoint.rust), format::source(&header(api), module(endpoint, api)));
+    }
+}
+
+fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let docs = Docs::new().markdown(&format!("`{}`: {}", endpoint.name, escape(&sentence(&endpoint.summary[api.language()])))).inner();
+    let (imports, statics) = (imports(endpoint, api), statics(endpoint, api));
+    let (entry, request) = (entry(endpoint, api), request(endpoint, api));
+    let page = endpoint.paging.as_ref().map(|paging| page(endpoint, paging, api));
+    quote! {
+        #docs
+        #imports
+        #statics
+        #entry
+        #request
+        #page
+    }
+}
+
+fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| one.ty);
+    let mut types = named(given, api);
+    types.push(&api.types[endpoint.response].name);
+    if let Some(paging) = &endpoint.paging {
+        types.extend(named([api.fields(endpoint.response)[paging.items].ty].into_iter(), api));
+    }
+    types.sort_unstable();
+    types.dedup();
+    let types = types.into_iter().map(ident);
+    let view = endpoint.auth.map(|auth| {
+        let view = ident(&api.auth[auth].view);
+        quote!(use crate::auth::#view;)
+    });
+    let client = endpoint.auth.is_none().then(|| quote!(use crate::runtime::client::Client;));
+    let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(, Parameter));
+    let page = endpoint.paging.is_some().then(|| quote!(use crate::runtime::page::{ItemStream, Page, PageStream};));
+    quote! {
+        use reqwest::Method;
+        #view
+        use crate::runtime::call::{Call, Endpoint #parameter};
+        #client
+        use crate::runtime::error::Error;
+        #page
+        use crate::types::{#(#types),*};
+    }
+}
+
+/// What the endpoint takes, as data for the runtime.
+fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let (name, path, safe) = (&endpoint.name, &endpoint.path, endpoint.safe);
+    let method = method(endpoint.methods[0]);
+    let content_type = endpoint.content_type.as_ref().map_or_else(|| quote!(None), |content_type| quote!(Some(#content_type)));
+    let parameters = endpoint.parameters.iter().map(|parameter| rule(parameter, endpoint, api));
+    quote! {
+        static ENDPOINT: Endpoint = Endpoint {
+            name: #name,
+            method: #method,
+            path: #path,
+            content_type: #content_type,
+            safe: #safe,
+            parameters: &[#(#parameters,)*],
+        };
+    }
+}
+
+fn method(method: Method) -> TokenStream {
+    match method {
+        Method::Get => quote!(Method::GET),
+        Method::Post => quote!(Method::POST),
+    }
+}
+
+fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let name = &parameter.name;
+    let (kind, (min, max)) = match &parameter.role {
+        Role::Fixed(value, None) => return quote!(Parameter::fixed(#name, #value)),
+        Role::Fixed(value, Some(with)) => {
+            let with = &endpoint.parameters[*with].name;
+            return quote!(Parameter::fixed_with(#name, #value, #with));
+        }
+        _ if parameter.ty.list => (quote!(list), (parameter.items.0.map(i64::from), parameter.items.1.map(i64::from))),
+        _ if matches!(api.scalar(parameter.ty.item), Some(ScalarType::Integer | ScalarType::Long)) => (quote!(integer), parameter.range),
+        _ => (quote!(text), (None, None)),
+    };
+    let at_least = min.map(|min| {
+        let min = Literal::i64_unsuffixed(min);
+        quote!(.at_least(#min))
+    });
+    let at_most = max.map(|max| {
+        let max = Literal::i64_unsuffixed(max);
+        quote!(.at_most(#max))
+    });
+    quote!(Parameter::#kind(#name) #at_least #at_most)
+}
+
+/// The method that begins a request.
+fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let docs = entry_docs(endpoint, api).outer();
+    let owner = endpoint.auth.map_or_else(|| ident("Client"), |auth| ident(&api.auth[auth].view));
+    let (name, request) = (ident(&endpoint.rust), ident(&endpoint.request));
+    let call = if endpoint.auth.is_some() { quote!(self.view.call(&ENDPOINT)) } else { quote!(self.call(&ENDPOINT)) };
+    let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
+    let arguments = required.iter().map(|one| {
+        let (name, ty) = (ident(&one.rust), argument_type(one.ty, api));
+        quote!(, #name: #ty)
+    });
+    let body = if required.is_empty() {
+        quote!(#request { call: #call })
+    } else {
+        let call_ident = quote!(call);
+        let set = required.iter().map(|one| set(one, &call_ident, api));
+        quote! {
+            let mut call = #call;
+            #(#set)*
+            #request { call }
+        }
+    };
+    quote! {
+        impl #owner {
+            #docs
+            pub fn #name(&self #(#arguments)*) -> #request {
+                #body
+            }
+        }
+    }
+}
+
+fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
+    let language = api.language();
+    let mut docs = Docs::new().sentence(&endpoint.summary[language]);
+    if let Some(description) = &endpoint.description {
+        docs = docs.prose(&description[language]);
+    }
+    docs = endpoint.notes.iter().fold(docs, |docs, note| docs.prose(&note[language]));
+    let methods: Vec<String> = endpoint.methods.iter().map(ToString::to_string).collect();
+    docs = docs.markdown(&format!("`{} {}`, documented at {}.", methods.join("/"), endpoint.path, link(&endpoint.source, api)));
+    if let Some((scopes, without)) = &endpoint.scopes {
+        let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
+        docs = docs.markdown(&format!("Needs consent to {}. {}", names.join(" or "), escape(&sentence(&without[language]))));
+    }
+    for parameter in endpoint.parameters.iter().filter(|one| one.role == Role::Argument) {
+        docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));
+    }
+    docs = endpoint.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]));
+    docs.markdown("# Example").lines(&example(endpoint, api))
+}
+
+/// What a parameter means, its default and bounds, in one paragraph.
+fn parameter_text(parameter: &Parameter, api: &Api) -> String {
+    let language = api.language();
+    let mut text = escape(&sentence(&parameter.description[language]));
+    if let Some(default) = &parameter.default {
+        text += &format!(" Default: `{default}`.");
+    }
+    for (what, bound) in [("At least", parameter.range.0), ("At most", parameter.range.1)] {
+        if let Some(bound) = bound {
+            text += &format!(" {what} {bound}; the client refuses anything else.");
+        }
+    }
+    for (what, bound) in [("At least", parameter.items.0), ("At most", parameter.items.1)] {
+        if let Some(bound) = bound {
+            text += &format!(" {what} {bound} item(s); the client refuses anything else.");
+        }
+    }
+    for one in &parameter.disagreements {
+        text += " ";
+        text += &escape(&sentence(&one.says[language]));
+    }
+    text
+}
+
+fn example(endpoint: &Endpoint, api: &Api) -> String {
+    let sample = first_sample(endpoint, api);
+    let krate = &api.crate_name;
+    let mut code = String::from("```no_run\n");
+    for import in &sample.imports {
+        code += &format!("# use {krate}::{import};\n");
+    }
+    code += &format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{\n");
+    if let Some(auth) = endpoint.auth {
+        code += &format!("# let {} = \"\";\n", api.auth[auth].name);
+    }
+    code += &format!("let answer = {}.send().await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```", sample.request);
+    code
+}
+
+/// The request: its setters and the ways to send it.
+fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let (name, response) = (ident(&endpoint.request), ident(&api.types[endpoint.response].name));
+    let title = Docs::new().markdown(&format!("A request to `{}`, to be completed and sent.", endpoint.name)).outer();
+    let setters = endpoint.parameters.iter().filter(|one| one.role == Role::Setter).map(|one| setter(one, api));
+    let others = endpoint.methods.iter().skip(1).map(|other| {
+        let (name, method) = (ident(via(*other)), method(*other));
+        let docs = Docs::new()
+            .markdown(&format!("Sends it with {other} instead of {}: the same parameters in the {}.", endpoint.methods[0], place(*other)))
+            .outer();
+        quote! {
+            #docs
+            pub fn #name(mut self) -> Self {
+                self.call.switch_to(#method);
+                self
+            }
+        }
+    });
+    let pages = endpoint.paging.as_ref().map(|_| page_methods(&response));
+    let send = send_docs(endpoint, api).outer();
+    quote! {
+        #title
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #name {
+            call: Call,
+        }
+
+        impl #name {
+            #(#setters)*
+            #(#others)*
+            #send
+            pub async fn send(self) -> Result<#response, Error> {
+                self.call.send().await
+            }
+            #pages
+        }
+    }
+}
+
+fn place(method: Method) -> &'static str {
+    match method {
+        Method::Get => "query, and no body",
+        Method::Post => "body",
+    }
+}
+
+fn setter(parameter: &Parameter, api: &Api) -> TokenStream {
+    let docs = Docs::new().markdown(&parameter_text(parameter, api)).outer();
+    let (name, ty) = (ident(&parameter.rust), argument_type(parameter.ty, api));
+    let set = set(parameter, &quote!(self.call), api);
+    quote! {
+        #docs
+        pub fn #name(mut self, #name: #ty) -> Self {
+            #set
+            self
+        }
+    }
+}
+
+fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
+    let language = api.language();
+    let mut docs = Docs::new()
+        .markdown("Sends the request.")
+        .markdown("# Errors")
+        .markdown("See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.");
+    let Some(errors) = &api.errors else { return docs };
+    for (code, when) in &endpoint.errors {
+        let Some(when) = when else { continue };
+        let code = &errors.codes[*code];
+        docs = docs.item(&format!("[`ErrorCode::{}`](crate::ErrorCode::{0}) (`{}`): {}", code.name, code.code, escape(&sentence(&when[language]))));
+    }
+    docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).")
+}
+
+fn page_methods(response: &proc_macro2::Ident) -> TokenStream {
+    quote! {
+        /// Turns to the page that a URL from an answer leads to.
+        ///
+        /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+        /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+        pub fn from_page_url(mut self, url: &str) -> Self {
+            self.call.turn_to(url);
+            self
+        }
+
+        /// All items from here on, fetched page by page as they are asked for.
+        pub fn into_stream(self) -> ItemStream<#response> {
+            ItemStream::new(self.call)
+        }
+
+        /// All pages from here on, each fetched when it is asked for.
+        pub fn into_page_stream(self) -> PageStream<#response> {
+            PageStream::new(self.call)
+        }
+    }
+}
+
+fn page(endpoint: &Endpoint, paging: &Paging, api: &Api) -> TokenStream {
+    let fields = api.fields(endpoint.response);
+    let response = ident(&api.types[endpoint.response].name);
+    let (items, url) = (&fields[paging.items], &fields[paging.next_url]);
+    let (item, items, url_name) = (item_type(items.ty.item, api), ident(&items.rust), ident(&url.rust));
+    let next = if url.always { quote!(Some(&self.#url_name)) } else { quote!(self.#url_name.as_deref()) };
+    quote! {
+        impl Page for #response {
+            type Item = #item;
+            fn into_items(self) -> Vec<Self::Item> {
+                self.#items
+            }
+            fn next_url(&self) -> Option<&str> {
+                #next
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! `examples/` of the emitted crate: a program for each call, which takes the credential from the environment and
+//! what must be given from its arguments.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::rust::{Docs, escape, header, ident, item_type, paragraphs, sentence};
+use crate::format;
+use crate::model::{Api, Endpoint, ItemType, Parameter, Role, ScalarType, TypeKind};
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    for endpoint in &api.endpoints {
+        files.add(format!("examples/{}.rs", endpoint.rust), format::source(&header(api), example(endpoint, api)));
+    }
+}
+
+fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let krate = ident(&api.crate_name);
+    let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
+    let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if one.ty.list { ",…" } else { "" }).collect();
+    let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
+    let docs = Docs::new()
+        .markdown(&escape(&sentence(&endpoint.summary[api.language()])))
+        .markdown(&format!("`{usage}`"))
+        .inner();
+    let credential = endpoint.auth.map(|auth| credential(auth, api));
+    let arguments = (!required.is_empty()).then(|| arguments(&required, &usage));
+    let secret: Vec<_> = endpoint.auth.iter().map(|auth| ident(&api.auth[*auth].name)).collect();
+    let values: Vec<_> = required.iter().map(|one| ident(&one.rust)).collect();
+    let call = call(endpoint, &required, api);
+    let try_next = endpoint.paging.is_some().then(|| quote!(use futures_util::TryStreamExt;));
+    quote! {
+        #docs
+        use std::error::Error;
+        use std::process::ExitCode;
+        #try_next
+        use #krate::Client;
+
+        #[tokio::main(flavor = "current_thread")]
+        async fn main() -> ExitCode {
+            #credential
+            #arguments
+            match run(#(&#secret,)* #(#values),*).await {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("{error}");
+                    ExitCode::FAILURE
+                }
+            }
+        }
+
+        async fn run(#(#secret: &str,)* #(#values: &str),*) -> Result<(), Box<dyn Error>> {
+            #call
+            Ok(())
+        }
+    }
+}
+
+fn credential(auth: usize, api: &Api) -> TokenStream {
+    let scheme = &api.auth[auth];
+    let (name, variable) = (ident(&scheme.name), &scheme.variable);
+    let hint = literal(&format!("Set {variable}. {}", paragraphs(&scheme.obtain[api.language()]).join(" ")));
+    quote! {
+        let Ok(#name) = std::env::var(#variable) else {
+            eprintln!(#hint);
+            return ExitCode::from(2);
+        };
+    }
+}
+
+/// A text as the first argument of a printing macro.
+fn literal(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+fn arguments(required: &[&Parameter], usage: &str) -> TokenStream {
+    let names: Vec<_> = required.iter().map(|one| ident(&one.rust)).collect();
+    let usage = literal(&format!("Usage: {usage}"));
+    quote! {
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        let [#(#names),*] = arguments.as_slice() else {
+            eprintln!(#usage);
+            return ExitCode::from(2);
+        };
+    }
+}
+
+fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream {
+    let name = ident(&endpoint.rust);
+    let view = endpoint.auth.map(|auth| {
+        let (constructor, credential) = (ident(&api.auth[auth].constructor), ident(&api.auth[auth].name));
+        quote!(.#constructor(#credential))
+    });
+    let values = required.iter().map(|one| value(one, api));
+    let request = quote!(client #view.#name(#(#values),*));
+    if endpoint.paging.is_some() {
+        quote! {
+            let client = Client::new()?;
+            let mut items = #request.into_stream();
+            while let Some(item) = items.try_next().await? {
+                println!("{item:?}");
+            }
+        }
+    } else {
+        quote! {
+            let client = Client::new()?;
+            let answer = #request.send().await?;
+            println!("{answer:#?}");
+        }
+    }
+}
+
+/// A value made of the argument with the parameter's name; a list is split at commas.
+fn value(parameter: &Parameter, api: &Api) -> TokenStream {
+    let name = ident(&parameter.rust);
+    let is_text = api.scalar(parameter.ty.item) == Some(ScalarType::String);
+    let item = scalar_type(parameter.ty.item, api);
+    match (parameter.ty.list, is_text) {
+        (true, true) => quote!(#name.split(',')),
+        (true, false) => quote!(#name.split(',').map(str::parse).collect::<Result<Vec<#item>, _>>()?),
+        (false, true) => quote!(#name),
+        (false, false) => quote!(#name.parse::<#item>()?),
+    }
+}
+
+/// What an argument is parsed as: the scalar behind a newtype.
+fn scalar_type(item: ItemType, api: &Api) -> TokenStream {
+    match item {
+        ItemType::Named(index) => match api.types[index].kind {
+            TypeKind::Newtype(scalar) => item_type(ItemType::Scalar(scalar), api),
+            _ => item_type(item, api),
+        },
+        ItemType::Scalar(_) => item_type(item, api),
+    }
+}

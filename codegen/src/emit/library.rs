@@ -1,0 +1,69 @@
+//! `src/lib.rs`: what the crate is, and what of it is public.
+
+use quote::quote;
+
+use super::rust::{Docs, escape, first_sample, header, ident};
+use crate::format;
+use crate::model::Api;
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    let language = api.language();
+    let mut docs = Docs::new()
+        .markdown(&format!("A client of the {}.", escape(&api.title[language])))
+        .prose(&api.description[language])
+        .lines(&quick_start(api))
+        .markdown("Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is cheap.");
+    for note in &api.notes {
+        docs = docs.prose(&note[language]);
+    }
+    for one in &api.disagreements {
+        docs = docs.prose(&one.says[language]);
+    }
+    let docs = docs.inner();
+    let (auth_module, auth) = when(!api.auth.is_empty(), || {
+        let names = api.auth.iter().flat_map(|scheme| [ident(&scheme.credential), ident(&scheme.view)]);
+        (quote!(mod auth;), quote!(pub use crate::auth::{#(#names),*};))
+    });
+    let (errors_module, errors) = when(api.errors.is_some(), || (quote!(mod errors;), quote!(pub use crate::errors::ErrorCode;)));
+    let paging = api.has_paging().then(|| quote!(pub use crate::runtime::page::{ItemStream, Page, PageStream};));
+    let requests = api.endpoints.iter().map(|endpoint| ident(&endpoint.request));
+    let types = api.types.iter().map(|def| ident(&def.name));
+    files.add("src/lib.rs", format::source(&header(api), quote! {
+        #docs
+        #auth_module
+        mod client;
+        mod endpoints;
+        #errors_module
+        #[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+        mod runtime;
+        mod types;
+
+        #auth
+        pub use crate::endpoints::{#(#requests),*};
+        #errors
+        pub use crate::runtime::client::{Client, ClientBuilder};
+        pub use crate::runtime::error::{Error, ErrorKind};
+        #paging
+        pub use crate::types::{#(#types),*};
+    }));
+}
+
+fn when<T: Default>(condition: bool, make: impl FnOnce() -> T) -> T {
+    if condition { make() } else { T::default() }
+}
+
+/// The first call of the API, from client to answer.
+pub(super) fn quick_start(api: &Api) -> String {
+    let krate = &api.crate_name;
+    let Some(endpoint) = api.endpoints.first() else { return String::new() };
+    let sample = first_sample(endpoint, api);
+    let names: Vec<&str> = ["Client"].into_iter().chain(sample.imports.iter().map(String::as_str)).collect();
+    let names = if names.len() == 1 { names[0].to_owned() } else { format!("{{{}}}", names.join(", ")) };
+    let credential = endpoint.auth.map(|auth| &api.auth[auth]);
+    let binding = credential.map_or_else(String::new, |scheme| format!("let {} = std::env::var(\"{}\")?;\n", scheme.name, scheme.variable));
+    format!(
+        "```no_run\nuse {krate}::{names};\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\nlet client = Client::new()?;\n{binding}let answer = {}.send().await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```",
+        sample.request
+    )
+}

@@ -1,0 +1,34 @@
+//! `Cargo.toml`, `README.md` and what else makes a folder a package.
+
+use minijinja::context;
+
+use super::docs::Pages;
+use super::library::quick_start;
+use super::rust::spec_name;
+use super::templates::Templates;
+use crate::model::Api;
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    let templates = Templates::new();
+    let language = api.language();
+    files.add("Cargo.toml", templates.render("Cargo.toml", context! {
+        spec => spec_name(api),
+        package => &api.package,
+        version => &api.version,
+        license => &api.license,
+        description => format!("A client of the {}", &api.title[language]),
+        paging => api.has_paging(),
+    }));
+    files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
+    let pages = Pages { api, language };
+    files.add("README.md", templates.render("README.md", context! {
+        ..pages.context(),
+        ..context! { quick_start => visible(&quick_start(api)), version => &api.version }
+    }));
+}
+
+/// A block of rustdoc code as readers of a README shall see it: without the lines that only make it compile.
+fn visible(block: &str) -> String {
+    block.lines().filter(|line| !line.starts_with("# ")).map(|line| line.replace("```no_run", "```rust")).collect::<Vec<_>>().join("\n")
+}

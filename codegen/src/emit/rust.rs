@@ -1,0 +1,293 @@
+//! What all emitters of Rust share: headers, docs, names, types, and a sample call as code.
+
+use std::path::Path;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Api, Endpoint, ItemType, Method, Origin, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef, TypeKind, TypeRef};
+
+/// Doc comments are wrapped at this column.
+const WIDTH: usize = 100;
+
+/// The first lines of every emitted Rust file.
+pub(super) fn header(api: &Api) -> String {
+    format!("// Generated from `{}`: edits are lost.\n// Change the spec and run `cargo run` instead.\n", spec_name(api))
+}
+
+/// The name of the spec file; its folder differs between machines.
+pub(super) fn spec_name(api: &Api) -> String {
+    Path::new(&api.spec).file_name().map_or_else(|| "the spec".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// A checked name as an identifier.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// A doc comment, paragraph by paragraph.
+#[derive(Default)]
+pub(super) struct Docs(Vec<String>);
+
+impl Docs {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds prose of the spec: Markdown that may hold code spans, but no links.
+    pub(super) fn prose(self, text: &str) -> Self {
+        paragraphs(text).iter().fold(self, |docs, paragraph| docs.markdown(&escape(paragraph)))
+    }
+
+    /// Adds prose of the spec as a sentence.
+    pub(super) fn sentence(self, text: &str) -> Self {
+        self.prose(&sentence(text))
+    }
+
+    /// Adds a paragraph of Markdown as it is, save for line breaks.
+    pub(super) fn markdown(mut self, text: &str) -> Self {
+        self.separate();
+        self.0.extend(wrap(text, ""));
+        self
+    }
+
+    /// Adds an item of a list.
+    pub(super) fn item(mut self, text: &str) -> Self {
+        if !self.0.last().is_some_and(|line| line.starts_with("- ") || line.starts_with("  ")) {
+            self.separate();
+        }
+        let mut lines = wrap(text, "  ");
+        lines[0].replace_range(..2, "- ");
+        self.0.extend(lines);
+        self
+    }
+
+    /// Adds lines that are not wrapped, such as a block of code.
+    pub(super) fn lines(mut self, text: &str) -> Self {
+        self.separate();
+        self.0.extend(text.lines().map(str::to_owned));
+        self
+    }
+
+    fn separate(&mut self) {
+        if !self.0.is_empty() {
+            self.0.push(String::new());
+        }
+    }
+
+    /// As outer attributes, one per line: the printer makes `///` of them.
+    pub(super) fn outer(&self) -> TokenStream {
+        self.padded().map(|line| quote!(#[doc = #line])).collect()
+    }
+
+    /// As inner attributes.
+    pub(super) fn inner(&self) -> TokenStream {
+        self.padded().map(|line| quote!(#![doc = #line])).collect()
+    }
+
+    fn padded(&self) -> impl Iterator<Item = String> {
+        self.0.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+    }
+}
+
+/// Text of the spec with a full stop at its end.
+pub(super) fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// A text's paragraphs, each in one line.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
+/// Keeps rustdoc from reading links and HTML into prose; makes addresses links.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::new();
+    for (index, part) in text.split('`').enumerate() {
+        if index > 0 {
+            escaped.push('`');
+        }
+        if index % 2 == 1 {
+            escaped += part;
+            continue;
+        }
+        for word in part.split_inclusive(' ') {
+            if word.starts_with("https://") || word.starts_with("http://") {
+                let end = word.trim_end_matches(|c: char| c.is_whitespace() || ".,;)".contains(c)).len();
+                escaped += &format!("<{}>{}", &word[..end], &word[end..]);
+            } else {
+                escaped += &word.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<");
+            }
+        }
+    }
+    escaped
+}
+
+fn wrap(text: &str, indent: &str) -> Vec<String> {
+    let mut lines = vec![indent.to_owned()];
+    for word in text.split_whitespace() {
+        let line = lines.last_mut().filter(|line| line.len() == indent.len() || line.chars().count() + 1 + word.chars().count() <= WIDTH);
+        match line {
+            Some(line) if line.len() == indent.len() => line.push_str(word),
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(format!("{indent}{word}")),
+        }
+    }
+    lines
+}
+
+/// A link to where a fact was read.
+pub(super) fn link(origin: &Origin, api: &Api) -> String {
+    let title = escape(&origin.title[api.language()]);
+    origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"))
+}
+
+/// The type of a single value.
+pub(super) fn item_type(item: ItemType, api: &Api) -> TokenStream {
+    match item {
+        ItemType::Scalar(ScalarType::String) => quote!(String),
+        ItemType::Scalar(scalar) => primitive(scalar),
+        ItemType::Named(index) => {
+            let name = ident(&api.types[index].name);
+            quote!(#name)
+        }
+    }
+}
+
+/// The type of a field.
+pub(super) fn field_type(ty: TypeRef, api: &Api) -> TokenStream {
+    let item = item_type(ty.item, api);
+    if ty.list { quote!(Vec<#item>) } else { item }
+}
+
+/// The Rust type of a scalar that is no text.
+pub(super) fn primitive(scalar: ScalarType) -> TokenStream {
+    match scalar {
+        ScalarType::String => quote!(str),
+        ScalarType::Integer => quote!(i32),
+        ScalarType::Long => quote!(i64),
+        ScalarType::Double => quote!(f64),
+        ScalarType::Boolean => quote!(bool),
+    }
+}
+
+/// The type that a caller passes for a parameter.
+pub(super) fn argument_type(ty: TypeRef, api: &Api) -> TokenStream {
+    let item = item_type(ty.item, api);
+    match ty.item {
+        _ if ty.list => quote!(impl IntoIterator<Item = impl Into<#item>>),
+        ItemType::Scalar(ScalarType::String) => quote!(impl Into<String>),
+        ItemType::Named(_) => quote!(impl Into<#item>),
+        ItemType::Scalar(_) => item,
+    }
+}
+
+/// The statement that gives a call the value of a parameter.
+pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> TokenStream {
+    let (name, argument) = (&parameter.name, ident(&parameter.rust));
+    let item = item_type(parameter.ty.item, api);
+    match parameter.ty.item {
+        _ if parameter.ty.list => quote!(#call.set_json::<#item>(#name, #argument);),
+        ItemType::Scalar(ScalarType::String) | ItemType::Named(_) => quote!(#call.set(#name, #argument.into());),
+        ItemType::Scalar(_) => quote!(#call.set(#name, #argument);),
+    }
+}
+
+/// The names of all types that `refs` mention.
+pub(super) fn named<'a>(refs: impl Iterator<Item = TypeRef>, api: &'a Api) -> Vec<&'a str> {
+    let mut names: Vec<&str> = refs
+        .filter_map(|ty| match ty.item {
+            ItemType::Named(index) => Some(api.types[index].name.as_str()),
+            ItemType::Scalar(_) => None,
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// A sample call as code: what to import beside the client, and the chain from `client` to `send()`.
+pub(super) struct SampleCall {
+    /// Types of the crate that the code names.
+    pub(super) imports: Vec<String>,
+    /// From `client` to the last setter.
+    pub(super) request: String,
+}
+
+/// The first request that the samples show, or one with stand-ins for what must be given.
+pub(super) fn first_sample(endpoint: &Endpoint, api: &Api) -> SampleCall {
+    let first = endpoint.samples.iter().find_map(|sample| sample.request.as_deref());
+    sample_call(endpoint, first.unwrap_or_default(), api)
+}
+
+/// A request with the given values as code.
+pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, SampleValue)], api: &Api) -> SampleCall {
+    let mut imports = Vec::new();
+    let mut arguments = Vec::new();
+    let mut setters = String::new();
+    for (index, parameter) in endpoint.parameters.iter().enumerate() {
+        let given = values.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
+        match (&parameter.role, given) {
+            (Role::Argument, Some(value)) => arguments.push(value_code(value, parameter.ty, api, &mut imports)),
+            (Role::Argument, None) => arguments.push(value_code(&stand_in(parameter, api), parameter.ty, api, &mut imports)),
+            (Role::Setter, Some(value)) => {
+                setters += &format!(".{}({})", parameter.rust, value_code(value, parameter.ty, api, &mut imports));
+            }
+            (Role::Setter, None) | (Role::Fixed(..), _) => {}
+        }
+    }
+    let view = endpoint.auth.map_or_else(String::new, |auth| format!(".{}({})", api.auth[auth].constructor, api.auth[auth].name));
+    imports.sort();
+    imports.dedup();
+    SampleCall { imports, request: format!("client{view}.{}({}){setters}", endpoint.rust, arguments.join(", ")) }
+}
+
+fn stand_in(parameter: &Parameter, api: &Api) -> SampleValue {
+    let one = match api.scalar(parameter.ty.item) {
+        Some(ScalarType::Integer | ScalarType::Long) => Scalar::Integer(parameter.range.0.unwrap_or(1)),
+        Some(ScalarType::Double) => Scalar::Double(1.0),
+        Some(ScalarType::Boolean) => Scalar::Boolean(true),
+        Some(ScalarType::String) | None => Scalar::Text(parameter.name.clone()),
+    };
+    if parameter.ty.list { SampleValue::Many(vec![one]) } else { SampleValue::One(one) }
+}
+
+fn value_code(value: &SampleValue, ty: TypeRef, api: &Api, imports: &mut Vec<String>) -> String {
+    match value {
+        SampleValue::One(value) => scalar_code(value, ty.item, api, imports),
+        SampleValue::Many(values) => {
+            let values: Vec<String> = values.iter().map(|value| scalar_code(value, ty.item, api, imports)).collect();
+            format!("[{}]", values.join(", "))
+        }
+    }
+}
+
+fn scalar_code(value: &Scalar, item: ItemType, api: &Api, imports: &mut Vec<String>) -> String {
+    if let ItemType::Named(index) = item {
+        let TypeDef { name, kind, .. } = &api.types[index];
+        if let TypeKind::Enum(values) = kind {
+            if let Some(known) = values.iter().find(|known| Scalar::Text(known.name.clone()) == *value) {
+                imports.push(name.clone());
+                return format!("{name}::{}", known.rust);
+            }
+        }
+    }
+    match value {
+        Scalar::Text(text) => format!("{text:?}"),
+        // Whole numbers are samples of a Double too.
+        Scalar::Integer(number) if api.scalar(item) == Some(ScalarType::Double) => format!("{number}.0"),
+        Scalar::Double(number) => format!("{number:?}"),
+        other => other.to_string(),
+    }
+}
+
+/// The method of a request that switches to another HTTP method.
+pub(super) fn via(method: Method) -> &'static str {
+    match method {
+        Method::Get => "via_get",
+        Method::Post => "via_post",
+    }
+}

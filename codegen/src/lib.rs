@@ -1,0 +1,51 @@
+//! Turns the spec of an HTTP API into a Rust client and its reference docs.
+//!
+//! ```text
+//! spec/*.yaml ──load──▶ spec::Document ──lower──▶ model::Api ──emit──▶ FileSet ──write | compare──▶ disk
+//! ```
+//!
+//! - `load` knows YAML and nothing else; it reports mistakes of form, each with its place.
+//! - `lower` is the only way to get an [`model::Api`]; whoever holds one holds the proof that it is sound.
+//! - `emit` decides nothing and fails only by our own bug. A backend reads the `Api` and adds files; no other knows of it.
+//! - Files are read and written in `main` and `output` alone. Everything between is a pure function, so a test is a call.
+//! - Nothing here knows any particular API: what is true of one stands in its spec.
+
+pub mod diagnostic;
+pub mod emit;
+pub mod format;
+pub mod lower;
+pub mod model;
+pub mod names;
+pub mod output;
+pub mod spec;
+
+use diagnostic::Problem;
+use output::FileSet;
+use spec::Source;
+
+/// The hand-written part of every client, compiled and tested in place.
+#[cfg(test)]
+#[path = "../runtime/mod.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the emitted crate decides what of it is used and public")]
+mod runtime;
+
+/// What became of a spec.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Everything to be written; nothing if the spec has errors.
+    pub files: Option<FileSet>,
+    /// All errors and warnings, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// The text they are about.
+    pub source: Source,
+}
+
+/// Makes all files of the spec in `bytes`. `name` is its path as the user gave it.
+pub fn generate(name: &str, bytes: &[u8]) -> Outcome {
+    let spec::Loaded { source, document, lost, problems } = spec::load(name, bytes);
+    let (api, problems) = match document {
+        Some(document) => lower::lower(&document, &source, &lost, problems),
+        None => (None, problems),
+    };
+    Outcome { files: api.map(|api| emit::emit(&api)), problems, source }
+}

@@ -1,0 +1,343 @@
+//! Document → [`Api`]: resolves every reference, chooses every Rust name, checks every rule, and reports all problems
+//! rather than the first.
+
+mod auth;
+mod endpoints;
+mod errors;
+mod samples;
+mod types;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::diagnostic::{Problem, Severity};
+use crate::model::{self, Api, Disagreement, Language, Origin, Text};
+use crate::names::{Case, Namespace};
+use crate::spec::{self, At, Document, List, Source};
+
+/// What the emitted crate's root and every emitted module use themselves.
+const RESERVED_TYPES: &[&str] = &[
+    "AsRef", "Box", "Call", "Catalog", "Clone", "Client", "ClientBuilder", "Debug", "Default", "Deserialize", "Display", "Endpoint",
+    "Err", "Error", "ErrorCode", "ErrorKind", "From", "Hash", "Into", "IntoIterator", "ItemStream", "Iterator", "KnownCode", "Method",
+    "None", "Ok", "Option", "Page", "PageStream", "Parameter", "PartialEq", "Eq", "Result", "Self", "Send", "Serialize", "Some",
+    "String", "Sync", "Value", "Vec", "View",
+];
+
+/// Makes the checked model of a document, or says all that is wrong with it. `lost` names entries that could not be
+/// read: that they are missing was reported already.
+pub fn lower(document: &Document, source: &Source, lost: &HashSet<String>, problems: Vec<Problem>) -> (Option<Api>, Vec<Problem>) {
+    let languages = match document.api.languages.as_slice() {
+        [] => vec![Language::En],
+        given => given.to_vec(),
+    };
+    let mut lowering = Lowering {
+        source,
+        lost,
+        problems,
+        languages,
+        origins: HashMap::new(),
+        page: Origin { title: Text(Vec::new()), url: None, read: String::new() },
+        root: Namespace::rust("public types", RESERVED_TYPES),
+    };
+    let api = lowering.api(document);
+    let mut problems = lowering.problems;
+    problems.sort_by_key(Problem::start);
+    let sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
+    (api.filter(|_| sound), problems)
+}
+
+/// What all parts of the lowering share.
+struct Lowering<'a> {
+    source: &'a Source,
+    lost: &'a HashSet<String>,
+    problems: Vec<Problem>,
+    languages: Vec<Language>,
+    origins: HashMap<&'a str, Origin>,
+    /// The source of everything that does not name one.
+    page: Origin,
+    /// The names in the root of the emitted crate.
+    root: Namespace,
+}
+
+impl<'a> Lowering<'a> {
+    /// None only where a part is missing that everything else hangs on.
+    fn api(&mut self, document: &'a Document) -> Option<Api> {
+        self.languages(&document.api);
+        self.origins(document);
+        let api = &document.api;
+        let at = At::top("api");
+        self.package(api, &at);
+        self.host(api, &at);
+        let prerequisites = self.prerequisites(&document.prerequisites);
+        let scopes = self.scopes(&document.scopes);
+        let scope_names = Names::new("scope", "scopes", scopes.iter().map(|scope| scope.name.as_str()));
+        let prerequisite_names = Names::new("prerequisite", "prerequisites", prerequisites.iter().map(|one| one.name.as_str()));
+        let auth = self.auth(&document.auth);
+        let (types, type_names) = self.types(&document.types, &scope_names);
+        let errors = self.errors(document, &type_names, &scope_names);
+        let context = endpoints::Context {
+            auth: &auth,
+            types: &types,
+            type_names: &type_names,
+            prerequisites: &prerequisite_names,
+            scopes: &scope_names,
+            errors: errors.as_ref(),
+            common: errors::common(document),
+        };
+        let endpoints = self.endpoints(&document.endpoints, &context);
+        Some(Api {
+            package: api.name.clone(),
+            crate_name: api.name.replace('-', "_"),
+            version: api.version.clone(),
+            license: api.license.clone(),
+            spec: self.source.name.clone(),
+            title: self.text(&api.title, &at.key("title")),
+            description: self.text(&api.description, &at.key("description")),
+            notes: self.texts(&api.notes, &at.key("notes")),
+            host: api.host.clone(),
+            languages: self.languages.clone(),
+            source: self.page.clone(),
+            disagreements: self.disagreements(&api.disagreements, &at.key("disagreements"), Field::No),
+            prerequisites,
+            scopes,
+            auth,
+            endpoints,
+            types,
+            errors,
+        })
+    }
+
+    fn languages(&mut self, api: &spec::Api) {
+        for (index, language) in api.languages.iter().enumerate() {
+            if api.languages[..index].contains(language) {
+                self.error(&At::top("api").key("languages").item(index), "this language is listed twice");
+            }
+        }
+    }
+
+    fn package(&mut self, api: &spec::Api, at: &At<'_>) {
+        let legal = Case::Kebab.of(&api.name) == api.name && api.name.is_ascii() && syn::parse_str::<syn::Ident>(&api.name.replace('-', "_")).is_ok();
+        if !legal {
+            let help = format!("a package is named in kebab case, such as `{}`", Case::Kebab.of(&api.name));
+            self.report(Problem::error(format!("`{}` cannot be the name of a package", api.name)).label(self.place(&at.key("name")), "").help(help));
+        }
+        let (core, suffix) = api.version.split_once(['-', '+']).unwrap_or((&api.version, "0"));
+        let numbers: Vec<&str> = core.split('.').collect();
+        let number = |part: &&str| part.parse::<u64>().is_ok_and(|number| number.to_string() == **part);
+        if numbers.len() != 3 || !numbers.iter().all(number) || suffix.is_empty() || !suffix.chars().all(|c| c.is_ascii_alphanumeric() || ".-+".contains(c)) {
+            self.report(Problem::error("not a version").label(self.place(&at.key("version")), "").help("three numbers, such as `0.1.0`"));
+        }
+    }
+
+    fn host(&mut self, api: &spec::Api, at: &At<'_>) {
+        let name = api.host.strip_prefix("https://").unwrap_or_default();
+        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c)) {
+            self.report(
+                Problem::error("not a host that a credential may be sent to")
+                    .label(self.place(&at.key("host")), "")
+                    .help("scheme and name alone, such as `https://api.example.com`"),
+            );
+        }
+    }
+
+    fn origins(&mut self, document: &'a Document) {
+        let at = At::top("sources");
+        let mut names = Namespace::new("sources");
+        for (index, origin) in document.sources.iter() {
+            let at = at.item(index);
+            self.unique(&mut names, &origin.name, &at.key("name"));
+            if !is_date(&origin.read) {
+                self.report(Problem::error("not a date").label(self.place(&at.key("read")), "").help("year, month and day, such as `2026-01-31`"));
+            }
+            if let Some(url) = &origin.url {
+                self.url(url, &at.key("url"));
+            }
+            let lowered = Origin { title: self.text(&origin.title, &at.key("title")), url: origin.url.clone(), read: origin.read.clone() };
+            self.origins.insert(&origin.name, lowered);
+        }
+        self.page = self.origin(Some(&document.api.source), &At::top("api").key("source"));
+    }
+
+    fn url(&mut self, url: &str, at: &At<'_>) {
+        if !(url.starts_with("https://") || url.starts_with("http://")) || url.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()\"|".contains(c)) {
+            self.report(Problem::error("not a web address").label(self.place(at), "").help("it begins with `https://` and holds no blanks or brackets"));
+        }
+    }
+
+    fn prerequisites(&mut self, list: &List<spec::Prerequisite>) -> Vec<model::Prerequisite> {
+        let at = At::top("prerequisites");
+        let mut names = Namespace::new("prerequisites");
+        let mut lowered = Vec::new();
+        for (index, one) in list.iter() {
+            let at = at.item(index);
+            self.unique(&mut names, &one.name, &at.key("name"));
+            lowered.push(model::Prerequisite {
+                name: one.name.clone(),
+                title: self.text(&one.title, &at.key("title")),
+                description: self.text(&one.description, &at.key("description")),
+            });
+        }
+        lowered
+    }
+
+    fn scopes(&mut self, list: &List<spec::Scope>) -> Vec<model::Scope> {
+        let at = At::top("scopes");
+        let mut names = Namespace::new("scopes");
+        let mut lowered = Vec::new();
+        for (index, scope) in list.iter() {
+            let at = at.item(index);
+            self.unique(&mut names, &scope.name, &at.key("name"));
+            lowered.push(model::Scope {
+                name: scope.name.clone(),
+                title: self.text(&scope.title, &at.key("title")),
+                description: self.optional_text(scope.description.as_ref(), &at.key("description")),
+                source: self.origin(scope.source.as_deref(), &at.key("source")),
+            });
+        }
+        lowered
+    }
+
+    /// A text in all languages of the docs.
+    fn text(&mut self, text: &spec::Text, at: &At<'_>) -> Text {
+        let mut lowered = Vec::new();
+        for language in self.languages.clone() {
+            let own = match text {
+                spec::Text::One(text) if self.languages.len() == 1 => Some(text),
+                spec::Text::One(_) => {
+                    self.report(Problem::error("this text is in one language only").label(self.place(at), "").help("write `{en: …, ko: …}`"));
+                    break;
+                }
+                spec::Text::Many(texts) => match language {
+                    Language::En => texts.en.as_ref(),
+                    Language::Ko => texts.ko.as_ref(),
+                },
+            };
+            match own.map(|text| text.trim()) {
+                Some(text) if !text.is_empty() => lowered.push((language, text.to_owned())),
+                _ => self.error(at, &format!("the text in language `{}` is missing", language_name(language))),
+            }
+        }
+        Text(lowered)
+    }
+
+    fn optional_text(&mut self, text: Option<&spec::Text>, at: &At<'_>) -> Option<Text> {
+        text.map(|text| self.text(text, at))
+    }
+
+    fn texts(&mut self, texts: &List<spec::Text>, at: &At<'_>) -> Vec<Text> {
+        texts.iter().map(|(index, text)| self.text(text, &at.item(index))).collect()
+    }
+
+    /// The source that an entry names, or the page that the whole spec transcribes.
+    fn origin(&mut self, name: Option<&str>, at: &At<'_>) -> Origin {
+        let Some(name) = name else { return self.page.clone() };
+        if let Some(origin) = self.origins.get(name) {
+            return origin.clone();
+        }
+        let names: Vec<&str> = self.origins.keys().copied().collect();
+        self.unknown("source", "sources", name, &names, at);
+        self.page.clone()
+    }
+
+    fn disagreements(&mut self, list: &List<spec::Disagreement>, at: &At<'_>, field: Field) -> Vec<Disagreement> {
+        let mut lowered = Vec::new();
+        for (index, one) in list.iter() {
+            let at = at.item(index);
+            for (key, given) in [("alias", one.alias.is_some()), ("required", one.required.is_some())] {
+                if given && field == Field::No {
+                    self.error(&at.key(key), &format!("`{key}` belongs to a disagreement about a field of an object"));
+                }
+            }
+            lowered.push(Disagreement {
+                says: self.text(&one.says, &at.key("says")),
+                source: self.origin(Some(&one.source), &at.key("source")),
+            });
+        }
+        lowered
+    }
+
+    /// The indices of `list` among `names`; what is unknown is reported.
+    fn references(&mut self, list: &[String], names: &Names<'_>, at: &At<'_>) -> Vec<usize> {
+        list.iter().enumerate().filter_map(|(index, name)| self.reference(name, names, &at.item(index))).collect()
+    }
+
+    fn reference(&mut self, name: &str, names: &Names<'_>, at: &At<'_>) -> Option<usize> {
+        let found = names.get(name);
+        if found.is_none() {
+            let mut known: Vec<&str> = names.index.keys().copied().collect();
+            known.sort_unstable();
+            self.unknown(names.what, names.list, name, &known, at);
+        }
+        found
+    }
+
+    fn unknown(&mut self, what: &str, list: &str, name: &str, known: &[&str], at: &At<'_>) {
+        if !self.lost.contains(name) {
+            let mut known = known.to_vec();
+            known.sort_unstable();
+            self.report(
+                Problem::error(format!("there is no {what} `{name}`"))
+                    .label(self.place(at), format!("not in `{list}:`"))
+                    .nearest(name, &known),
+            );
+        }
+    }
+
+    fn unique(&mut self, names: &mut Namespace, name: &str, at: &At<'_>) {
+        if let Err(problem) = names.take(name, self.place(at)) {
+            self.report(problem);
+        }
+    }
+
+    fn place(&self, at: &At<'_>) -> Range<usize> {
+        self.source.place(at)
+    }
+
+    fn error(&mut self, at: &At<'_>, message: &str) {
+        self.report(Problem::error(message).label(self.place(at), ""));
+    }
+
+    fn report(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+}
+
+/// Whether a disagreement is about a field of an object.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Yes,
+    No,
+}
+
+/// What entries of one list can be referred to by.
+struct Names<'a> {
+    what: &'static str,
+    list: &'static str,
+    index: HashMap<&'a str, usize>,
+}
+
+impl<'a> Names<'a> {
+    fn new(what: &'static str, list: &'static str, names: impl Iterator<Item = &'a str>) -> Self {
+        Self { what, list, index: names.enumerate().map(|(index, name)| (name, index)).collect() }
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.index.get(name).copied()
+    }
+}
+
+fn language_name(language: Language) -> &'static str {
+    match language {
+        Language::En => "en",
+        Language::Ko => "ko",
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return false };
+    let number = |part: &str, length: usize, most: u32| {
+        part.len() == length && part.bytes().all(|b| b.is_ascii_digit()) && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n))
+    };
+    number(year, 4, 9999) && number(month, 2, 12) && number(day, 2, 31)
+}

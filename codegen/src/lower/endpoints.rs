@@ -1,0 +1,360 @@
+//! Calls: their credential, parameters, answer, paging and errors.
+
+use super::{Field as Of, Lowering, Names};
+use crate::diagnostic::Problem;
+use crate::model::{
+    AuthScheme, Endpoint, Errors, Field, ItemType, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, TypeDef, TypeKind, TypeRef,
+};
+use crate::names::{self, Case, Namespace};
+use crate::spec::{self, At, List};
+
+/// The only encoding of a body so far.
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// What every request can do, whatever its parameters are called.
+const RESERVED_SETTERS: &[&str] = &["clone", "from_page_url", "into_page_stream", "into_stream", "new", "send", "via_get", "via_post"];
+
+/// What calls refer to.
+pub(super) struct Context<'c> {
+    pub auth: &'c [AuthScheme],
+    pub types: &'c [TypeDef],
+    pub type_names: &'c Names<'c>,
+    pub prerequisites: &'c Names<'c>,
+    pub scopes: &'c Names<'c>,
+    pub errors: Option<&'c Errors>,
+    pub common: Vec<usize>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn endpoints(&mut self, list: &List<spec::Endpoint>, context: &Context<'_>) -> Vec<Endpoint> {
+        let at = At::top("endpoints");
+        let mut names = Namespace::rust("endpoints", &["new", "builder", "clone"]);
+        let mut lowered = Vec::new();
+        for (index, endpoint) in list.iter() {
+            if let Some(endpoint) = self.endpoint(endpoint, &at.item(index), context, &mut names) {
+                lowered.push(endpoint);
+            }
+        }
+        if list.iter().next().is_none() && self.problems.is_empty() {
+            self.error(&at, "an API needs at least one endpoint");
+        }
+        lowered
+    }
+
+    fn endpoint(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>, names: &mut Namespace) -> Option<Endpoint> {
+        let rust = self.rust_name(None, &endpoint.name, Case::Snake, names, at);
+        let request = names::identifier(&format!("{}_request", endpoint.name), Case::Pascal).unwrap_or_default();
+        if let Err(problem) = self.root.take(&request, self.place(&at.key("name"))) {
+            self.report(problem);
+        }
+        self.path(&endpoint.path, &at.key("path"));
+        self.methods(&endpoint.methods, at);
+        self.content_type(endpoint.content_type.as_deref(), &at.key("content_type"));
+        let parameters = self.parameters(&endpoint.parameters, &at.key("parameters"), context);
+        let response = self.response(&endpoint.response, &at.key("response"), context);
+        let fields = response.map_or(&[][..], |index| match &context.types[index].kind {
+            TypeKind::Object(fields) => fields,
+            _ => &[],
+        });
+        let posts_form = endpoint.methods.contains(&Method::Post) && !parameters.is_empty();
+        let lowered = Endpoint {
+            name: endpoint.name.clone(),
+            rust,
+            request,
+            summary: self.text(&endpoint.summary, &at.key("summary")),
+            description: self.optional_text(endpoint.description.as_ref(), &at.key("description")),
+            notes: self.texts(&endpoint.notes, &at.key("notes")),
+            methods: endpoint.methods.clone(),
+            path: endpoint.path.clone(),
+            auth: self.credential(&endpoint.auth, &at.key("auth"), context.auth),
+            content_type: endpoint.content_type.clone().or_else(|| posts_form.then(|| FORM.to_owned())),
+            safe: endpoint.safe.unwrap_or(endpoint.methods == [Method::Get]),
+            source: self.origin(endpoint.source.as_deref(), &at.key("source")),
+            prerequisites: self.references(&endpoint.prerequisites, context.prerequisites, &at.key("prerequisites")),
+            scopes: self.scope_need(endpoint.scopes.as_ref(), &at.key("scopes"), context.scopes),
+            paging: endpoint.paging.as_ref().and_then(|paging| self.paging(paging, &at.key("paging"), fields)),
+            errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
+            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, response, context),
+            disagreements: self.disagreements(&endpoint.disagreements, &at.key("disagreements"), Of::No),
+            parameters,
+            response: response?,
+        };
+        Some(lowered)
+    }
+
+    fn path(&mut self, path: &str, at: &At<'_>) {
+        let legal = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%".contains(c);
+        if path.contains(['{', '}']) {
+            self.error(at, "path variables are not part of the spec language yet");
+        } else if !path.starts_with('/') || !path.chars().all(legal) {
+            self.report(Problem::error("not a path").label(self.place(at), "").help("it begins with `/` and ends before any `?`, such as `/v1/users`"));
+        }
+    }
+
+    fn methods(&mut self, methods: &[Method], at: &At<'_>) {
+        if methods.is_empty() {
+            self.error(&at.key("methods"), "an endpoint needs at least one method");
+        }
+        for (index, method) in methods.iter().enumerate() {
+            if methods[..index].contains(method) {
+                self.error(&at.key("methods").item(index), "this method is listed twice");
+            }
+        }
+    }
+
+    fn content_type(&mut self, content_type: Option<&str>, at: &At<'_>) {
+        let Some(given) = content_type else { return };
+        let media_type = given.split(';').next().unwrap_or_default().trim();
+        if !media_type.eq_ignore_ascii_case(FORM) || !given.chars().all(|c| c == ' ' || c.is_ascii_graphic()) {
+            self.report(Problem::error(format!("a body of `{given}` is not part of the spec language yet")).label(self.place(at), "").help(format!(
+                "`{FORM}`, with or without a charset"
+            )));
+        }
+    }
+
+    fn credential(&mut self, name: &str, at: &At<'_>, schemes: &[AuthScheme]) -> Option<usize> {
+        if name == "none" {
+            return None;
+        }
+        let index = schemes.iter().position(|scheme| scheme.name == name);
+        if index.is_none() {
+            let known: Vec<&str> = schemes.iter().map(|scheme| scheme.name.as_str()).chain(["none"]).collect();
+            self.unknown("credential", "auth", name, &known, at);
+        }
+        index
+    }
+
+    fn response(&mut self, name: &str, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
+        let index = self.reference(name, context.type_names, at)?;
+        if !matches!(context.types[index].kind, TypeKind::Object(_)) {
+            self.error(at, "an answer is an object: a type with `fields:`");
+            return None;
+        }
+        Some(index)
+    }
+
+    fn scope_need(&mut self, need: Option<&spec::ScopeNeed>, at: &At<'_>, scopes: &Names<'_>) -> Option<(Vec<usize>, Text)> {
+        let need = need?;
+        Some((self.references(&need.any_of, scopes, &at.key("any_of")), self.text(&need.without, &at.key("without"))))
+    }
+
+    fn paging(&mut self, paging: &spec::Paging, at: &At<'_>, fields: &[Field]) -> Option<Paging> {
+        let items = self.page_field(&paging.items, &at.key("items"), fields, "a list", |ty| ty.list);
+        let is_url = |ty: TypeRef| ty == TypeRef { item: ItemType::Scalar(ScalarType::String), list: false };
+        let next_url = self.page_field(&paging.next_url, &at.key("next_url"), fields, "a String", is_url);
+        let previous_url = match &paging.previous_url {
+            Some(name) => Some(self.page_field(name, &at.key("previous_url"), fields, "a String", is_url)?),
+            None => None,
+        };
+        Some(Paging { items: items?, next_url: next_url?, previous_url })
+    }
+
+    fn page_field(&mut self, name: &str, at: &At<'_>, fields: &[Field], wanted: &str, fits: impl Fn(TypeRef) -> bool) -> Option<usize> {
+        let Some(index) = fields.iter().position(|field| field.name == name) else {
+            let known: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+            if !fields.is_empty() {
+                self.report(Problem::error(format!("the answer has no field `{name}`")).label(self.place(at), "").nearest(name, &known));
+            }
+            return None;
+        };
+        if !fits(fields[index].ty) {
+            self.error(at, &format!("the field `{name}` must be {wanted}"));
+        }
+        Some(index)
+    }
+
+    fn endpoint_errors(&mut self, list: &List<spec::EndpointError>, at: &At<'_>, context: &Context<'_>) -> Vec<(usize, Option<Text>)> {
+        let codes = context.errors.map_or(&[][..], |errors| &errors.codes);
+        let mut lowered: Vec<(usize, Option<Text>)> = Vec::new();
+        for (index, error) in list.iter() {
+            let at = at.item(index);
+            let Some(code) = codes.iter().position(|code| code.code == error.code) else {
+                let known: Vec<String> = codes.iter().map(|code| code.code.to_string()).collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                self.unknown("error code", "errors", &error.code.to_string(), &known, &at.key("code"));
+                continue;
+            };
+            if lowered.iter().any(|(own, _)| *own == code) {
+                self.error(&at.key("code"), "this code is listed twice");
+            }
+            let when = self.optional_text(error.when.as_ref(), &at.key("when"));
+            lowered.push((code, when));
+        }
+        for code in &context.common {
+            if lowered.iter().all(|(own, _)| own != code) {
+                lowered.push((*code, None));
+            }
+        }
+        lowered
+    }
+
+    fn parameters(&mut self, list: &List<spec::Parameter>, at: &At<'_>, context: &Context<'_>) -> Vec<Parameter> {
+        let mut wire = Namespace::new("parameters");
+        let mut names = Namespace::rust("parameters", RESERVED_SETTERS);
+        let mut lowered = Vec::new();
+        for (index, parameter) in list.iter() {
+            let at = at.item(index);
+            self.unique(&mut wire, &parameter.name, &at.key("name"));
+            let rust = self.rust_name(parameter.rust.as_deref(), &parameter.name, Case::Snake, &mut names, &at);
+            let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type")) else { continue };
+            let scalar = self.parameter_type(parameter, ty, &at, context);
+            self.bounds(parameter, ty, scalar, &at);
+            lowered.push(Parameter {
+                name: parameter.name.clone(),
+                rust,
+                ty,
+                role: self.parameter_role(parameter, list, scalar, &at),
+                required: parameter.required,
+                default: self.default(parameter, scalar, ty, &at, context),
+                range: (parameter.min, parameter.max),
+                items: (parameter.min_items, parameter.max_items),
+                description: self.text(&parameter.description, &at.key("description")),
+                disagreements: self.disagreements(&parameter.disagreements, &at.key("disagreements"), Of::No),
+            });
+        }
+        self.companions(list, &mut lowered, at);
+        lowered
+    }
+
+    /// The scalar that a parameter, or each of its items, becomes on the wire.
+    fn parameter_type(&mut self, parameter: &spec::Parameter, ty: TypeRef, at: &At<'_>, context: &Context<'_>) -> Option<ScalarType> {
+        match (ty.list, parameter.encoding) {
+            (true, None) => self.report(
+                Problem::error("how does this list become one text?")
+                    .label(self.place(&at.key("type")), "")
+                    .help("`encoding: json` sends it as JSON, such as `[1,2]`"),
+            ),
+            (false, Some(_)) => self.error(&at.key("encoding"), "only a list needs an encoding"),
+            _ => {}
+        }
+        let scalar = scalar_of(ty.item, context.types);
+        if scalar.is_none() {
+            self.error(&at.key("type"), "a parameter is a scalar, an enumeration, or a list of such");
+        }
+        scalar
+    }
+
+    fn bounds(&mut self, parameter: &spec::Parameter, ty: TypeRef, scalar: Option<ScalarType>, at: &At<'_>) {
+        let is_number = !ty.list && matches!(scalar, Some(ScalarType::Integer | ScalarType::Long) | None);
+        for (key, bound) in [("min", parameter.min), ("max", parameter.max)] {
+            let Some(bound) = bound else { continue };
+            if !is_number {
+                self.error(&at.key(key), &format!("`{key}` belongs to an Integer or a Long"));
+            } else if scalar == Some(ScalarType::Integer) && i32::try_from(bound).is_err() {
+                self.error(&at.key(key), "an Integer has 32 bits, and this number has more");
+            }
+        }
+        for (key, bound) in [("min_items", parameter.min_items), ("max_items", parameter.max_items)] {
+            if bound.is_some() && !ty.list {
+                self.error(&at.key(key), &format!("`{key}` belongs to a list"));
+            }
+        }
+        let empty = parameter.min.zip(parameter.max).is_some_and(|(min, max)| min > max);
+        if empty || parameter.min_items.zip(parameter.max_items).is_some_and(|(min, max)| min > max) {
+            self.error(&at.key("name"), "nothing fits between these bounds");
+        }
+    }
+
+    fn parameter_role(&mut self, parameter: &spec::Parameter, list: &List<spec::Parameter>, scalar: Option<ScalarType>, at: &At<'_>) -> Role {
+        let Some(fixed) = &parameter.fixed else {
+            if parameter.with.is_some() {
+                self.error(&at.key("with"), "`with` belongs to a parameter that is `fixed`");
+            }
+            return if parameter.required { Role::Argument } else { Role::Setter };
+        };
+        if parameter.default.is_some() || parameter.ty.ends_with("[]") {
+            self.error(&at.key("fixed"), "a list or a parameter with a default cannot be fixed");
+        } else if scalar.is_some_and(|scalar| !is_of(fixed, scalar)) {
+            self.error(&at.key("fixed"), &format!("not a value of type {}", parameter.ty));
+        }
+        if let Some(with) = &parameter.with {
+            let known: Vec<&str> = list.iter().filter(|(_, other)| other.fixed.is_none()).map(|(_, other)| other.name.as_str()).collect();
+            if !known.contains(&with.as_str()) {
+                self.unknown("parameter that a caller gives", "parameters", with, &known, &at.key("with"));
+            }
+        }
+        Role::Fixed(fixed.to_string(), None)
+    }
+
+    /// Resolves `with:`, once all parameters are known.
+    fn companions(&mut self, list: &List<spec::Parameter>, lowered: &mut [Parameter], _at: &At<'_>) {
+        for (_, parameter) in list.iter() {
+            let Some(with) = &parameter.with else { continue };
+            let index = lowered.iter().position(|other| other.name == *with);
+            let own = lowered.iter_mut().find(|own| own.name == parameter.name);
+            if let Some(Parameter { role: Role::Fixed(_, companion), .. }) = own {
+                *companion = index;
+            }
+        }
+    }
+
+    fn default(
+        &mut self,
+        parameter: &spec::Parameter,
+        scalar: Option<ScalarType>,
+        ty: TypeRef,
+        at: &At<'_>,
+        context: &Context<'_>,
+    ) -> Option<Scalar> {
+        let default = parameter.default.as_ref()?;
+        let at = at.key("default");
+        if parameter.required {
+            self.error(&at, "a required parameter has no default");
+        } else if ty.list || scalar.is_some_and(|scalar| !is_of(default, scalar)) {
+            self.error(&at, &format!("not a value of type {}", parameter.ty));
+        } else if let Some(values) = enum_values(ty.item, context.types) {
+            if !values.contains(&default.to_string().as_str()) {
+                let problem = Problem::error(format!("`{default}` is no value of {}", parameter.ty));
+                self.report(problem.label(self.place(&at), "").nearest(&default.to_string(), &values));
+            }
+        } else if !within(default, parameter.min, parameter.max) {
+            self.error(&at, "the default is out of bounds");
+        }
+        Some(default.clone())
+    }
+}
+
+/// The scalar behind a type; None for an object.
+pub(super) fn scalar_of(item: ItemType, types: &[TypeDef]) -> Option<ScalarType> {
+    match item {
+        ItemType::Scalar(scalar) => Some(scalar),
+        ItemType::Named(index) => match types[index].kind {
+            TypeKind::Newtype(scalar) => Some(scalar),
+            TypeKind::Enum(_) => Some(ScalarType::String),
+            TypeKind::Object(_) => None,
+        },
+    }
+}
+
+/// The values of an enumeration.
+pub(super) fn enum_values(item: ItemType, types: &[TypeDef]) -> Option<Vec<&str>> {
+    match item {
+        ItemType::Named(index) => match &types[index].kind {
+            TypeKind::Enum(values) => Some(values.iter().map(|value| value.name.as_str()).collect()),
+            _ => None,
+        },
+        ItemType::Scalar(_) => None,
+    }
+}
+
+/// Whether a value is of a type.
+pub(super) fn is_of(value: &Scalar, scalar: ScalarType) -> bool {
+    match value {
+        Scalar::Integer(number) => match scalar {
+            ScalarType::Integer => i32::try_from(*number).is_ok(),
+            ScalarType::Long | ScalarType::Double => true,
+            _ => false,
+        },
+        Scalar::Double(_) => scalar == ScalarType::Double,
+        Scalar::Boolean(_) => scalar == ScalarType::Boolean,
+        Scalar::Text(_) => scalar == ScalarType::String,
+    }
+}
+
+/// Whether a number is within bounds; anything else has none.
+pub(super) fn within(value: &Scalar, min: Option<i64>, max: Option<i64>) -> bool {
+    match value {
+        Scalar::Integer(number) => min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max),
+        _ => true,
+    }
+}

@@ -1,0 +1,118 @@
+//! Error codes, and the body that reports them.
+
+use super::{Field as Of, Lowering, Names};
+use crate::diagnostic::Problem;
+use crate::model::{ErrorCode, Errors, Field, ItemType, Scalar, ScalarType, TypeRef};
+use crate::names::{self, Case, Namespace};
+use crate::spec::{At, Document};
+
+/// The questions that an error answers for every API.
+const RESERVED_QUESTIONS: &[&str] =
+    &["body", "code", "endpoint", "headers", "is_retryable", "kind", "message", "new", "source", "status", "to_string"];
+
+/// The indices of the codes that every endpoint can answer.
+pub(super) fn common(document: &Document) -> Vec<usize> {
+    document.errors.iter().enumerate().filter(|(_, (_, code))| code.common).map(|(index, _)| index).collect()
+}
+
+impl Lowering<'_> {
+    pub(super) fn errors(&mut self, document: &Document, types: &Names<'_>, scopes: &Names<'_>) -> Option<Errors> {
+        let at = At::top("error_body");
+        let Some(body) = &document.error_body else {
+            if document.errors.iter().next().is_some() {
+                self.report(
+                    Problem::error("error codes need a place to be read from")
+                        .label(self.place(&At::top("errors")), "")
+                        .help("say with `error_body:` which field of an answer holds the code"),
+                );
+            }
+            return None;
+        };
+        let fields = self.fields(&body.fields, &at.key("fields"), types, scopes, &[]);
+        let code_type = self.role(&body.code, &fields, &at.key("code"), &[ScalarType::Integer, ScalarType::Long, ScalarType::String]);
+        if let Some(message) = &body.message {
+            self.role(message, &fields, &at.key("message"), &[ScalarType::String]);
+        }
+        self.questions(&fields, &[Some(&body.code), body.message.as_ref()], &at.key("fields"));
+        let code_type = code_type.unwrap_or(ScalarType::String);
+        Some(Errors {
+            code: body.code.clone(),
+            code_type,
+            message: body.message.clone(),
+            codes: self.codes(document, code_type),
+            fields,
+        })
+    }
+
+    /// Checks that a field with a role in the error body exists and has a type that fits the role.
+    fn role(&mut self, name: &str, fields: &[Field], at: &At<'_>, fitting: &[ScalarType]) -> Option<ScalarType> {
+        let Some(field) = fields.iter().find(|field| field.name == name) else {
+            let known: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+            self.unknown("field", "fields", name, &known, at);
+            return None;
+        };
+        match field.ty {
+            TypeRef { item: ItemType::Scalar(scalar), list: false } if fitting.contains(&scalar) => Some(scalar),
+            _ => {
+                let names: Vec<&str> = fitting.iter().map(|scalar| scalar.name()).collect();
+                self.error(at, &format!("`{name}` must be of type {}", names.join(" or ")));
+                None
+            }
+        }
+    }
+
+    /// Every further field becomes a question to the error, so it must be simple and must not shadow one.
+    fn questions(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
+        for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
+            let at = at.item(index);
+            if !matches!(field.ty.item, ItemType::Scalar(_)) {
+                self.error(&at.key("type"), "a field of an error is a scalar or a list of scalars");
+            }
+            if RESERVED_QUESTIONS.contains(&field.rust.as_str()) {
+                let problem = Problem::error(format!("every error has a question `{}` already", field.rust));
+                self.report(problem.label(self.place(&at.key("name")), "").help("give it another Rust name with `rust:`"));
+            }
+        }
+    }
+
+    fn codes(&mut self, document: &Document, code_type: ScalarType) -> Vec<ErrorCode> {
+        let at = At::top("errors");
+        let mut codes = Namespace::new("error codes");
+        let mut names = Namespace::new("error codes");
+        let mut lowered = Vec::new();
+        for (index, error) in document.errors.iter() {
+            let at = at.item(index);
+            self.unique(&mut codes, &error.code.to_string(), &at.key("code"));
+            self.unique(&mut names, &error.name, &at.key("name"));
+            if !is_code(&error.code, code_type) {
+                self.error(&at.key("code"), &format!("codes of this API are of type {}", code_type.name()));
+            }
+            if names::identifier(&error.name, Case::Screaming).as_deref() != Some(&error.name) {
+                let help = format!("constants are named like `{}`", Case::Screaming.of(&error.name));
+                self.report(Problem::error(format!("`{}` is no name for a constant", error.name)).label(self.place(&at.key("name")), "").help(help));
+            }
+            if !(400..600).contains(&error.status) {
+                self.error(&at.key("status"), "the status of an error is between 400 and 599");
+            }
+            lowered.push(ErrorCode {
+                code: error.code.clone(),
+                name: error.name.clone(),
+                status: error.status,
+                cause: self.text(&error.cause, &at.key("cause")),
+                remedy: self.text(&error.remedy, &at.key("remedy")),
+                retry: error.retry,
+                source: self.origin(error.source.as_deref(), &at.key("source")),
+                disagreements: self.disagreements(&error.disagreements, &at.key("disagreements"), Of::No),
+            });
+        }
+        lowered
+    }
+}
+
+fn is_code(code: &Scalar, code_type: ScalarType) -> bool {
+    match code {
+        Scalar::Integer(code) => code_type == ScalarType::Long || code_type == ScalarType::Integer && i32::try_from(*code).is_ok(),
+        Scalar::Text(_) => code_type == ScalarType::String,
+        _ => false,
+    }
+}

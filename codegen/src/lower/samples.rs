@@ -1,0 +1,156 @@
+//! Samples: each must fit the parameters and types around it. One that does not is a doubt, not an error: while a
+//! field is being renamed its sample lags behind, and the client is sound all the same.
+
+use serde_yaml::Value;
+
+use super::Lowering;
+use super::endpoints::{Context, enum_values, is_of, scalar_of, within};
+use crate::diagnostic::Problem;
+use crate::model::{Field, ItemType, Parameter, Role, Sample, SampleValue, Scalar, TypeKind, TypeRef};
+use crate::spec::{self, At, List};
+
+impl Lowering<'_> {
+    pub(super) fn samples(
+        &mut self,
+        list: &List<spec::Sample>,
+        at: &At<'_>,
+        parameters: &[Parameter],
+        response: Option<usize>,
+        context: &Context<'_>,
+    ) -> Vec<Sample> {
+        let mut lowered = Vec::new();
+        for (index, sample) in list.iter() {
+            let at = at.item(index);
+            let status = sample.status.unwrap_or(200);
+            if !(100..600).contains(&status) {
+                self.error(&at.key("status"), "not an HTTP status");
+            }
+            if sample.request.is_none() && sample.answer.is_none() {
+                self.error(&at.key("title"), "a sample shows a `request:`, an `answer:` or both");
+            }
+            let request = sample.request.as_ref().and_then(|request| self.sample_request(request, &at.key("request"), parameters, context));
+            if let Some(answer) = &sample.answer {
+                let at = at.key("answer");
+                match (status < 300, response, context.errors) {
+                    (true, Some(index), _) => self.fits(answer, TypeRef { item: ItemType::Named(index), list: false }, context, &at),
+                    (false, _, Some(errors)) => {
+                        self.object_fits(answer, &errors.fields, context, &at);
+                        let code = answer.get(errors.code.as_str()).and_then(scalar);
+                        if code.is_some_and(|code| errors.codes.iter().all(|known| known.code != code)) {
+                            self.doubt(&at.key(&errors.code), "this code is not in `errors:`");
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            lowered.push(Sample {
+                title: self.text(&sample.title, &at.key("title")),
+                request,
+                status,
+                answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()),
+            });
+        }
+        lowered
+    }
+
+    /// The values of a request in the order of the parameters; None if it could not be sent.
+    fn sample_request(
+        &mut self,
+        request: &Value,
+        at: &At<'_>,
+        parameters: &[Parameter],
+        context: &Context<'_>,
+    ) -> Option<Vec<(usize, SampleValue)>> {
+        let doubts = self.problems.len();
+        let Value::Mapping(values) = request else {
+            self.doubt(at, "the parameters of a request are a mapping, such as `{limit: 3}`");
+            return None;
+        };
+        let given: Vec<&Parameter> = parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).collect();
+        let known: Vec<&str> = given.iter().map(|one| one.name.as_str()).collect();
+        for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
+            let problem = Problem::warning(format!("a caller gives no parameter `{name}`"));
+            self.report(problem.label(self.place(&at.key(name)), "").nearest(name, &known));
+        }
+        let mut lowered = Vec::new();
+        for (index, parameter) in parameters.iter().enumerate().filter(|(_, one)| !matches!(one.role, Role::Fixed(..))) {
+            match values.get(parameter.name.as_str()) {
+                Some(value) => {
+                    let at = at.key(&parameter.name);
+                    self.fits(value, parameter.ty, context, &at);
+                    if scalar(value).is_some_and(|value| !within(&value, parameter.range.0, parameter.range.1)) {
+                        self.doubt(&at, "out of bounds");
+                    }
+                    let value = match value {
+                        Value::Sequence(items) => SampleValue::Many(items.iter().filter_map(scalar).collect()),
+                        value => SampleValue::One(scalar(value).unwrap_or(Scalar::Boolean(false))),
+                    };
+                    lowered.push((index, value));
+                }
+                None if parameter.role == Role::Argument => self.doubt(at, &format!("the parameter `{}` is required", parameter.name)),
+                None => {}
+            }
+        }
+        (self.problems.len() == doubts).then_some(lowered)
+    }
+
+    fn fits(&mut self, value: &Value, ty: TypeRef, context: &Context<'_>, at: &At<'_>) {
+        if ty.list {
+            match value {
+                Value::Sequence(items) => {
+                    let item_type = TypeRef { list: false, ..ty };
+                    items.iter().enumerate().for_each(|(index, item)| self.fits(item, item_type, context, &at.item(index)));
+                }
+                _ => self.doubt(at, "this should be a list"),
+            }
+        } else if let Some(expected) = scalar_of(ty.item, context.types) {
+            match scalar(value) {
+                Some(value) if is_of(&value, expected) => {
+                    if enum_values(ty.item, context.types).is_some_and(|known| !known.contains(&value.to_string().as_str())) {
+                        self.doubt(at, "this value is not listed in its type");
+                    }
+                }
+                _ => self.doubt(at, &format!("this should be of type {}", expected.name())),
+            }
+        } else if let ItemType::Named(index) = ty.item {
+            if let TypeKind::Object(fields) = &context.types[index].kind {
+                self.object_fits(value, fields, context, at);
+            }
+        }
+    }
+
+    fn object_fits(&mut self, value: &Value, fields: &[Field], context: &Context<'_>, at: &At<'_>) {
+        let Value::Mapping(values) = value else {
+            self.doubt(at, "this should be an object");
+            return;
+        };
+        let names = |field: &Field| -> Vec<String> { [&field.name].into_iter().chain(&field.aliases).cloned().collect() };
+        let known: Vec<String> = fields.iter().flat_map(names).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
+            let problem = Problem::warning(format!("the sample has a field `{name}` that its type has not"));
+            self.report(problem.label(self.place(&at.key(name)), "").nearest(name, &known));
+        }
+        for field in fields {
+            let written = names(field).into_iter().find(|name| values.get(name.as_str()).is_some_and(|value| !value.is_null()));
+            match written {
+                Some(name) => self.fits(&values[name.as_str()], field.ty, context, &at.key(&name)),
+                None if field.always && !field.ty.list => self.doubt(at, &format!("the field `{}` is missing", field.name)),
+                None => {}
+            }
+        }
+    }
+
+    fn doubt(&mut self, at: &At<'_>, message: &str) {
+        self.report(Problem::warning(message).label(self.place(at), ""));
+    }
+}
+
+fn scalar(value: &Value) -> Option<Scalar> {
+    match value {
+        Value::Bool(value) => Some(Scalar::Boolean(*value)),
+        Value::Number(number) => number.as_i64().map(Scalar::Integer).or_else(|| number.as_f64().map(Scalar::Double)),
+        Value::String(text) => Some(Scalar::Text(text.clone())),
+        _ => None,
+    }
+}

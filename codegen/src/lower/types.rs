@@ -1,0 +1,191 @@
+//! Types and fields: references, names, presence, and that no type contains itself.
+
+use super::{Field as Of, Lowering, Names};
+use crate::diagnostic::Problem;
+use crate::model::{EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
+use crate::names::{self, Case, Namespace};
+use crate::spec::{self, At, List};
+
+impl<'a> Lowering<'a> {
+    pub(super) fn types(&mut self, list: &'a List<spec::TypeDef>, scopes: &Names<'_>) -> (Vec<TypeDef>, Names<'a>) {
+        let at = At::top("types");
+        let names = Names::new("type", "types", list.iter().map(|(_, def)| def.name.as_str()));
+        let mut lowered = Vec::new();
+        for (index, def) in list.iter() {
+            let at = at.item(index);
+            self.type_name(&def.name, &at.key("name"));
+            lowered.push(TypeDef {
+                name: def.name.clone(),
+                description: self.text(&def.description, &at.key("description")),
+                kind: self.type_kind(def, &at, &names, scopes),
+                disagreements: self.disagreements(&def.disagreements, &at.key("disagreements"), Of::No),
+            });
+        }
+        self.refuse_cycles(list, &lowered);
+        (lowered, names)
+    }
+
+    fn type_name(&mut self, name: &str, at: &At<'_>) {
+        let rust = names::identifier(name, Case::Pascal);
+        if rust.as_deref() != Some(name) {
+            let problem = Problem::error(format!("`{name}` cannot be the name of a type")).label(self.place(at), "");
+            let example = rust.unwrap_or_else(|| "UserProfile".to_owned());
+            self.report(problem.help(format!("types are named as in Rust, such as `{example}`")));
+        }
+        if let Err(problem) = self.root.take(name, self.place(at)) {
+            self.report(problem);
+        }
+    }
+
+    fn type_kind(&mut self, def: &spec::TypeDef, at: &At<'_>, types: &Names<'_>, scopes: &Names<'_>) -> TypeKind {
+        match (&def.ty, &def.values, &def.fields) {
+            (Some(ty), None, None) => match self.type_ref(ty, types, &at.key("type")) {
+                Some(TypeRef { item: ItemType::Scalar(scalar), list: false }) => TypeKind::Newtype(scalar),
+                Some(_) => {
+                    self.error(&at.key("type"), "a type of its own is made of a scalar");
+                    TypeKind::Newtype(ScalarType::String)
+                }
+                None => TypeKind::Newtype(ScalarType::String),
+            },
+            (None, Some(values), None) => TypeKind::Enum(self.enum_values(values, &at.key("values"))),
+            (None, None, Some(fields)) => TypeKind::Object(self.fields(fields, &at.key("fields"), types, scopes, &["new"])),
+            _ => {
+                self.report(
+                    Problem::error(format!("what is `{}` made of?", def.name))
+                        .label(self.place(&at.key("name")), "")
+                        .help("give it exactly one of `type:` (a scalar), `values:` (texts) and `fields:` (an object)"),
+                );
+                TypeKind::Object(Vec::new())
+            }
+        }
+    }
+
+    fn enum_values(&mut self, values: &List<spec::EnumValue>, at: &At<'_>) -> Vec<EnumValue> {
+        let mut wire = Namespace::new("values");
+        let mut names = Namespace::rust("values", &["Unknown", "Self"]);
+        let mut lowered = Vec::new();
+        for (index, value) in values.iter() {
+            let at = at.item(index);
+            self.unique(&mut wire, &value.name, &at.key("name"));
+            let rust = self.rust_name(value.rust.as_deref(), &value.name, Case::Pascal, &mut names, &at);
+            let description = self.text(&value.description, &at.key("description"));
+            lowered.push(EnumValue { name: value.name.clone(), rust, description });
+        }
+        if lowered.is_empty() {
+            self.error(at, "an enumeration needs at least one value");
+        }
+        lowered
+    }
+
+    /// The fields of an object. `reserved` are names that its fields cannot have in Rust.
+    pub(super) fn fields(
+        &mut self,
+        list: &List<spec::Field>,
+        at: &At<'_>,
+        types: &Names<'_>,
+        scopes: &Names<'_>,
+        reserved: &[&str],
+    ) -> Vec<Field> {
+        let mut wire = Namespace::new("fields or aliases");
+        let mut names = Namespace::rust("fields", reserved);
+        let mut lowered = Vec::new();
+        for (index, field) in list.iter() {
+            let at = at.item(index);
+            self.unique(&mut wire, &field.name, &at.key("name"));
+            let rust = self.rust_name(field.rust.as_deref(), &field.name, Case::Snake, &mut names, &at);
+            let Some(ty) = self.type_ref(&field.ty, types, &at.key("type")) else { continue };
+            let disagreements_at = at.key("disagreements");
+            let mut aliases = Vec::new();
+            let mut always = field.required;
+            for (index, one) in field.disagreements.iter() {
+                if let Some(alias) = &one.alias {
+                    self.unique(&mut wire, alias, &disagreements_at.item(index).key("alias"));
+                    aliases.push(alias.clone());
+                }
+                always = one.required.unwrap_or(always);
+            }
+            lowered.push(Field {
+                name: field.name.clone(),
+                aliases,
+                rust,
+                ty,
+                required: field.required,
+                always,
+                description: self.text(&field.description, &at.key("description")),
+                when: self.optional_text(field.when.as_ref(), &at.key("when")),
+                scopes: self.references(&field.scopes, scopes, &at.key("scopes")),
+                size: field.size.as_ref().map(|size| format!("{} × {} {}", size.width, size.height, size.unit)),
+                scheme: field.scheme.clone(),
+                deprecated: self.optional_text(field.deprecated.as_ref(), &at.key("deprecated")),
+                disagreements: self.disagreements(&field.disagreements, &disagreements_at, Of::Yes),
+            });
+        }
+        lowered
+    }
+
+    /// The Rust name of a field, parameter or value: the given one, or the one that follows from its name.
+    pub(super) fn rust_name(&mut self, given: Option<&str>, name: &str, case: Case, names: &mut Namespace, at: &At<'_>) -> String {
+        let key = if given.is_some() { "rust" } else { "name" };
+        let wanted = given.unwrap_or(name);
+        let place = self.place(&at.key(key));
+        let Some(rust) = names::identifier(wanted, case).filter(|rust| given.is_none_or(|given| given == rust)) else {
+            let problem = Problem::error(format!("`{wanted}` is no Rust name")).label(place, "");
+            self.report(match given {
+                Some(_) => problem.help("write it as it shall stand in Rust: `snake_case`, for a value `PascalCase`, and no keyword"),
+                None => problem.help("give it one with `rust:`"),
+            });
+            return "_invalid".to_owned();
+        };
+        names.take_or_step_aside(rust, place).unwrap_or_else(|problem| {
+            self.report(problem);
+            "_taken".to_owned()
+        })
+    }
+
+    /// Resolves `T` or `T[]`.
+    pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>) -> Option<TypeRef> {
+        let (name, list) = text.strip_suffix("[]").map_or((text, false), |name| (name, true));
+        if let Some(scalar) = ScalarType::ALL.into_iter().find(|scalar| scalar.name() == name) {
+            return Some(TypeRef { item: ItemType::Scalar(scalar), list });
+        }
+        if let Some(index) = types.get(name) {
+            return Some(TypeRef { item: ItemType::Named(index), list });
+        }
+        let known: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(types.index.keys().copied()).collect();
+        self.unknown("type", "types", name, &known, at);
+        None
+    }
+
+    /// A struct that holds itself, not behind a list, would have no end.
+    fn refuse_cycles(&mut self, list: &List<spec::TypeDef>, types: &[TypeDef]) {
+        let mut done = vec![false; types.len()];
+        for ((index, _), start) in list.iter().zip(0..) {
+            if contains_itself(start, types, &mut done) {
+                let at = At::top("types");
+                let problem = Problem::error(format!("`{}` contains itself", types[start].name));
+                self.report(problem.label(self.place(&at.item(index).key("name")), "").help("only a list can hold values of the type it is part of"));
+            }
+        }
+    }
+}
+
+/// Whether an object holds itself through fields that are no lists. Each type is walked once: `done` types need no second look.
+fn contains_itself(start: usize, types: &[TypeDef], done: &mut [bool]) -> bool {
+    let mut seen = vec![start];
+    let mut open = vec![start];
+    while let Some(index) = open.pop() {
+        let TypeKind::Object(fields) = &types[index].kind else { continue };
+        for field in fields {
+            match field.ty {
+                TypeRef { item: ItemType::Named(inner), list: false } if inner == start => return true,
+                TypeRef { item: ItemType::Named(inner), list: false } if !done[inner] && !seen.contains(&inner) => {
+                    seen.push(inner);
+                    open.push(inner);
+                }
+                _ => {}
+            }
+        }
+    }
+    done[start] = true;
+    false
+}

@@ -1,0 +1,430 @@
+//! The checked API: what emitters read. Only `lower` makes one, so whoever holds it holds the proof that every
+//! reference resolves, every Rust name is legal and unique, and every rule was kept.
+
+use std::ops::Index;
+
+pub use crate::spec::{Encoding, Language, Method, Scalar};
+
+/// A whole API.
+#[derive(Debug)]
+pub struct Api {
+    /// The name of the emitted package.
+    pub package: String,
+    /// The same as a Rust identifier.
+    pub crate_name: String,
+    /// The version of the emitted package.
+    pub version: String,
+    /// Its license.
+    pub license: Option<String>,
+    /// The path of the spec that it was lowered from.
+    pub spec: String,
+    /// The API's name in prose.
+    pub title: Text,
+    /// What the API is for.
+    pub description: Text,
+    /// Further paragraphs.
+    pub notes: Vec<Text>,
+    /// Scheme and host.
+    pub host: String,
+    /// The languages of the docs; the first is rustdoc's.
+    pub languages: Vec<Language>,
+    /// The page that the spec transcribes.
+    pub source: Origin,
+    /// Disagreements about the API as a whole.
+    pub disagreements: Vec<Disagreement>,
+    /// Everything to arrange before a call.
+    pub prerequisites: Vec<Prerequisite>,
+    /// Everything a user may have to consent to.
+    pub scopes: Vec<Scope>,
+    /// All credentials.
+    pub auth: Vec<AuthScheme>,
+    /// All calls.
+    pub endpoints: Vec<Endpoint>,
+    /// All types.
+    pub types: Vec<TypeDef>,
+    /// The shape of an error and the codes, where the API has such.
+    pub errors: Option<Errors>,
+}
+
+/// Prose in every language of the docs.
+#[derive(Debug, Clone)]
+pub struct Text(pub Vec<(Language, String)>);
+
+impl Index<Language> for Text {
+    type Output = str;
+
+    fn index(&self, language: Language) -> &str {
+        self.0.iter().find(|(own, _)| *own == language).map_or("", |(_, text)| text)
+    }
+}
+
+/// Where facts were read.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// What it is called.
+    pub title: Text,
+    /// Its address.
+    pub url: Option<String>,
+    /// The day it was read.
+    pub read: String,
+}
+
+/// Something to arrange before a call.
+#[derive(Debug)]
+pub struct Prerequisite {
+    /// Its name in the spec.
+    pub name: String,
+    /// What it is called.
+    pub title: Text,
+    /// What is to be done.
+    pub description: Text,
+}
+
+/// Something a user consents to.
+#[derive(Debug)]
+pub struct Scope {
+    /// The scope id.
+    pub name: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it covers.
+    pub description: Option<Text>,
+    /// Where it was read.
+    pub source: Origin,
+}
+
+/// Two sources that say different things.
+#[derive(Debug)]
+pub struct Disagreement {
+    /// Who says what, and what the client does.
+    pub says: Text,
+    /// The source that says otherwise.
+    pub source: Origin,
+}
+
+/// One kind of credential.
+#[derive(Debug)]
+pub struct AuthScheme {
+    /// Its name in the spec.
+    pub name: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it is.
+    pub description: Text,
+    /// How to get one.
+    pub obtain: Text,
+    /// The header that carries it.
+    pub header: String,
+    /// The word before it.
+    pub prefix: Option<String>,
+    /// The environment variable in samples.
+    pub variable: String,
+    /// The Rust type of the credential.
+    pub credential: String,
+    /// The Rust type that holds the calls it allows.
+    pub view: String,
+    /// The method of the client that makes such a view.
+    pub constructor: String,
+}
+
+/// One call.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Its name in the spec.
+    pub name: String,
+    /// Its module and its Rust method.
+    pub rust: String,
+    /// The Rust type of a request.
+    pub request: String,
+    /// What it does.
+    pub summary: Text,
+    /// What else there is to say.
+    pub description: Option<Text>,
+    /// Further paragraphs.
+    pub notes: Vec<Text>,
+    /// The methods; the first is the default.
+    pub methods: Vec<Method>,
+    /// The path below the host.
+    pub path: String,
+    /// The credential, as an index into [`Api::auth`].
+    pub auth: Option<usize>,
+    /// The `Content-Type` that is sent.
+    pub content_type: Option<String>,
+    /// Whether a call may be repeated.
+    pub safe: bool,
+    /// Where it was read.
+    pub source: Origin,
+    /// Indices into [`Api::prerequisites`].
+    pub prerequisites: Vec<usize>,
+    /// Indices into [`Api::scopes`], and what happens without any of them.
+    pub scopes: Option<(Vec<usize>, Text)>,
+    /// The parameters, in the order of the spec.
+    pub parameters: Vec<Parameter>,
+    /// The answer, as an index into [`Api::types`].
+    pub response: usize,
+    /// How a long answer is cut.
+    pub paging: Option<Paging>,
+    /// Its error codes (indices into [`Errors::codes`]), those with a meaning of their own first.
+    pub errors: Vec<(usize, Option<Text>)>,
+    /// Requests and answers.
+    pub samples: Vec<Sample>,
+    /// Disagreements about it.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// One parameter of a call.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its name in Rust.
+    pub rust: String,
+    /// Its type.
+    pub ty: TypeRef,
+    /// How it comes into a request.
+    pub role: Role,
+    /// Whether the source marks it as required.
+    pub required: bool,
+    /// The server's value where it is not given.
+    pub default: Option<Scalar>,
+    /// The least and greatest value.
+    pub range: (Option<i64>, Option<i64>),
+    /// The least and greatest number of items.
+    pub items: (Option<u32>, Option<u32>),
+    /// What it means.
+    pub description: Text,
+    /// Disagreements about it.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// How a parameter comes into a request.
+#[derive(Debug, PartialEq)]
+pub enum Role {
+    /// As an argument of the method.
+    Argument,
+    /// By a setter.
+    Setter,
+    /// By itself, always or beside another parameter (an index into the same list).
+    Fixed(String, Option<usize>),
+}
+
+/// How a long answer is cut into pages. The indices are of fields of the answer.
+#[derive(Debug)]
+pub struct Paging {
+    /// The list of items.
+    pub items: usize,
+    /// The URL of the next page.
+    pub next_url: usize,
+    /// The URL of the page before.
+    pub previous_url: Option<usize>,
+}
+
+/// A request, an answer, or both.
+#[derive(Debug)]
+pub struct Sample {
+    /// What it shows.
+    pub title: Text,
+    /// The parameters that a caller gives (indices into [`Endpoint::parameters`]), in the order of the spec.
+    pub request: Option<Vec<(usize, SampleValue)>>,
+    /// The status of the answer.
+    pub status: u16,
+    /// The answer as JSON, indented.
+    pub answer: Option<String>,
+}
+
+/// What a sample gives for a parameter.
+#[derive(Debug)]
+pub enum SampleValue {
+    /// One value.
+    One(Scalar),
+    /// A list.
+    Many(Vec<Scalar>),
+}
+
+/// A reference to a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TypeRef {
+    /// The type, or that of the items.
+    pub item: ItemType,
+    /// Whether it is a list of them.
+    pub list: bool,
+}
+
+/// A type that is no list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemType {
+    /// One that the language brings along.
+    Scalar(ScalarType),
+    /// One of the API's own, as an index into [`Api::types`].
+    Named(usize),
+}
+
+/// A type that the language brings along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScalarType {
+    /// A text.
+    String,
+    /// A whole number of 32 bits.
+    Integer,
+    /// A whole number of 64 bits.
+    Long,
+    /// A floating point number of 64 bits.
+    Double,
+    /// A truth value.
+    Boolean,
+}
+
+impl ScalarType {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::String, Self::Integer, Self::Long, Self::Double, Self::Boolean];
+
+    /// Its name in a spec.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "String",
+            Self::Integer => "Integer",
+            Self::Long => "Long",
+            Self::Double => "Double",
+            Self::Boolean => "Boolean",
+        }
+    }
+}
+
+/// A type of the API.
+#[derive(Debug)]
+pub struct TypeDef {
+    /// Its name, in the docs and in Rust.
+    pub name: String,
+    /// What it is.
+    pub description: Text,
+    /// What it is made of.
+    pub kind: TypeKind,
+    /// Disagreements about it.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// What a type is made of.
+#[derive(Debug)]
+pub enum TypeKind {
+    /// A scalar with a meaning of its own.
+    Newtype(ScalarType),
+    /// One of some texts.
+    Enum(Vec<EnumValue>),
+    /// Fields.
+    Object(Vec<Field>),
+}
+
+/// A value of an enumeration.
+#[derive(Debug)]
+pub struct EnumValue {
+    /// On the wire.
+    pub name: String,
+    /// In Rust.
+    pub rust: String,
+    /// What it means.
+    pub description: Text,
+}
+
+/// A field of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name on the wire.
+    pub name: String,
+    /// Other names under which it is read.
+    pub aliases: Vec<String>,
+    /// Its name in Rust.
+    pub rust: String,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Whether the source marks it as always there.
+    pub required: bool,
+    /// Whether the client counts on it.
+    pub always: bool,
+    /// What it holds.
+    pub description: Text,
+    /// When it is there.
+    pub when: Option<Text>,
+    /// Indices into [`Api::scopes`]; the user needs one of them for it to be there.
+    pub scopes: Vec<usize>,
+    /// The size of the image behind it, such as `640 × 640 px`.
+    pub size: Option<String>,
+    /// The URL scheme that the source promises.
+    pub scheme: Option<String>,
+    /// That it should not be used any more, and why.
+    pub deprecated: Option<Text>,
+    /// Disagreements about it.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// How an API reports errors.
+#[derive(Debug)]
+pub struct Errors {
+    /// The field that holds the code.
+    pub code: String,
+    /// The type of the code: text or a whole number.
+    pub code_type: ScalarType,
+    /// The field that holds the message.
+    pub message: Option<String>,
+    /// All fields of the body.
+    pub fields: Vec<Field>,
+    /// The known codes.
+    pub codes: Vec<ErrorCode>,
+}
+
+/// One error code.
+#[derive(Debug)]
+pub struct ErrorCode {
+    /// On the wire.
+    pub code: Scalar,
+    /// Its constant in Rust.
+    pub name: String,
+    /// The documented HTTP status.
+    pub status: u16,
+    /// What went wrong.
+    pub cause: Text,
+    /// What to do about it.
+    pub remedy: Text,
+    /// Whether the same call may succeed a little later.
+    pub retry: bool,
+    /// Where it was read.
+    pub source: Origin,
+    /// Disagreements about it.
+    pub disagreements: Vec<Disagreement>,
+}
+
+impl Api {
+    /// The language of rustdoc.
+    pub fn language(&self) -> Language {
+        self.languages[0]
+    }
+
+    /// The calls that a credential allows; `None` for those that need none.
+    pub fn endpoints_of(&self, auth: Option<usize>) -> impl Iterator<Item = &Endpoint> {
+        self.endpoints.iter().filter(move |endpoint| endpoint.auth == auth)
+    }
+
+    /// The fields of an object type; empty for other types.
+    pub fn fields(&self, index: usize) -> &[Field] {
+        match &self.types[index].kind {
+            TypeKind::Object(fields) => fields,
+            _ => &[],
+        }
+    }
+
+    /// The scalar behind a type, if it is one: its own, or that of a newtype. An enumeration is a text.
+    pub fn scalar(&self, item: ItemType) -> Option<ScalarType> {
+        match item {
+            ItemType::Scalar(scalar) => Some(scalar),
+            ItemType::Named(index) => match self.types[index].kind {
+                TypeKind::Newtype(scalar) => Some(scalar),
+                TypeKind::Enum(_) => Some(ScalarType::String),
+                TypeKind::Object(_) => None,
+            },
+        }
+    }
+
+    /// Whether any call has pages.
+    pub fn has_paging(&self) -> bool {
+        self.endpoints.iter().any(|endpoint| endpoint.paging.is_some())
+    }
+}

@@ -1,0 +1,89 @@
+//! Rust names: casing, keywords, and who has taken which name already.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use heck::{ToKebabCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+
+use crate::diagnostic::Problem;
+
+/// Words whose capitals would be cut in the wrong place.
+const ACRONYMS: [(&str, &str); 6] =
+    [("URLs", "Urls"), ("URIs", "Uris"), ("IDs", "Ids"), ("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6")];
+
+/// How a name is written.
+#[derive(Debug, Clone, Copy)]
+pub enum Case {
+    /// `like_this`: fields, parameters, methods, modules.
+    Snake,
+    /// `LikeThis`: types, variants.
+    Pascal,
+    /// `LIKE_THIS`: constants.
+    Screaming,
+    /// `like-this`: packages.
+    Kebab,
+}
+
+impl Case {
+    /// `name` in this case, which may not be a legal identifier.
+    pub fn of(self, name: &str) -> String {
+        let name = ACRONYMS.iter().fold(name.to_owned(), |name, (acronym, word)| name.replace(acronym, word));
+        match self {
+            Self::Snake => name.to_snake_case(),
+            Self::Pascal => name.to_pascal_case(),
+            Self::Screaming => name.to_shouty_snake_case(),
+            Self::Kebab => name.to_kebab_case(),
+        }
+    }
+}
+
+/// `name` as a Rust identifier; a keyword gets an underscore. None where no identifier can be made of it.
+pub fn identifier(name: &str, case: Case) -> Option<String> {
+    let cased = case.of(name);
+    [cased.clone(), format!("{cased}_")].into_iter().find(|name| syn::parse_str::<syn::Ident>(name).is_ok()).filter(|name| name != "_")
+}
+
+/// The names taken in one namespace, each with the place that took it.
+#[derive(Debug)]
+pub struct Namespace {
+    what: &'static str,
+    in_rust: bool,
+    taken: HashMap<String, Option<Range<usize>>>,
+}
+
+impl Namespace {
+    /// Names of a spec or of the wire. `what` says what they are, in the plural.
+    pub fn new(what: &'static str) -> Self {
+        Self { what, in_rust: false, taken: HashMap::new() }
+    }
+
+    /// Names of Rust, of which some are `reserved` from the start.
+    pub fn rust(what: &'static str, reserved: &[&str]) -> Self {
+        Self { what, in_rust: true, taken: reserved.iter().map(|name| ((*name).to_owned(), None)).collect() }
+    }
+
+    /// Takes `name` for what stands at `place`, or says who has it.
+    pub fn take(&mut self, name: &str, place: Range<usize>) -> Result<(), Problem> {
+        let (suffix, way_out) = if self.in_rust { (" in Rust", ", or give it another Rust name with `rust:`") } else { ("", "") };
+        match self.taken.get(name) {
+            None => {
+                self.taken.insert(name.to_owned(), Some(place));
+                Ok(())
+            }
+            Some(Some(first)) => Err(Problem::error(format!("two {} are called `{name}`{suffix}", self.what))
+                .label(place, "the second")
+                .context(first.clone(), "the first")
+                .help(format!("rename one of them{way_out}"))),
+            Some(None) => Err(Problem::error(format!("the emitted crate uses the name `{name}` itself"))
+                .label(place, "")
+                .help("choose another name")),
+        }
+    }
+
+    /// As [`Namespace::take`], but steps aside from reserved names with an underscore.
+    pub fn take_or_step_aside(&mut self, name: String, place: Range<usize>) -> Result<String, Problem> {
+        let name = if matches!(self.taken.get(&name), Some(None)) { format!("{name}_") } else { name };
+        self.take(&name, place)?;
+        Ok(name)
+    }
+}

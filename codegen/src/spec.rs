@@ -1,0 +1,560 @@
+//! The spec language: a mirror of the YAML file, key by key, before anything is checked or named.
+//!
+//! Named things are lists of entries with `name:`, so that they keep the order of the file. What has one obvious value
+//! may be left out. No type here uses `flatten`, `untagged` or `tag`: inside them serde loses the place of a mistake.
+
+mod load;
+mod source;
+
+use std::fmt;
+
+use serde::de::{self, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::{Deserialize, Deserializer};
+
+pub use self::load::{Loaded, load};
+pub use self::source::{At, Source, Step};
+
+/// Any YAML value: what a sample sends or answers.
+pub type Value = serde_yaml::Value;
+
+/// A whole spec file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The API itself and the crate that is made of it.
+    pub api: Api,
+    /// Where facts were read; every other `source:` names one of these.
+    pub sources: List<Origin>,
+    /// What must be arranged before an endpoint can be called.
+    #[serde(default)]
+    pub prerequisites: List<Prerequisite>,
+    /// What a user has to consent to (OAuth scopes).
+    #[serde(default)]
+    pub scopes: List<Scope>,
+    /// How a call proves who is calling.
+    #[serde(default)]
+    pub auth: List<AuthScheme>,
+    /// The calls.
+    pub endpoints: List<Endpoint>,
+    /// The types that parameters and answers are made of.
+    #[serde(default)]
+    pub types: List<TypeDef>,
+    /// The shape of an answer that reports an error.
+    pub error_body: Option<ErrorBody>,
+    /// The error codes.
+    #[serde(default)]
+    pub errors: List<ErrorCode>,
+}
+
+/// `api:`, the API and the crate that is made of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Api {
+    /// The name of the emitted package, in kebab case.
+    pub name: String,
+    /// The version of the emitted package.
+    pub version: String,
+    /// The license of the emitted package, as an SPDX expression.
+    pub license: Option<String>,
+    /// The API's name in prose.
+    pub title: Text,
+    /// What the API is for.
+    pub description: Text,
+    /// Scheme and host that every path is appended to.
+    pub host: String,
+    /// The languages of all texts and docs; the first one is rustdoc's. Default: `[en]`.
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    /// The page that this spec transcribes.
+    pub source: String,
+    /// What else a reader should know, a paragraph each.
+    #[serde(default)]
+    pub notes: List<Text>,
+    /// Where sources contradict each other about the API as a whole.
+    #[serde(default)]
+    pub disagreements: List<Disagreement>,
+}
+
+/// `sources:`, one place where facts were read.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// What other entries call it.
+    pub name: String,
+    /// What it is called in prose.
+    pub title: Text,
+    /// Its address, where it has one.
+    pub url: Option<String>,
+    /// The day it was read, as `YYYY-MM-DD`.
+    pub read: String,
+}
+
+/// `prerequisites:`, something to arrange before a call can succeed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prerequisite {
+    /// What endpoints call it.
+    pub name: String,
+    /// What it is called in prose.
+    pub title: Text,
+    /// What is to be done.
+    pub description: Text,
+}
+
+/// `scopes:`, something a user consents to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// The scope id, as sent to the authorization server.
+    pub name: String,
+    /// What it is called in prose.
+    pub title: Text,
+    /// What it covers.
+    pub description: Option<Text>,
+    /// Where the fact was read, if not on the API's page.
+    pub source: Option<String>,
+}
+
+/// `auth:`, one way to prove who is calling.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthScheme {
+    /// What endpoints call it; the credential's Rust names follow from it.
+    pub name: String,
+    /// What it is called in prose.
+    pub title: Text,
+    /// What it is, and what it allows.
+    pub description: Text,
+    /// How to get one.
+    pub obtain: Text,
+    /// The header that carries it. Default: `Authorization`.
+    pub header: Option<String>,
+    /// The word before it in that header, such as `Bearer`.
+    pub prefix: Option<String>,
+    /// The environment variable that stands for it in samples and examples.
+    pub variable: String,
+}
+
+/// `endpoints:`, one call.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Endpoint {
+    /// Its name; the Rust method is called so.
+    pub name: String,
+    /// What it does, in one sentence without a full stop.
+    pub summary: Text,
+    /// What else there is to say.
+    pub description: Option<Text>,
+    /// The HTTP methods that it takes; the first one is the client's default.
+    pub methods: Vec<Method>,
+    /// The path below the host.
+    pub path: String,
+    /// The credential: a name from `auth:`, or `none`.
+    pub auth: String,
+    /// The `Content-Type` that is sent. Default where a POST carries parameters: `application/x-www-form-urlencoded`.
+    pub content_type: Option<String>,
+    /// Whether a call changes nothing, so that it may be repeated. Default: whether `methods` is GET alone.
+    pub safe: Option<bool>,
+    /// Where it was read, if not on the API's page.
+    pub source: Option<String>,
+    /// What must be arranged before: names from `prerequisites:`.
+    #[serde(default)]
+    pub prerequisites: Vec<String>,
+    /// What the user has to consent to.
+    pub scopes: Option<ScopeNeed>,
+    /// What it is asked with.
+    #[serde(default)]
+    pub parameters: List<Parameter>,
+    /// What it answers: a name from `types:`.
+    pub response: String,
+    /// How a long answer is cut into pages.
+    pub paging: Option<Paging>,
+    /// The error codes with a meaning of their own here; those marked `common` go without saying.
+    #[serde(default)]
+    pub errors: List<EndpointError>,
+    /// Requests and answers, as they are.
+    #[serde(default)]
+    pub samples: List<Sample>,
+    /// What else a reader should know, a paragraph each.
+    #[serde(default)]
+    pub notes: List<Text>,
+    /// Where sources contradict each other about it.
+    #[serde(default)]
+    pub disagreements: List<Disagreement>,
+}
+
+/// `scopes:` of an endpoint.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScopeNeed {
+    /// The scopes of which the user needs at least one.
+    pub any_of: Vec<String>,
+    /// What happens without.
+    pub without: Text,
+}
+
+/// `parameters:` of an endpoint.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its name in Rust, where the rule gives a bad one.
+    pub rust: Option<String>,
+    /// Its type: `String`, `Integer` (32 bit), `Long` (64 bit), `Double`, `Boolean`, a name from `types:`, or a list `T[]`.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// Whether it must be given. Default: no.
+    #[serde(default)]
+    pub required: bool,
+    /// The server's value where it is not given.
+    pub default: Option<Scalar>,
+    /// The least value allowed.
+    pub min: Option<i64>,
+    /// The greatest value allowed.
+    pub max: Option<i64>,
+    /// The least number of items of a list.
+    pub min_items: Option<u32>,
+    /// The greatest number of items of a list.
+    pub max_items: Option<u32>,
+    /// The only value there is: it is sent without asking.
+    pub fixed: Option<Scalar>,
+    /// The parameter beside which a fixed one is sent; without it the fixed one is always sent.
+    pub with: Option<String>,
+    /// How a list becomes one text.
+    pub encoding: Option<Encoding>,
+    /// What it means.
+    pub description: Text,
+    /// Where sources contradict each other about it.
+    #[serde(default)]
+    pub disagreements: List<Disagreement>,
+}
+
+/// How a list parameter becomes one text.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Encoding {
+    /// One parameter whose value is the list as JSON.
+    Json,
+}
+
+/// `paging:` of an endpoint: the answer holds the URLs of its neighbours.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paging {
+    /// The field of the answer that holds the items of the page.
+    pub items: String,
+    /// The field with the URL of the next page.
+    pub next_url: String,
+    /// The field with the URL of the page before.
+    pub previous_url: Option<String>,
+}
+
+/// `errors:` of an endpoint.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndpointError {
+    /// A code from the top level `errors:`.
+    pub code: Scalar,
+    /// What it means here.
+    pub when: Option<Text>,
+}
+
+/// `samples:` of an endpoint: a request, an answer, or both.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sample {
+    /// What it shows.
+    pub title: Text,
+    /// The parameters that are sent, by name; `{}` for none.
+    pub request: Option<Value>,
+    /// The HTTP status of the answer. Default: 200.
+    pub status: Option<u16>,
+    /// The body of the answer.
+    pub answer: Option<Value>,
+}
+
+/// `types:`: a scalar of its own (`type:`), an enumeration (`values:`) or an object (`fields:`).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TypeDef {
+    /// Its name, in the docs and in Rust.
+    pub name: String,
+    /// What it is.
+    pub description: Text,
+    /// The scalar behind a type of its own.
+    #[serde(rename = "type")]
+    pub ty: Option<String>,
+    /// The values of an enumeration of texts; it stays open for values that are not listed.
+    pub values: Option<List<EnumValue>>,
+    /// The fields of an object.
+    pub fields: Option<List<Field>>,
+    /// Where sources contradict each other about it.
+    #[serde(default)]
+    pub disagreements: List<Disagreement>,
+}
+
+/// `values:` of an enumeration.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EnumValue {
+    /// The value on the wire.
+    pub name: String,
+    /// Its name in Rust, where the rule gives a bad one.
+    pub rust: Option<String>,
+    /// What it means.
+    pub description: Text,
+}
+
+/// `fields:` of an object.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its name in Rust, where the rule gives a bad one.
+    pub rust: Option<String>,
+    /// Its type, as of a parameter.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// Whether the source says that it is always there. Default: no.
+    #[serde(default)]
+    pub required: bool,
+    /// What it holds.
+    pub description: Text,
+    /// When it is there.
+    pub when: Option<Text>,
+    /// The scopes of which the user needs at least one for it to be there.
+    #[serde(default)]
+    pub scopes: Vec<String>,
+    /// The size of the image behind it.
+    pub size: Option<Size>,
+    /// The URL scheme that the source promises.
+    pub scheme: Option<String>,
+    /// That it should not be used any more, and why.
+    pub deprecated: Option<Text>,
+    /// Where sources contradict each other about it.
+    #[serde(default)]
+    pub disagreements: List<Disagreement>,
+}
+
+/// `size:` of an image.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Size {
+    /// The width, in `unit`.
+    pub width: u32,
+    /// The height, in `unit`.
+    pub height: u32,
+    /// The unit of both, such as `px`.
+    pub unit: String,
+}
+
+/// `disagreements:`: something that two sources say in two ways, and what the client makes of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disagreement {
+    /// Who says what, and what the client does.
+    pub says: Text,
+    /// The source that says otherwise.
+    pub source: String,
+    /// Of a field: another name under which it is read.
+    pub alias: Option<String>,
+    /// Of a field: whether it is really always there, whatever the page says.
+    pub required: Option<bool>,
+}
+
+/// `error_body:`, the shape of an answer that reports an error.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ErrorBody {
+    /// The field that holds the code.
+    pub code: String,
+    /// The field that holds the message.
+    pub message: Option<String>,
+    /// All fields; each may be missing on the wire.
+    pub fields: List<Field>,
+}
+
+/// `errors:`, one error code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ErrorCode {
+    /// The code on the wire.
+    pub code: Scalar,
+    /// The constant's name.
+    pub name: String,
+    /// The HTTP status it comes with, as documented.
+    pub status: u16,
+    /// Whether every endpoint can answer it. Default: no.
+    #[serde(default)]
+    pub common: bool,
+    /// What went wrong.
+    pub cause: Text,
+    /// What to do about it.
+    pub remedy: Text,
+    /// Whether the same call may succeed a little later. Default: no.
+    #[serde(default)]
+    pub retry: bool,
+    /// Where it was read, if not on the API's page.
+    pub source: Option<String>,
+    /// Where sources contradict each other about it.
+    #[serde(default)]
+    pub disagreements: List<Disagreement>,
+}
+
+/// An HTTP method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Method {
+    /// Parameters go into the query.
+    #[serde(rename = "GET")]
+    Get,
+    /// Parameters go into the body.
+    #[serde(rename = "POST")]
+    Post,
+}
+
+/// A language of the docs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    En,
+    /// Korean.
+    Ko,
+}
+
+/// Prose: one text, or one per language.
+#[derive(Debug, Clone)]
+pub enum Text {
+    /// The text of a spec in one language.
+    One(String),
+    /// A text per language.
+    Many(Translations),
+}
+
+/// A text per language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translations {
+    /// English.
+    pub en: Option<String>,
+    /// Korean.
+    pub ko: Option<String>,
+}
+
+/// A number, text or truth value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scalar {
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Double(f64),
+    /// A truth value.
+    Boolean(bool),
+    /// A text.
+    Text(String),
+}
+
+/// A list of entries that keeps the place of each, also when one of them cannot be read.
+#[derive(Debug)]
+pub struct List<T>(Vec<Option<T>>);
+
+impl<T> List<T> {
+    /// The entries that could be read, each with its index in the file.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
+        self.0.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.as_ref()?)))
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or one per language as `{en: …, ko: …}`")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::One(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+                Translations::deserialize(MapAccessDeserializer::new(map)).map(Text::Many)
+            }
+        }
+
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ScalarVisitor;
+
+        impl Visitor<'_> for ScalarVisitor {
+            type Value = Scalar;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number, a text or a truth value")
+            }
+
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Scalar, E> {
+                Ok(Scalar::Integer(value))
+            }
+
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Scalar, E> {
+                i64::try_from(value).map(Scalar::Integer).map_err(|_| E::custom("the number is larger than 64 bits can hold"))
+            }
+
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<Scalar, E> {
+                Ok(Scalar::Double(value))
+            }
+
+            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Scalar, E> {
+                Ok(Scalar::Boolean(value))
+            }
+
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<Scalar, E> {
+                Ok(Scalar::Text(value.to_owned()))
+            }
+        }
+
+        deserializer.deserialize_any(ScalarVisitor)
+    }
+}
+
+impl fmt::Display for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(value) => value.fmt(f),
+            Self::Double(value) => value.fmt(f),
+            Self::Boolean(value) => value.fmt(f),
+            Self::Text(value) => value.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        })
+    }
+}

@@ -1,0 +1,324 @@
+//! The text of a spec and the place of every node in it, found by a pass over the YAML events.
+//!
+//! The pass is also the gate: what YAML allows but a spec must not use (anchors, tags, duplicate keys, several documents,
+//! bottomless nesting) is refused here, before anything else reads the text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+
+use crate::diagnostic::Problem;
+
+/// Deeper nesting than any honest spec has; parsers become slow or recurse beyond it.
+const MAX_DEPTH: usize = 64;
+
+/// The text of a spec file and the place of every node in it.
+#[derive(Debug)]
+pub struct Source {
+    /// The path as the user gave it.
+    pub name: String,
+    /// The text, without a byte order mark.
+    pub text: String,
+    root: Option<Node>,
+}
+
+/// A node of the document: its place, and those of its children.
+#[derive(Debug)]
+struct Node {
+    span: Range<usize>,
+    children: Children,
+}
+
+#[derive(Debug)]
+enum Children {
+    Scalar { null: bool },
+    Items(Vec<Node>),
+    Entries(Vec<Entry>),
+}
+
+#[derive(Debug)]
+struct Entry {
+    key: String,
+    key_span: Range<usize>,
+    value: Node,
+}
+
+/// A path into the document, built on the stack while walking it.
+#[derive(Debug, Clone, Copy)]
+pub struct At<'a> {
+    parent: Option<&'a At<'a>>,
+    step: Step<'a>,
+}
+
+/// One step of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// To the value of a key.
+    Key(&'a str),
+    /// To an item of a list.
+    Item(usize),
+}
+
+impl<'a> At<'a> {
+    /// A path of one step, from the top of the document.
+    pub fn top(key: &'a str) -> Self {
+        Self { parent: None, step: Step::Key(key) }
+    }
+
+    /// The path to the value of `key`.
+    pub fn key(&'a self, key: &'a str) -> Self {
+        Self { parent: Some(self), step: Step::Key(key) }
+    }
+
+    /// The path to an item of a list.
+    pub fn item(&'a self, index: usize) -> Self {
+        Self { parent: Some(self), step: Step::Item(index) }
+    }
+
+    fn steps(&self) -> Vec<Step<'a>> {
+        let mut steps = vec![self.step];
+        let mut at = *self;
+        while let Some(parent) = at.parent {
+            steps.push(parent.step);
+            at = *parent;
+        }
+        steps.reverse();
+        steps
+    }
+}
+
+impl Source {
+    /// A file that could be read, but of which no node is known (yet).
+    pub fn unparsed(name: &str, text: String) -> Self {
+        Self { name: name.to_owned(), text, root: None }
+    }
+
+    /// Walks the YAML events once; tells the place of every node, and what a spec must not contain.
+    pub fn scan(name: &str, text: String) -> (Self, Vec<Problem>) {
+        let mut builder = Builder::default();
+        for event in Parser::new_from_str(&text) {
+            match event {
+                Ok((event, span)) => {
+                    if !builder.take(event, bytes(&span)) {
+                        break;
+                    }
+                }
+                Err(error) => {
+                    let start = error.marker().byte_offset().unwrap_or(text.len());
+                    builder.problems.push(Problem::error(format!("not valid YAML: {}", error.info())).label(line_end(&text, start), ""));
+                    break;
+                }
+            }
+        }
+        (Self { name: name.to_owned(), text, root: builder.root }, builder.problems)
+    }
+
+    /// The place to point at for the node at `at`: a scalar itself, the key of a collection, or what of the path exists.
+    pub fn place(&self, at: &At<'_>) -> Range<usize> {
+        self.place_of(&at.steps())
+    }
+
+    /// As [`Source::place`], with the path as a slice of steps.
+    pub fn place_of(&self, steps: &[Step<'_>]) -> Range<usize> {
+        let Some(mut node) = self.root.as_ref() else { return 0..0 };
+        let mut place = node.headline();
+        for step in steps {
+            match (step, &node.children) {
+                (Step::Key(key), Children::Entries(entries)) => {
+                    let Some(entry) = entries.iter().find(|entry| entry.key == *key) else { return place };
+                    node = &entry.value;
+                    place = if matches!(node.children, Children::Scalar { .. }) && !node.span.is_empty() {
+                        node.span.clone()
+                    } else {
+                        entry.key_span.clone()
+                    };
+                }
+                (Step::Item(index), Children::Items(items)) => {
+                    let Some(item) = items.get(*index) else { return place };
+                    node = item;
+                    place = node.headline();
+                }
+                _ => return place,
+            }
+        }
+        place
+    }
+
+    /// The place of the key that the path ends with.
+    pub fn key_place_of(&self, steps: &[Step<'_>]) -> Range<usize> {
+        let parent = steps.split_last().and_then(|(last, rest)| Some((last, self.node(rest)?)));
+        match parent {
+            Some((Step::Key(key), Node { children: Children::Entries(entries), .. })) => entries
+                .iter()
+                .find(|entry| entry.key == *key)
+                .map_or_else(|| self.place_of(steps), |entry| entry.key_span.clone()),
+            _ => self.place_of(steps),
+        }
+    }
+
+    /// The places of all keys and items without a value, save below the given keys.
+    pub fn nulls(&self, save: &[&str]) -> Vec<Range<usize>> {
+        fn walk(node: &Node, place: &Range<usize>, save: &[&str], found: &mut Vec<Range<usize>>) {
+            match &node.children {
+                Children::Scalar { null: true } => found.push(place.clone()),
+                Children::Scalar { null: false } => {}
+                Children::Items(items) => items.iter().for_each(|item| walk(item, &item.span, save, found)),
+                Children::Entries(entries) => entries
+                    .iter()
+                    .filter(|entry| !save.contains(&entry.key.as_str()))
+                    .for_each(|entry| walk(&entry.value, &entry.key_span, save, found)),
+            }
+        }
+        let mut found = Vec::new();
+        if let Some(root) = &self.root {
+            walk(root, &root.span, save, &mut found);
+        }
+        found
+    }
+
+    /// Line and column, both from 1, the column in characters.
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..offset.min(self.text.len())];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+
+    fn node(&self, steps: &[Step<'_>]) -> Option<&Node> {
+        steps.iter().try_fold(self.root.as_ref()?, |node, step| match (step, &node.children) {
+            (Step::Key(key), Children::Entries(entries)) => entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value),
+            (Step::Item(index), Children::Items(items)) => items.get(*index),
+            _ => None,
+        })
+    }
+}
+
+impl Node {
+    /// The first line of an entry: of a mapping, its first key and value.
+    fn headline(&self) -> Range<usize> {
+        match &self.children {
+            Children::Scalar { .. } => self.span.clone(),
+            Children::Items(items) => items.first().map_or_else(|| self.span.clone(), Self::headline),
+            Children::Entries(entries) => entries.first().map_or_else(|| self.span.clone(), |first| match first.value.children {
+                Children::Scalar { .. } => first.key_span.start..first.value.span.end.max(first.key_span.end),
+                _ => first.key_span.clone(),
+            }),
+        }
+    }
+}
+
+/// Builds the tree from events.
+#[derive(Default)]
+struct Builder {
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    problems: Vec<Problem>,
+}
+
+/// A collection that has begun.
+struct Open {
+    node: Node,
+    key: Option<(String, Range<usize>)>,
+    seen: HashMap<String, Range<usize>>,
+}
+
+impl Builder {
+    /// Takes one event; false means that reading on makes no sense.
+    fn take(&mut self, event: Event<'_>, span: Range<usize>) -> bool {
+        self.refuse_reuse(&event, &span);
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.problems.push(Problem::error("a spec is one document").label(span, "a second one begins here"));
+                    return false;
+                }
+            }
+            Event::Scalar(text, style, ..) => {
+                let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
+                if self.expects_key() {
+                    self.take_key(text.into_owned(), span);
+                } else {
+                    self.put(Node { span, children: Children::Scalar { null } });
+                }
+            }
+            Event::Alias(..) => self.put(Node { span, children: Children::Scalar { null: false } }),
+            Event::MappingStart(..) => return self.begin(Children::Entries(Vec::new()), span),
+            Event::SequenceStart(..) => return self.begin(Children::Items(Vec::new()), span),
+            Event::MappingEnd | Event::SequenceEnd => {
+                if let Some(mut open) = self.open.pop() {
+                    open.node.span.end = span.end.max(open.node.span.end);
+                    self.put(open.node);
+                }
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn refuse_reuse(&mut self, event: &Event<'_>, span: &Range<usize>) {
+        if event.is_alias() || event.anchor_id().is_some_and(|id| id != 0) {
+            self.problems.push(
+                Problem::error("anchors and aliases are not part of the spec language")
+                    .label(span.clone(), "")
+                    .help("write the value out where it is needed, or give it a name in `types:`"),
+            );
+        }
+        if event.tag().is_some() {
+            self.problems.push(Problem::error("YAML tags are not part of the spec language").label(span.clone(), "").help("remove the `!…` before it"));
+        }
+    }
+
+    fn expects_key(&self) -> bool {
+        self.open.last().is_some_and(|open| matches!(open.node.children, Children::Entries(_)) && open.key.is_none())
+    }
+
+    fn take_key(&mut self, key: String, span: Range<usize>) {
+        let Some(open) = self.open.last_mut() else { return };
+        if let Some(first) = open.seen.insert(key.clone(), span.clone()) {
+            self.problems.push(
+                Problem::error(format!("the key `{key}` is there twice"))
+                    .label(span.clone(), "and again here")
+                    .context(first, "first here"),
+            );
+        }
+        open.key = Some((key, span));
+    }
+
+    fn begin(&mut self, children: Children, span: Range<usize>) -> bool {
+        if self.expects_key() {
+            self.problems.push(Problem::error("a key must be a plain text").label(span, ""));
+            return false;
+        }
+        if self.open.len() == MAX_DEPTH {
+            self.problems.push(Problem::error(format!("nested deeper than {MAX_DEPTH} levels")).label(span, ""));
+            return false;
+        }
+        self.open.push(Open { node: Node { span, children }, key: None, seen: HashMap::new() });
+        true
+    }
+
+    fn put(&mut self, node: Node) {
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some(node);
+            return;
+        };
+        match (&mut open.node.children, open.key.take()) {
+            (Children::Entries(entries), Some((key, key_span))) => entries.push(Entry { key, key_span, value: node }),
+            (Children::Items(items), _) => items.push(node),
+            _ => {}
+        }
+    }
+}
+
+fn bytes(span: &Span) -> Range<usize> {
+    span.byte_range().unwrap_or(0..0)
+}
+
+/// From `start` to the end of its line, so that a syntax error is underlined even at a line's last character.
+fn line_end(text: &str, start: usize) -> Range<usize> {
+    let start = start.min(text.len());
+    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    start..end.max(start)
+}

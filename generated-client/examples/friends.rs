@@ -1,0 +1,35 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets the KakaoTalk friends of the logged-in user.
+//!
+//! `cargo run --example friends`
+
+use std::error::Error;
+use std::process::ExitCode;
+use futures_util::TryStreamExt;
+use kakaotalk_social::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(access_token) = std::env::var("ACCESS_TOKEN") else {
+        eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
+        return ExitCode::from(2);
+    };
+    match run(&access_token).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(access_token: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let mut items = client.with_access_token(access_token).friends().into_stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}

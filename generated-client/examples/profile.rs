@@ -1,0 +1,32 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets the KakaoTalk profile of the logged-in user.
+//!
+//! `cargo run --example profile`
+
+use std::error::Error;
+use std::process::ExitCode;
+use kakaotalk_social::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(access_token) = std::env::var("ACCESS_TOKEN") else {
+        eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
+        return ExitCode::from(2);
+    };
+    match run(&access_token).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(access_token: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.with_access_token(access_token).profile().send().await?;
+    println!("{answer:#?}");
+    Ok(())
+}

@@ -1,0 +1,45 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets the KakaoTalk profiles of several users of the service.
+//!
+//! `cargo run --example profiles -- TARGET_IDS,…`
+
+use std::error::Error;
+use std::process::ExitCode;
+use kakaotalk_social::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(admin_key) = std::env::var("SERVICE_APP_ADMIN_KEY") else {
+        eprintln!(
+            "Set SERVICE_APP_ADMIN_KEY. Kakao Developers shows it among the app's keys."
+        );
+        return ExitCode::from(2);
+    };
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [target_ids] = arguments.as_slice() else {
+        eprintln!("Usage: cargo run --example profiles -- TARGET_IDS,…");
+        return ExitCode::from(2);
+    };
+    match run(&admin_key, target_ids).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(admin_key: &str, target_ids: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client
+        .with_admin_key(admin_key)
+        .profiles(
+            target_ids.split(',').map(str::parse).collect::<Result<Vec<i64>, _>>()?,
+        )
+        .send()
+        .await?;
+    println!("{answer:#?}");
+    Ok(())
+}

@@ -1,0 +1,42 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! How a client of the KakaoTalk Social API is made.
+
+use crate::auth::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
+use crate::errors::CATALOG;
+use crate::runtime::client::{Client, ClientBuilder};
+use crate::runtime::error::Error;
+
+impl Client {
+    /// A client of <https://kapi.kakao.com> with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Settings to choose before the client is made.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new("https://kapi.kakao.com", Some(&CATALOG))
+    }
+
+    /// The calls that an Access token allows.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_access_token(
+        &self,
+        access_token: impl Into<AccessToken>,
+    ) -> AccessTokenClient {
+        AccessTokenClient::new(self, access_token.into())
+    }
+
+    /// The calls that a Service app admin key allows.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_admin_key(&self, admin_key: impl Into<AdminKey>) -> AdminKeyClient {
+        AdminKeyClient::new(self, admin_key.into())
+    }
+}

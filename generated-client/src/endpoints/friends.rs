@@ -1,0 +1,161 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `friends`: Gets the KakaoTalk friends of the logged-in user.
+
+use reqwest::Method;
+
+use crate::auth::AccessTokenClient;
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::types::{Friend, FriendOrder, Friends, Order};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "friends",
+    method: Method::GET,
+    path: "/v1/api/talk/friends",
+    content_type: None,
+    safe: true,
+    parameters: &[
+        Parameter::integer("offset"),
+        Parameter::integer("limit").at_most(100),
+        Parameter::text("order"),
+        Parameter::text("friend_order"),
+    ],
+};
+
+impl AccessTokenClient {
+    /// Gets the KakaoTalk friends of the logged-in user.
+    ///
+    /// Answers with one page of the friends in the KakaoTalk that is connected to the user's Kakao Account.
+    /// Without such a KakaoTalk the call fails. Order and page size can be chosen; all parameters are
+    /// optional.
+    ///
+    /// A list longer than `limit` comes in pages. A GET of `after_url` with the access token alone, without
+    /// further parameters, gives the next page.
+    ///
+    /// For favorites first, set `order` to `asc` and `friend_order` to `favorite`. For nicknames in
+    /// ascending order, favorites or not, set them to `asc` and `nickname`.
+    ///
+    /// Names sort by Korean rules, or by English rules if a language was set with a Kakao SDK. With
+    /// `favorite` the favorites come before all others, and both groups are sorted by the same rules.
+    /// `desc` is the reverse of `asc`. The order of kinds of characters within `asc`, which Kakao's page
+    /// announces, is not part of this transcription.
+    ///
+    /// If the call fails because the user has not consented, ask for additional consent to `friends`, get a
+    /// new access token and call again.
+    ///
+    /// `GET /v1/api/talk/friends`, documented at [KakaoTalk Social: REST API (Korean
+    /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
+    ///
+    /// Needs consent to `friends`. The call fails with code `-402`.
+    ///
+    /// The page speaks of the user's friends. Listed are only friends who are linked to the app, have
+    /// consented to `friends`, are neither hidden nor blocked by the user and, since 2022-05-17, keep their
+    /// profile open.
+    ///
+    /// The page asks for permission. The Concepts page adds that without it, or in a test app, only team
+    /// members can call and be listed.
+    ///
+    /// The ids in the page's sample have leading zeros, which is not valid JSON. The samples here are.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
+    /// # let access_token = "";
+    /// let answer = client.with_access_token(access_token).friends().limit(3).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn friends(&self) -> FriendsRequest {
+        FriendsRequest {
+            call: self.view.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `friends`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct FriendsRequest {
+    call: Call,
+}
+
+impl FriendsRequest {
+    /// Where in the friends list the page starts. Default: `0`.
+    pub fn offset(mut self, offset: i32) -> Self {
+        self.call.set("offset", offset);
+        self
+    }
+
+    /// The most friends that one page holds. Default: `10`. At most 100; the client refuses anything else.
+    /// The page states no minimum. One strict third-party client allows 0 to 100. The client checks no
+    /// minimum.
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.call.set("limit", limit);
+        self
+    }
+
+    /// Whether the list ascends or descends. Default: `asc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.call.set("order", order.into());
+        self
+    }
+
+    /// What the list is sorted by. Default: `favorite`.
+    pub fn friend_order(mut self, friend_order: impl Into<FriendOrder>) -> Self {
+        self.call.set("friend_order", friend_order.into());
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The app has not switched
+    ///   on the consent item for friends.
+    /// - [`ErrorCode::INSUFFICIENT_SCOPE`](crate::ErrorCode::INSUFFICIENT_SCOPE) (`-402`): The user has not
+    ///   consented to share the friends list.
+    /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): The user's Kakao Account
+    ///   has no KakaoTalk.
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Friends, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Friends> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Friends> {
+        PageStream::new(self.call)
+    }
+}
+
+impl Page for Friends {
+    type Item = Friend;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.elements
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.after_url.as_deref()
+    }
+}

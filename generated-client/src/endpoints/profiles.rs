@@ -1,0 +1,118 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `profiles`: Gets the KakaoTalk profiles of several users of the service.
+
+use reqwest::Method;
+
+use crate::auth::AdminKeyClient;
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::error::Error;
+use crate::types::{TalkProfiles, UserId};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "profiles",
+    method: Method::POST,
+    path: "/v2/api/talk/profiles",
+    content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
+    safe: true,
+    parameters: &[
+        Parameter::list("target_ids").at_least(1),
+        Parameter::fixed("target_id_type", "user_id"),
+        Parameter::integer("viewer_id"),
+        Parameter::fixed_with("viewer_id_type", "user_id", "viewer_id"),
+    ],
+};
+
+impl AdminKeyClient {
+    /// Gets the KakaoTalk profiles of several users of the service.
+    ///
+    /// Answers with the profiles of the given users, on request as a certain user (the viewer) sees them.
+    /// If even one of the given users has not joined the service, the whole call fails.
+    ///
+    /// The other two calls ask for a user's own profile or friends with that user's credential. This one
+    /// lets the administrator of the service ask about its users with the admin key.
+    ///
+    /// If a target uses multi profiles, the profile that applies is answered. If viewer and target are
+    /// friends, nickname and images are those shown to the viewer. Which of them are shown follows Kakao's
+    /// display priority of profiles, which the page does not spell out.
+    ///
+    /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
+    /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
+    ///
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. The call succeeds (HTTP 200),
+    /// but fields to which a person has not consented are absent.
+    ///
+    /// - `target_ids`: The users whose profiles are wanted. At least 1 item(s); the client refuses anything
+    ///   else. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`, takes
+    ///   100, or 20 with `property_keys`. The client checks no maximum.
+    ///
+    /// The page's curl sends GET with a form body; elsewhere Kakao puts the parameters of GET into the
+    /// query. The client sends POST with a form by default, and GET with the query on request.
+    ///
+    /// The page shows both `-101` and `-2` for unregistered users, without saying when which. The client
+    /// reports either.
+    ///
+    /// The page asks for an admin key only. Since 2025-12-03 the key must also allow this very API, called
+    /// "Kakao Talk Profiles by User List"; otherwise code `-3` is answered.
+    ///
+    /// The page's sample answers have trailing commas, which is not valid JSON. The samples here are.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
+    /// # let admin_key = "";
+    /// let answer = client.with_admin_key(admin_key).profiles([9876, 5432]).viewer_id(12345).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn profiles(
+        &self,
+        target_ids: impl IntoIterator<Item = impl Into<UserId>>,
+    ) -> ProfilesRequest {
+        let mut call = self.view.call(&ENDPOINT);
+        call.set_json::<UserId>("target_ids", target_ids);
+        ProfilesRequest { call }
+    }
+}
+
+/// A request to `profiles`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ProfilesRequest {
+    call: Call,
+}
+
+impl ProfilesRequest {
+    /// The user through whose eyes the profiles are seen. Without it, only the profiles of `target_ids` are
+    /// answered.
+    pub fn viewer_id(mut self, viewer_id: impl Into<UserId>) -> Self {
+        self.call.set("viewer_id", viewer_id.into());
+        self
+    }
+
+    /// Sends it with GET instead of POST: the same parameters in the query, and no body.
+    pub fn via_get(mut self) -> Self {
+        self.call.switch_to(Method::GET);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): A user among `target_ids`
+    ///   is not registered, or another parameter is wrong.
+    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The consent item is
+    ///   switched off, or this admin key may not call the API.
+    /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A given user
+    ///   is not registered with the service.
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<TalkProfiles, Error> {
+        self.call.send().await
+    }
+}

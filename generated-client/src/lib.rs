@@ -1,0 +1,45 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the KakaoTalk Social API.
+//!
+//! Reads KakaoTalk profiles and friend lists over Kakao's REST API. Answers are JSON objects.
+//!
+//! ```no_run
+//! use kakaotalk_social::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let access_token = std::env::var("ACCESS_TOKEN")?;
+//! let answer = client.with_access_token(access_token).profile().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+//!
+//! Every call can be tried out in Kakao Developers under **Tools > REST API Test**.
+//!
+//! The page names no call quotas. The quota page allows an app 30,000 Talk profile calls a day and
+//! 3,000,000 calls of all APIs a month. The client counts nothing and reports code `-10`.
+
+mod auth;
+mod client;
+mod endpoints;
+mod errors;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::auth::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
+pub use crate::endpoints::{ProfileRequest, FriendsRequest, ProfilesRequest};
+pub use crate::errors::ErrorCode;
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::types::{
+    UserId, FriendUuid, Order, FriendOrder, TalkProfile, Friends, Friend, TalkProfiles,
+    TalkProfileInfo,
+};

@@ -1,0 +1,459 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The types of the KakaoTalk Social API.
+
+use std::fmt;
+use serde::{Deserialize, Serialize};
+
+use crate::runtime::decode;
+
+/// A user's id within one app, assigned when the Kakao Account and the app are linked. It may have 19
+/// digits.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize
+)]
+#[serde(transparent)]
+pub struct UserId(pub i64);
+
+impl From<i64> for UserId {
+    fn from(value: i64) -> Self {
+        Self(value)
+    }
+}
+
+impl fmt::Display for UserId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A reference code of a friend, different for each. KakaoTalk messages are addressed with it.
+///
+/// The page speaks of a unique value. The SDK docs warn that it may change with the state of the
+/// account, so it is no stable key; nor is it an RFC 4122 UUID. The client takes any text.
+///
+/// It differs from app to app as well; a value of another app is refused with code `-2`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FriendUuid(pub String);
+
+impl From<&str> for FriendUuid {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl From<String> for FriendUuid {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
+impl fmt::Display for FriendUuid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The direction in which friends are sorted.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Order {
+    /// `asc`: Ascending.
+    Asc,
+    /// `desc`: Descending, the exact reverse of `asc`.
+    Desc,
+    /// A value that this version of the crate has no name for.
+    Unknown(String),
+}
+
+impl Order {
+    /// The value as the API writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Asc => "asc",
+            Self::Desc => "desc",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Order {
+    fn from(value: &str) -> Self {
+        match value {
+            "asc" => Self::Asc,
+            "desc" => Self::Desc,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for Order {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl From<Order> for String {
+    fn from(value: Order) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What friends are sorted by.
+///
+/// The SDKs also know `age`, which needs special permission. It can be given as an unlisted value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum FriendOrder {
+    /// `favorite`: Favorites first, then all others.
+    Favorite,
+    /// `nickname`: By nickname, favorites or not.
+    Nickname,
+    /// A value that this version of the crate has no name for.
+    Unknown(String),
+}
+
+impl FriendOrder {
+    /// The value as the API writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Favorite => "favorite",
+            Self::Nickname => "nickname",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for FriendOrder {
+    fn from(value: &str) -> Self {
+        match value {
+            "favorite" => Self::Favorite,
+            "nickname" => Self::Nickname,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for FriendOrder {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl From<FriendOrder> for String {
+    fn from(value: FriendOrder) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for FriendOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The KakaoTalk profile of the logged-in user.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "TalkProfileWire")]
+#[non_exhaustive]
+pub struct TalkProfile {
+    /// The nickname in KakaoTalk.
+    ///
+    /// Needs consent to `profile` or `profile_nickname`.
+    #[serde(rename = "nickName", skip_serializing_if = "Option::is_none")]
+    pub nickname: Option<String>,
+    /// The URL of the profile image.
+    ///
+    /// Size of the image: 640 × 640 px.
+    ///
+    /// Promised to be `https` only.
+    ///
+    /// Needs consent to `profile` or `profile_image`.
+    ///
+    /// The English page writes `profileImageUrl`. The client reads both names.
+    ///
+    /// The page promises HTTPS. The SDK's test data has `http://`, and the SDK asks with an undocumented
+    /// `secure_resource=true`. The client checks no scheme and sends no such parameter.
+    ///
+    /// The page mentions only at `profiles` that old image URLs are deleted. Here too a stored URL ends in
+    /// HTTP 404 as soon as the user changes the image.
+    #[serde(rename = "profileImageURL", skip_serializing_if = "Option::is_none")]
+    pub profile_image_url: Option<String>,
+    /// The URL of the thumbnail of the profile image.
+    ///
+    /// Size of the image: 110 × 110 px.
+    ///
+    /// Promised to be `https` only.
+    ///
+    /// Needs consent to `profile` or `profile_image`.
+    ///
+    /// The English page writes `thumbnailUrl`. The client reads both names.
+    ///
+    /// The page promises HTTPS. The SDK's test data has `http://`. The client checks no scheme.
+    #[serde(rename = "thumbnailURL", skip_serializing_if = "Option::is_none")]
+    pub thumbnail_url: Option<String>,
+    /// The user's id.
+    ///
+    /// The transcribed page lacks this field; the newest page lists it as required. The client takes it as
+    /// optional.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<UserId>,
+    /// The country where the user uses KakaoTalk.
+    ///
+    /// Deprecated on the page, but still in the SDK's models and test data. The client still reads it.
+    #[deprecated(note = "Kakao has deprecated it; see Kakao's notice.")]
+    #[serde(rename = "countryISO", skip_serializing_if = "Option::is_none")]
+    pub country_iso: Option<String>,
+}
+
+impl TalkProfile {
+    /// One with nothing in it, to be filled field by field.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// [`TalkProfile`] as it is read: some fields have several names.
+#[derive(Deserialize)]
+struct TalkProfileWire {
+    #[serde(rename = "nickName")]
+    nickname: Option<String>,
+    #[serde(rename = "profileImageURL")]
+    profile_image_url: Option<String>,
+    #[serde(rename = "profileImageUrl")]
+    profile_image_url_2: Option<String>,
+    #[serde(rename = "thumbnailURL")]
+    thumbnail_url: Option<String>,
+    #[serde(rename = "thumbnailUrl")]
+    thumbnail_url_2: Option<String>,
+    id: Option<UserId>,
+    #[serde(rename = "countryISO")]
+    country_iso: Option<String>,
+}
+
+impl From<TalkProfileWire> for TalkProfile {
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn from(wire: TalkProfileWire) -> Self {
+        Self {
+            nickname: wire.nickname,
+            profile_image_url: wire.profile_image_url.or(wire.profile_image_url_2),
+            thumbnail_url: wire.thumbnail_url.or(wire.thumbnail_url_2),
+            id: wire.id,
+            country_iso: wire.country_iso,
+        }
+    }
+}
+
+/// A page of the friends list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Friends {
+    /// The friends of this page.
+    ///
+    /// Without friends it may be missing, as a client of wrtnlabs has it; others report `[]`. The client
+    /// makes an empty list of either, and of null.
+    #[serde(default, deserialize_with = "decode::null_as_default")]
+    pub elements: Vec<Friend>,
+    /// How many friends there are on all pages.
+    pub total_count: i32,
+    /// The URL of the page before.
+    ///
+    /// Optional on the page, null in the SDK's test data. The client treats both alike.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before_url: Option<String>,
+    /// The URL of the next page.
+    ///
+    /// Optional on the page; at the similar `/v1/user/ids` it is null on the last page. The client treats
+    /// both alike.
+    ///
+    /// The page has the URL called as it is. In the SDK's test data it has the scheme `http`, another host
+    /// and path and further parameters. The client uses only its query, and of that only the endpoint's
+    /// parameters, on the endpoint's own URL.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_url: Option<String>,
+    /// How many friends are favorites.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favorite_count: Option<i32>,
+}
+
+impl Friends {
+    /// One with all that is always there; the rest is to be filled field by field.
+    pub fn new(total_count: i32) -> Self {
+        Self {
+            elements: Vec::new(),
+            total_count,
+            before_url: None,
+            after_url: None,
+            favorite_count: None,
+        }
+    }
+}
+
+/// A KakaoTalk friend.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Friend {
+    /// The friend's user id.
+    ///
+    /// Required on the page. Optional in all SDKs, and missing from the first friend in the SDK's test
+    /// data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<UserId>,
+    /// The friend's reference code, with which KakaoTalk messages are addressed.
+    pub uuid: FriendUuid,
+    /// Whether the user has marked this friend as a favorite.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favorite: Option<bool>,
+    /// The nickname in the friend's profile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_nickname: Option<String>,
+    /// The URL of the thumbnail of the friend's profile image.
+    ///
+    /// Promised to be `https` only.
+    ///
+    /// In the SDK's test data it is `""` for a friend without a picture. The client hands on the empty
+    /// text.
+    ///
+    /// The page promises HTTPS. The SDK asks with an undocumented `secure_resource=true`, and its test data
+    /// has `http://`. The client checks no scheme and sends no such parameter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_thumbnail_image: Option<String>,
+    /// Whether the friend blocks messages.
+    ///
+    /// Still answered, but always `true` since 2022-05-17.
+    #[deprecated(
+        note = "It has no use any more since people can choose whom their profile is open to."
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed_msg: Option<bool>,
+}
+
+impl Friend {
+    /// One with all that is always there; the rest is to be filled field by field.
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    pub fn new(uuid: FriendUuid) -> Self {
+        Self {
+            id: None,
+            uuid,
+            favorite: None,
+            profile_nickname: None,
+            profile_thumbnail_image: None,
+            allowed_msg: None,
+        }
+    }
+}
+
+/// The KakaoTalk profiles of several users.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct TalkProfiles {
+    /// The profile of the user given as `viewer_id`.
+    ///
+    /// Only if `viewer_id` was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub viewer: Option<TalkProfileInfo>,
+    /// The profiles of the users given as `target_ids`. Of a friend of the viewer it is the multi profile
+    /// shown to the viewer.
+    #[serde(deserialize_with = "decode::null_as_default")]
+    pub targets: Vec<TalkProfileInfo>,
+}
+
+impl TalkProfiles {
+    /// One with all that is always there; the rest is to be filled field by field.
+    pub fn new(targets: Vec<TalkProfileInfo>) -> Self {
+        Self { viewer: None, targets }
+    }
+}
+
+/// The KakaoTalk profile of one of several users.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "TalkProfileInfoWire")]
+#[non_exhaustive]
+pub struct TalkProfileInfo {
+    /// The user's id, assigned per app when the Kakao Account and the app are linked.
+    pub user_id: UserId,
+    /// The nickname in KakaoTalk.
+    ///
+    /// Needs consent to `profile_nickname` or `profile`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nickname: Option<String>,
+    /// The URL of the profile image. Only the page's sample suggests a size, by the file name
+    /// `img_640x640.jpg`.
+    ///
+    /// Needs consent to `profile_image` or `profile`.
+    ///
+    /// The page's table says `profile_image`, its samples say `profile_image_url`, and no source settles
+    /// it. The client reads both names.
+    ///
+    /// HTTPS is promised for the other images of the page; here the sample has `http://`. The client checks
+    /// no scheme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_image_url: Option<String>,
+    /// The URL of the thumbnail of the profile image. When the user changes the profile, the old image URLs
+    /// are deleted. Only the page's sample suggests a size, by the file name `img_110x110.jpg`.
+    ///
+    /// Needs consent to `profile_image` or `profile`.
+    ///
+    /// The page's table says `thumbnail_image`, its samples say `thumbnail_image_url`, and no source
+    /// settles it. The client reads both names.
+    ///
+    /// HTTPS is promised for the other images of the page; here the sample has `http://`. The client checks
+    /// no scheme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thumbnail_image_url: Option<String>,
+}
+
+impl TalkProfileInfo {
+    /// One with all that is always there; the rest is to be filled field by field.
+    pub fn new(user_id: UserId) -> Self {
+        Self {
+            user_id,
+            nickname: None,
+            profile_image_url: None,
+            thumbnail_image_url: None,
+        }
+    }
+}
+
+/// [`TalkProfileInfo`] as it is read: some fields have several names.
+#[derive(Deserialize)]
+struct TalkProfileInfoWire {
+    user_id: UserId,
+    nickname: Option<String>,
+    profile_image_url: Option<String>,
+    #[serde(rename = "profile_image")]
+    profile_image_url_2: Option<String>,
+    thumbnail_image_url: Option<String>,
+    #[serde(rename = "thumbnail_image")]
+    thumbnail_image_url_2: Option<String>,
+}
+
+impl From<TalkProfileInfoWire> for TalkProfileInfo {
+    fn from(wire: TalkProfileInfoWire) -> Self {
+        Self {
+            user_id: wire.user_id,
+            nickname: wire.nickname,
+            profile_image_url: wire.profile_image_url.or(wire.profile_image_url_2),
+            thumbnail_image_url: wire.thumbnail_image_url.or(wire.thumbnail_image_url_2),
+        }
+    }
+}

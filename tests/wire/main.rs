@@ -1,0 +1,1 @@
+//! The emitted client over real HTTP on loopback.
