@@ -23,12 +23,6 @@ use diagnostic::Problem;
 use output::FileSet;
 use spec::Source;
 
-/// The hand-written part of every client, compiled and tested in place.
-#[cfg(test)]
-#[path = "../runtime/mod.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the emitted crate decides what of it is used and public")]
-mod runtime;
-
 /// What became of a spec.
 #[derive(Debug)]
 pub struct Outcome {

@@ -17,10 +17,48 @@ use crate::spec::{self, At, Document, List, Source};
 
 /// What the emitted crate's root and every emitted module use themselves.
 const RESERVED_TYPES: &[&str] = &[
-    "AsRef", "Box", "Call", "Catalog", "Clone", "Client", "ClientBuilder", "Debug", "Default", "Deserialize", "Display", "Endpoint",
-    "Err", "Error", "ErrorCode", "ErrorKind", "From", "Hash", "Into", "IntoIterator", "ItemStream", "Iterator", "KnownCode", "Method",
-    "None", "Ok", "Option", "Page", "PageStream", "Parameter", "PartialEq", "Eq", "Result", "Self", "Send", "Serialize", "Some",
-    "String", "Sync", "Value", "Vec", "View",
+    "AsRef",
+    "Box",
+    "Call",
+    "Catalog",
+    "Clone",
+    "Client",
+    "ClientBuilder",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Display",
+    "Endpoint",
+    "Err",
+    "Error",
+    "ErrorCode",
+    "ErrorKind",
+    "From",
+    "Hash",
+    "Into",
+    "IntoIterator",
+    "ItemStream",
+    "Iterator",
+    "KnownCode",
+    "Method",
+    "None",
+    "Ok",
+    "Option",
+    "Page",
+    "PageStream",
+    "Parameter",
+    "PartialEq",
+    "Eq",
+    "Result",
+    "Self",
+    "Send",
+    "Serialize",
+    "Some",
+    "String",
+    "Sync",
+    "Value",
+    "Vec",
+    "View",
 ];
 
 /// Makes the checked model of a document, or says all that is wrong with it. `lost` names entries that could not be
@@ -116,15 +154,23 @@ impl<'a> Lowering<'a> {
     }
 
     fn package(&mut self, api: &spec::Api, at: &At<'_>) {
-        let legal = Case::Kebab.of(&api.name) == api.name && api.name.is_ascii() && syn::parse_str::<syn::Ident>(&api.name.replace('-', "_")).is_ok();
+        let legal = Case::Kebab.of(&api.name) == api.name
+            && api.name.is_ascii()
+            && syn::parse_str::<syn::Ident>(&api.name.replace('-', "_")).is_ok();
         if !legal {
             let help = format!("a package is named in kebab case, such as `{}`", Case::Kebab.of(&api.name));
-            self.report(Problem::error(format!("`{}` cannot be the name of a package", api.name)).label(self.place(&at.key("name")), "").help(help));
+            self.report(
+                Problem::error(format!("`{}` cannot be the name of a package", api.name)).label(self.place(&at.key("name")), "").help(help),
+            );
         }
         let (core, suffix) = api.version.split_once(['-', '+']).unwrap_or((&api.version, "0"));
         let numbers: Vec<&str> = core.split('.').collect();
         let number = |part: &&str| part.parse::<u64>().is_ok_and(|number| number.to_string() == **part);
-        if numbers.len() != 3 || !numbers.iter().all(number) || suffix.is_empty() || !suffix.chars().all(|c| c.is_ascii_alphanumeric() || ".-+".contains(c)) {
+        if numbers.len() != 3
+            || !numbers.iter().all(number)
+            || suffix.is_empty()
+            || !suffix.chars().all(|c| c.is_ascii_alphanumeric() || ".-+".contains(c))
+        {
             self.report(Problem::error("not a version").label(self.place(&at.key("version")), "").help("three numbers, such as `0.1.0`"));
         }
     }
@@ -147,7 +193,9 @@ impl<'a> Lowering<'a> {
             let at = at.item(index);
             self.unique(&mut names, &origin.name, &at.key("name"));
             if !is_date(&origin.read) {
-                self.report(Problem::error("not a date").label(self.place(&at.key("read")), "").help("year, month and day, such as `2026-01-31`"));
+                self.report(
+                    Problem::error("not a date").label(self.place(&at.key("read")), "").help("year, month and day, such as `2026-01-31`"),
+                );
             }
             if let Some(url) = &origin.url {
                 self.url(url, &at.key("url"));
@@ -159,8 +207,14 @@ impl<'a> Lowering<'a> {
     }
 
     fn url(&mut self, url: &str, at: &At<'_>) {
-        if !(url.starts_with("https://") || url.starts_with("http://")) || url.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()\"|".contains(c)) {
-            self.report(Problem::error("not a web address").label(self.place(at), "").help("it begins with `https://` and holds no blanks or brackets"));
+        if !(url.starts_with("https://") || url.starts_with("http://"))
+            || url.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()\"|".contains(c))
+        {
+            self.report(
+                Problem::error("not a web address")
+                    .label(self.place(at), "")
+                    .help("it begins with `https://` and holds no blanks or brackets"),
+            );
         }
     }
 
@@ -204,7 +258,9 @@ impl<'a> Lowering<'a> {
             let own = match text {
                 spec::Text::One(text) if self.languages.len() == 1 => Some(text),
                 spec::Text::One(_) => {
-                    self.report(Problem::error("this text is in one language only").label(self.place(at), "").help("write `{en: …, ko: …}`"));
+                    self.report(
+                        Problem::error("this text is in one language only").label(self.place(at), "").help("write `{en: …, ko: …}`"),
+                    );
                     break;
                 }
                 spec::Text::Many(texts) => match language {

@@ -39,12 +39,18 @@ fn main() -> ExitCode {
 fn command() -> Command {
     let spec = || Arg::new("SPEC").help(format!("The spec to read [default: {SPEC}]")).value_parser(value_parser!(PathBuf));
     let out = || {
-        Arg::new("out").long("out").value_name("DIR").help(format!("The folder of the crate [default: {OUT}]")).value_parser(value_parser!(PathBuf))
+        Arg::new("out")
+            .long("out")
+            .value_name("DIR")
+            .help(format!("The folder of the crate [default: {OUT}]"))
+            .value_parser(value_parser!(PathBuf))
     };
     Command::new("kakao-codegen")
         .about("Turns the spec of an HTTP API into a Rust client and its reference docs.\nWithout a command: generate, with the defaults.")
         .subcommand(Command::new("generate").about("Writes the crate and its docs, touching only what changed").args([spec(), out()]))
-        .subcommand(Command::new("check").about("Writes nothing; tells whether the spec is sound and the output fresh").args([spec(), out()]))
+        .subcommand(
+            Command::new("check").about("Writes nothing; tells whether the spec is sound and the output fresh").args([spec(), out()]),
+        )
 }
 
 /// What to read, and where to write.

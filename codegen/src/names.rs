@@ -74,9 +74,9 @@ impl Namespace {
                 .label(place, "the second")
                 .context(first.clone(), "the first")
                 .help(format!("rename one of them{way_out}"))),
-            Some(None) => Err(Problem::error(format!("the emitted crate uses the name `{name}` itself"))
-                .label(place, "")
-                .help("choose another name")),
+            Some(None) => {
+                Err(Problem::error(format!("the emitted crate uses the name `{name}` itself")).label(place, "").help("choose another name"))
+            }
         }
     }
 

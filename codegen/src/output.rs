@@ -97,7 +97,8 @@ impl FileSet {
         for (path, text) in &self.0 {
             let target = folder.join(path);
             if !known.contains(path) && read(&target)?.is_some_and(|old| old != text.as_bytes()) {
-                let message = format!("`{}` was not made by this generator; move it away, or choose another folder with `--out`", target.display());
+                let message =
+                    format!("`{}` was not made by this generator; move it away, or choose another folder with `--out`", target.display());
                 return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
             }
         }
@@ -167,5 +168,9 @@ fn remove(folder: &Path, path: &str) -> io::Result<()> {
 }
 
 fn diff(old: &str, new: &str, path: &str) -> String {
-    similar::TextDiff::from_lines(old, new).unified_diff().context_radius(2).header(&format!("{path} (on disk)"), &format!("{path} (from the spec)")).to_string()
+    similar::TextDiff::from_lines(old, new)
+        .unified_diff()
+        .context_radius(2)
+        .header(&format!("{path} (on disk)"), &format!("{path} (from the spec)"))
+        .to_string()
 }

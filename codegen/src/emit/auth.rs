@@ -13,13 +13,19 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         return;
     }
     let schemes = api.auth.iter().map(|scheme| scheme_items(scheme, api));
-    files.add("src/auth.rs", format::source(&header(api), quote! {
-        //! Credentials, and the calls that each of them allows.
-        use crate::runtime::client::Client;
-        use crate::runtime::credential::{Authorization, Secret, View};
+    files.add(
+        "src/auth.rs",
+        format::source(
+            &header(api),
+            quote! {
+                //! Credentials, and the calls that each of them allows.
+                use crate::runtime::client::Client;
+                use crate::runtime::credential::{Authorization, Secret, View};
 
-        #(#schemes)*
-    }));
+                #(#schemes)*
+            },
+        ),
+    );
 }
 
 fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {

@@ -13,7 +13,12 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let docs = Docs::new().markdown(&format!("How a client of the {title} is made.")).inner();
     let new = Docs::new().markdown(&format!("A client of <{host}> with the usual settings.")).outer();
     let (catalog, import) = match &api.errors {
-        Some(_) => (quote!(Some(&CATALOG)), Some(quote!(use crate::errors::CATALOG;))),
+        Some(_) => (
+            quote!(Some(&CATALOG)),
+            Some(quote!(
+                use crate::errors::CATALOG;
+            )),
+        ),
         None => (quote!(None), None),
     };
     let constructors = api.auth.iter().map(|scheme| {
@@ -33,31 +38,37 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     });
     let views = api.auth.iter().flat_map(|scheme| [ident(&scheme.credential), ident(&scheme.view)]);
     let views = (!api.auth.is_empty()).then(|| quote!(use crate::auth::{#(#views),*};));
-    files.add("src/client.rs", format::source(&header(api), quote! {
-        #docs
-        #views
-        #import
-        use crate::runtime::client::{Client, ClientBuilder};
-        use crate::runtime::error::Error;
+    files.add(
+        "src/client.rs",
+        format::source(
+            &header(api),
+            quote! {
+                #docs
+                #views
+                #import
+                use crate::runtime::client::{Client, ClientBuilder};
+                use crate::runtime::error::Error;
 
-        impl Client {
-            #new
-            ///
-            /// # Errors
-            ///
-            /// If TLS cannot be set up, for one because the machine has no root certificates.
-            pub fn new() -> Result<Self, Error> {
-                Self::builder().build()
-            }
+                impl Client {
+                    #new
+                    ///
+                    /// # Errors
+                    ///
+                    /// If TLS cannot be set up, for one because the machine has no root certificates.
+                    pub fn new() -> Result<Self, Error> {
+                        Self::builder().build()
+                    }
 
-            /// Settings to choose before the client is made.
-            pub fn builder() -> ClientBuilder {
-                ClientBuilder::new(#host, #catalog)
-            }
+                    /// Settings to choose before the client is made.
+                    pub fn builder() -> ClientBuilder {
+                        ClientBuilder::new(#host, #catalog)
+                    }
 
-            #(#constructors)*
-        }
-    }));
+                    #(#constructors)*
+                }
+            },
+        ),
+    );
 }
 
 /// `an access token`, `the admin key` stays as it is.

@@ -5,8 +5,8 @@ use minijinja::{Value, context};
 use super::rust::{SampleCall, first_sample, sample_call, spec_name};
 use super::templates::Templates;
 use crate::model::{
-    Api, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar, Text, TypeDef,
-    TypeKind, TypeRef,
+    Api, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar, Text,
+    TypeDef, TypeKind, TypeRef,
 };
 use crate::output::FileSet;
 
@@ -46,7 +46,8 @@ impl Pages<'_> {
     /// What every page knows, and the index shows.
     pub(super) fn context(&self) -> Value {
         let api = self.api;
-        let others: Vec<&str> = api.languages.iter().filter(|other| **other != self.language).map(|other| Pages { api, language: *other }.code()).collect();
+        let others: Vec<&str> =
+            api.languages.iter().filter(|other| **other != self.language).map(|other| Pages { api, language: *other }.code()).collect();
         context! {
             words => format!("docs/words.{}", self.code()),
             language => self.code(),
@@ -192,7 +193,9 @@ impl Pages<'_> {
                 kind => "enum",
                 values => values.iter().map(|value| context! { name => &value.name, rust => &value.rust, text => &value.description[self.language] }).collect::<Vec<_>>(),
             },
-            TypeKind::Object(fields) => context! { kind => "object", fields => fields.iter().map(|field| self.field(field)).collect::<Vec<_>>() },
+            TypeKind::Object(fields) => {
+                context! { kind => "object", fields => fields.iter().map(|field| self.field(field)).collect::<Vec<_>>() }
+            }
         };
         context! { ..common, ..kind }
     }

@@ -3,9 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{
-    Docs, argument_type, escape, first_sample, header, ident, item_type, link, named, sentence, set, via,
-};
+use super::rust::{Docs, argument_type, escape, first_sample, header, ident, item_type, link, named, sentence, set, via};
 use crate::format;
 use crate::model::{Api, Endpoint, Method, Paging, Parameter, Role, ScalarType};
 use crate::output::FileSet;
@@ -16,11 +14,17 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         let (module, request) = (ident(&endpoint.rust), ident(&endpoint.request));
         quote!(pub use self::#module::#request;)
     });
-    files.add("src/endpoints.rs", format::source(&header(api), quote! {
-        //! The calls of the API, one module each.
-        #(mod #modules;)*
-        #(#requests)*
-    }));
+    files.add(
+        "src/endpoints.rs",
+        format::source(
+            &header(api),
+            quote! {
+                //! The calls of the API, one module each.
+                #(mod #modules;)*
+                #(#requests)*
+            },
+        ),
+    );
     for endpoint in &api.endpoints {
         files.add(format!("src/endpoints/{}.rs", endpoint.rust), format::source(&header(api), module(endpoint, api)));
     }
@@ -55,9 +59,17 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
         let view = ident(&api.auth[auth].view);
         quote!(use crate::auth::#view;)
     });
-    let client = endpoint.auth.is_none().then(|| quote!(use crate::runtime::client::Client;));
+    let client = endpoint.auth.is_none().then(|| {
+        quote!(
+            use crate::runtime::client::Client;
+        )
+    });
     let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(, Parameter));
-    let page = endpoint.paging.is_some().then(|| quote!(use crate::runtime::page::{ItemStream, Page, PageStream};));
+    let page = endpoint.paging.is_some().then(|| {
+        quote!(
+            use crate::runtime::page::{ItemStream, Page, PageStream};
+        )
+    });
     quote! {
         use reqwest::Method;
         #view
@@ -278,7 +290,12 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     for (code, when) in &endpoint.errors {
         let Some(when) = when else { continue };
         let code = &errors.codes[*code];
-        docs = docs.item(&format!("[`ErrorCode::{}`](crate::ErrorCode::{0}) (`{}`): {}", code.name, code.code, escape(&sentence(&when[language]))));
+        docs = docs.item(&format!(
+            "[`ErrorCode::{}`](crate::ErrorCode::{0}) (`{}`): {}",
+            code.name,
+            code.code,
+            escape(&sentence(&when[language]))
+        ));
     }
     docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).")
 }

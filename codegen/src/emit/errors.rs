@@ -13,34 +13,48 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let catalog = catalog(errors, api);
     let code = if errors.code_type == ScalarType::String { text_code(errors, api) } else { number_code(errors, api) };
     let value = questions(errors).any(|field| field.ty.list || field.ty.item != ItemType::Scalar(ScalarType::String));
-    let value = value.then(|| quote!(use serde_json::Value;));
-    let cow = (errors.code_type == ScalarType::String).then(|| quote!(use std::borrow::Cow;));
+    let value = value.then(|| {
+        quote!(
+            use serde_json::Value;
+        )
+    });
+    let cow = (errors.code_type == ScalarType::String).then(|| {
+        quote!(
+            use std::borrow::Cow;
+        )
+    });
     let read = if errors.code_type == ScalarType::String {
         quote!(Some(ErrorCode::from(self.code_text()?)))
     } else {
         quote!(self.code_text()?.parse().ok().map(ErrorCode))
     };
     let questions = questions(errors).map(|field| question(field, api));
-    files.add("src/errors.rs", format::source(&header(api), quote! {
-        //! The error codes of the API, and what an error can be asked.
-        #cow
-        use std::fmt;
-        #value
-        use crate::runtime::error::{Catalog, Error, KnownCode};
+    files.add(
+        "src/errors.rs",
+        format::source(
+            &header(api),
+            quote! {
+                //! The error codes of the API, and what an error can be asked.
+                #cow
+                use std::fmt;
+                #value
+                use crate::runtime::error::{Catalog, Error, KnownCode};
 
-        #code
+                #code
 
-        impl Error {
-            /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
-            pub fn code(&self) -> Option<ErrorCode> {
-                #read
-            }
+                impl Error {
+                    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
+                    pub fn code(&self) -> Option<ErrorCode> {
+                        #read
+                    }
 
-            #(#questions)*
-        }
+                    #(#questions)*
+                }
 
-        #catalog
-    }));
+                #catalog
+            },
+        ),
+    );
 }
 
 /// The fields that are neither the code nor the message.
@@ -82,10 +96,9 @@ fn question(field: &Field, api: &Api) -> TokenStream {
 fn code_docs(code: &ErrorCode, api: &Api) -> TokenStream {
     let language = api.language();
     let retry = if code.retry { "the same call may succeed a little later" } else { "trying again does not help" };
-    let docs = Docs::new()
-        .sentence(&code.cause[language])
-        .prose(&format!("What to do: {}", sentence(&code.remedy[language])))
-        .markdown(&format!("Code `{}`, documented with HTTP status {}; {retry}. Source: {}.", code.code, code.status, link(&code.source, api)));
+    let docs = Docs::new().sentence(&code.cause[language]).prose(&format!("What to do: {}", sentence(&code.remedy[language]))).markdown(
+        &format!("Code `{}`, documented with HTTP status {}; {retry}. Source: {}.", code.code, code.status, link(&code.source, api)),
+    );
     code.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language])).outer()
 }
 

@@ -20,16 +20,17 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
     let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if one.ty.list { ",…" } else { "" }).collect();
     let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
-    let docs = Docs::new()
-        .markdown(&escape(&sentence(&endpoint.summary[api.language()])))
-        .markdown(&format!("`{usage}`"))
-        .inner();
+    let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`")).inner();
     let credential = endpoint.auth.map(|auth| credential(auth, api));
     let arguments = (!required.is_empty()).then(|| arguments(&required, &usage));
     let secret: Vec<_> = endpoint.auth.iter().map(|auth| ident(&api.auth[*auth].name)).collect();
     let values: Vec<_> = required.iter().map(|one| ident(&one.rust)).collect();
     let call = call(endpoint, &required, api);
-    let try_next = endpoint.paging.is_some().then(|| quote!(use futures_util::TryStreamExt;));
+    let try_next = endpoint.paging.is_some().then(|| {
+        quote!(
+            use futures_util::TryStreamExt;
+        )
+    });
     quote! {
         #docs
         use std::error::Error;

@@ -23,30 +23,54 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let docs = docs.inner();
     let (auth_module, auth) = when(!api.auth.is_empty(), || {
         let names = api.auth.iter().flat_map(|scheme| [ident(&scheme.credential), ident(&scheme.view)]);
-        (quote!(mod auth;), quote!(pub use crate::auth::{#(#names),*};))
+        (
+            quote!(
+                mod auth;
+            ),
+            quote!(pub use crate::auth::{#(#names),*};),
+        )
     });
-    let (errors_module, errors) = when(api.errors.is_some(), || (quote!(mod errors;), quote!(pub use crate::errors::ErrorCode;)));
-    let paging = api.has_paging().then(|| quote!(pub use crate::runtime::page::{ItemStream, Page, PageStream};));
+    let (errors_module, errors) = when(api.errors.is_some(), || {
+        (
+            quote!(
+                mod errors;
+            ),
+            quote!(
+                pub use crate::errors::ErrorCode;
+            ),
+        )
+    });
+    let paging = api.has_paging().then(|| {
+        quote!(
+            pub use crate::runtime::page::{ItemStream, Page, PageStream};
+        )
+    });
     let requests = api.endpoints.iter().map(|endpoint| ident(&endpoint.request));
     let types = api.types.iter().map(|def| ident(&def.name));
-    files.add("src/lib.rs", format::source(&header(api), quote! {
-        #docs
-        #auth_module
-        mod client;
-        mod endpoints;
-        #errors_module
-        #[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
-        mod runtime;
-        mod types;
+    files.add(
+        "src/lib.rs",
+        format::source(
+            &header(api),
+            quote! {
+                #docs
+                #auth_module
+                mod client;
+                mod endpoints;
+                #errors_module
+                #[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+                mod runtime;
+                mod types;
 
-        #auth
-        pub use crate::endpoints::{#(#requests),*};
-        #errors
-        pub use crate::runtime::client::{Client, ClientBuilder};
-        pub use crate::runtime::error::{Error, ErrorKind};
-        #paging
-        pub use crate::types::{#(#types),*};
-    }));
+                #auth
+                pub use crate::endpoints::{#(#requests),*};
+                #errors
+                pub use crate::runtime::client::{Client, ClientBuilder};
+                pub use crate::runtime::error::{Error, ErrorKind};
+                #paging
+                pub use crate::types::{#(#types),*};
+            },
+        ),
+    );
 }
 
 fn when<T: Default>(condition: bool, make: impl FnOnce() -> T) -> T {

@@ -12,20 +12,32 @@ use crate::output::FileSet;
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let templates = Templates::new();
     let language = api.language();
-    files.add("Cargo.toml", templates.render("Cargo.toml", context! {
-        spec => spec_name(api),
-        package => &api.package,
-        version => &api.version,
-        license => &api.license,
-        description => format!("A client of the {}", &api.title[language]),
-        paging => api.has_paging(),
-    }));
+    files.add(
+        "Cargo.toml",
+        templates.render(
+            "Cargo.toml",
+            context! {
+                spec => spec_name(api),
+                package => &api.package,
+                version => &api.version,
+                license => &api.license,
+                description => format!("A client of the {}", &api.title[language]),
+                paging => api.has_paging(),
+            },
+        ),
+    );
     files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
     let pages = Pages { api, language };
-    files.add("README.md", templates.render("README.md", context! {
-        ..pages.context(),
-        ..context! { quick_start => visible(&quick_start(api)), version => &api.version }
-    }));
+    files.add(
+        "README.md",
+        templates.render(
+            "README.md",
+            context! {
+                ..pages.context(),
+                ..context! { quick_start => visible(&quick_start(api)), version => &api.version }
+            },
+        ),
+    );
 }
 
 /// A block of rustdoc code as readers of a README shall see it: without the lines that only make it compile.

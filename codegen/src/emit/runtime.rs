@@ -31,8 +31,14 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         files.add(format!("src/runtime/{name}.rs"), format!("{}\n{text}", header(api)));
     }
     let names = needed.iter().map(|(name, ..)| ident(name));
-    files.add("src/runtime.rs", format::source(&header(api), quote! {
-        //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
-        #(pub(crate) mod #names;)*
-    }));
+    files.add(
+        "src/runtime.rs",
+        format::source(
+            &header(api),
+            quote! {
+                //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
+                #(pub(crate) mod #names;)*
+            },
+        ),
+    );
 }

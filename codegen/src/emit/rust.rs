@@ -97,7 +97,10 @@ pub(super) fn sentence(text: &str) -> String {
 
 /// A text's paragraphs, each in one line.
 pub(super) fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|paragraph| !paragraph.is_empty()).collect()
+    text.split("\n\n")
+        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect()
 }
 
 /// Keeps rustdoc from reading links and HTML into prose; makes addresses links.

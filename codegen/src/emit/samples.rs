@@ -12,7 +12,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let mut types = Vec::new();
     let mut tests = Vec::new();
     for endpoint in &api.endpoints {
-        let answers: Vec<&String> = endpoint.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_ref()).collect();
+        let answers: Vec<&String> =
+            endpoint.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_ref()).collect();
         if answers.is_empty() {
             continue;
         }
@@ -32,21 +33,27 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     types.sort_unstable();
     types.dedup();
     let types = types.into_iter().map(ident);
-    files.add("tests/samples.rs", format::source(&header(api), quote! {
-        //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
-        use std::fmt::Debug;
-        use serde::Serialize;
-        use serde::de::DeserializeOwned;
-        use #krate::{#(#types),*};
+    files.add(
+        "tests/samples.rs",
+        format::source(
+            &header(api),
+            quote! {
+                //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
+                use std::fmt::Debug;
+                use serde::Serialize;
+                use serde::de::DeserializeOwned;
+                use #krate::{#(#types),*};
 
-        #[track_caller]
-        fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
-            let value: T = serde_json::from_str(sample).expect("the sample decodes");
-            let encoded = serde_json::to_string(&value).expect("it encodes");
-            let again: T = serde_json::from_str(&encoded).expect("what was encoded decodes");
-            assert_eq!(value, again);
-        }
+                #[track_caller]
+                fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
+                    let value: T = serde_json::from_str(sample).expect("the sample decodes");
+                    let encoded = serde_json::to_string(&value).expect("it encodes");
+                    let again: T = serde_json::from_str(&encoded).expect("what was encoded decodes");
+                    assert_eq!(value, again);
+                }
 
-        #(#tests)*
-    }));
+                #(#tests)*
+            },
+        ),
+    );
 }

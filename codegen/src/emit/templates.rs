@@ -26,7 +26,9 @@ impl Templates {
     pub(super) fn new() -> Self {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build().expect("the usual marks"));
+        environment.set_syntax(
+            SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build().expect("the usual marks"),
+        );
         environment.add_filter("cell", |text: &str| cell(text));
         environment.add_filter("prose", |text: &str| prose(text));
         environment.add_filter("toml", |text: &str| toml(text));

@@ -87,7 +87,11 @@ impl Lowering<'_> {
         if path.contains(['{', '}']) {
             self.error(at, "path variables are not part of the spec language yet");
         } else if !path.starts_with('/') || !path.chars().all(legal) {
-            self.report(Problem::error("not a path").label(self.place(at), "").help("it begins with `/` and ends before any `?`, such as `/v1/users`"));
+            self.report(
+                Problem::error("not a path")
+                    .label(self.place(at), "")
+                    .help("it begins with `/` and ends before any `?`, such as `/v1/users`"),
+            );
         }
     }
 
@@ -106,9 +110,11 @@ impl Lowering<'_> {
         let Some(given) = content_type else { return };
         let media_type = given.split(';').next().unwrap_or_default().trim();
         if !media_type.eq_ignore_ascii_case(FORM) || !given.chars().all(|c| c == ' ' || c.is_ascii_graphic()) {
-            self.report(Problem::error(format!("a body of `{given}` is not part of the spec language yet")).label(self.place(at), "").help(format!(
-                "`{FORM}`, with or without a charset"
-            )));
+            self.report(
+                Problem::error(format!("a body of `{given}` is not part of the spec language yet"))
+                    .label(self.place(at), "")
+                    .help(format!("`{FORM}`, with or without a charset")),
+            );
         }
     }
 
@@ -255,7 +261,13 @@ impl Lowering<'_> {
         }
     }
 
-    fn parameter_role(&mut self, parameter: &spec::Parameter, list: &List<spec::Parameter>, scalar: Option<ScalarType>, at: &At<'_>) -> Role {
+    fn parameter_role(
+        &mut self,
+        parameter: &spec::Parameter,
+        list: &List<spec::Parameter>,
+        scalar: Option<ScalarType>,
+        at: &At<'_>,
+    ) -> Role {
         let Some(fixed) = &parameter.fixed else {
             if parameter.with.is_some() {
                 self.error(&at.key("with"), "`with` belongs to a parameter that is `fixed`");

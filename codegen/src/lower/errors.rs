@@ -35,13 +35,7 @@ impl Lowering<'_> {
         }
         self.questions(&fields, &[Some(&body.code), body.message.as_ref()], &at.key("fields"));
         let code_type = code_type.unwrap_or(ScalarType::String);
-        Some(Errors {
-            code: body.code.clone(),
-            code_type,
-            message: body.message.clone(),
-            codes: self.codes(document, code_type),
-            fields,
-        })
+        Some(Errors { code: body.code.clone(), code_type, message: body.message.clone(), codes: self.codes(document, code_type), fields })
     }
 
     /// Checks that a field with a role in the error body exists and has a type that fits the role.
@@ -89,7 +83,9 @@ impl Lowering<'_> {
             }
             if names::identifier(&error.name, Case::Screaming).as_deref() != Some(&error.name) {
                 let help = format!("constants are named like `{}`", Case::Screaming.of(&error.name));
-                self.report(Problem::error(format!("`{}` is no name for a constant", error.name)).label(self.place(&at.key("name")), "").help(help));
+                self.report(
+                    Problem::error(format!("`{}` is no name for a constant", error.name)).label(self.place(&at.key("name")), "").help(help),
+                );
             }
             if !(400..600).contains(&error.status) {
                 self.error(&at.key("status"), "the status of an error is between 400 and 599");

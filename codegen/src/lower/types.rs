@@ -163,7 +163,11 @@ impl<'a> Lowering<'a> {
             if contains_itself(start, types, &mut done) {
                 let at = At::top("types");
                 let problem = Problem::error(format!("`{}` contains itself", types[start].name));
-                self.report(problem.label(self.place(&at.item(index).key("name")), "").help("only a list can hold values of the type it is part of"));
+                self.report(
+                    problem
+                        .label(self.place(&at.item(index).key("name")), "")
+                        .help("only a list can hold values of the type it is part of"),
+                );
             }
         }
     }

@@ -63,7 +63,10 @@ fn text(bytes: &[u8]) -> Result<&str, (&str, Problem)> {
         Ok(text) => Ok(text),
         Err(error) => {
             let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-            Err((valid, Problem::error("not valid UTF-8").label(valid.len()..valid.len(), "up to here it is").help("save the file as UTF-8")))
+            Err((
+                valid,
+                Problem::error("not valid UTF-8").label(valid.len()..valid.len(), "up to here it is").help("save the file as UTF-8"),
+            ))
         }
     }
 }
@@ -193,7 +196,11 @@ fn describe(source: &Source, path: &[Key], message: &str) -> Problem {
         }
         _ => {
             let problem = Problem::error(message).label(source.place_of(&steps), "");
-            if message.ends_with("expected a string") && quoted.len() == 1 { problem.help("put the value in quotes to make it a text") } else { problem }
+            if message.ends_with("expected a string") && quoted.len() == 1 {
+                problem.help("put the value in quotes to make it a text")
+            } else {
+                problem
+            }
         }
     }
 }

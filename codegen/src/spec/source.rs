@@ -149,10 +149,9 @@ impl Source {
     pub fn key_place_of(&self, steps: &[Step<'_>]) -> Range<usize> {
         let parent = steps.split_last().and_then(|(last, rest)| Some((last, self.node(rest)?)));
         match parent {
-            Some((Step::Key(key), Node { children: Children::Entries(entries), .. })) => entries
-                .iter()
-                .find(|entry| entry.key == *key)
-                .map_or_else(|| self.place_of(steps), |entry| entry.key_span.clone()),
+            Some((Step::Key(key), Node { children: Children::Entries(entries), .. })) => {
+                entries.iter().find(|entry| entry.key == *key).map_or_else(|| self.place_of(steps), |entry| entry.key_span.clone())
+            }
             _ => self.place_of(steps),
         }
     }
@@ -199,10 +198,13 @@ impl Node {
         match &self.children {
             Children::Scalar { .. } => self.span.clone(),
             Children::Items(items) => items.first().map_or_else(|| self.span.clone(), Self::headline),
-            Children::Entries(entries) => entries.first().map_or_else(|| self.span.clone(), |first| match first.value.children {
-                Children::Scalar { .. } => first.key_span.start..first.value.span.end.max(first.key_span.end),
-                _ => first.key_span.clone(),
-            }),
+            Children::Entries(entries) => entries.first().map_or_else(
+                || self.span.clone(),
+                |first| match first.value.children {
+                    Children::Scalar { .. } => first.key_span.start..first.value.span.end.max(first.key_span.end),
+                    _ => first.key_span.clone(),
+                },
+            ),
         }
     }
 }
@@ -266,7 +268,9 @@ impl Builder {
             );
         }
         if event.tag().is_some() {
-            self.problems.push(Problem::error("YAML tags are not part of the spec language").label(span.clone(), "").help("remove the `!…` before it"));
+            self.problems.push(
+                Problem::error("YAML tags are not part of the spec language").label(span.clone(), "").help("remove the `!…` before it"),
+            );
         }
     }
 
