@@ -39,6 +39,7 @@ pub fn source(header: &str, tokens: TokenStream) -> String {
 /// Items of one group stand together, without blank lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
+    StdUse,
     OuterUse,
     OwnUse,
     PublicUse,
@@ -49,7 +50,8 @@ enum Group {
 fn group(item: &Item) -> Group {
     match item {
         Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => Group::PublicUse,
-        Item::Use(item) if matches!(&item.tree, syn::UseTree::Path(path) if path.ident == "crate") => Group::OwnUse,
+        Item::Use(item) if begins_with(item, "crate") => Group::OwnUse,
+        Item::Use(item) if begins_with(item, "std") => Group::StdUse,
         Item::Use(_) => Group::OuterUse,
         Item::Mod(item) if item.content.is_none() => Group::Module,
         _ => Group::Other,
@@ -67,4 +69,8 @@ fn space_out(item: &mut Item) {
         }
         item.items.push(member);
     }
+}
+
+fn begins_with(item: &syn::ItemUse, name: &str) -> bool {
+    matches!(&item.tree, syn::UseTree::Path(path) if path.ident == name)
 }

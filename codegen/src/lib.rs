@@ -36,10 +36,7 @@ pub struct Outcome {
 
 /// Makes all files of the spec in `bytes`. `name` is its path as the user gave it.
 pub fn generate(name: &str, bytes: &[u8]) -> Outcome {
-    let spec::Loaded { source, document, lost, problems } = spec::load(name, bytes);
-    let (api, problems) = match document {
-        Some(document) => lower::lower(&document, &source, &lost, problems),
-        None => (None, problems),
-    };
-    Outcome { files: api.map(|api| emit::emit(&api)), problems, source }
+    let loaded = spec::load(name, bytes);
+    let (api, problems) = lower::lower(&loaded);
+    Outcome { files: api.map(|api| emit::emit(&api)), problems, source: loaded.source }
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use crate::diagnostic::{Problem, Severity};
 use crate::model::{self, Api, Disagreement, Language, Origin, Text};
 use crate::names::{Case, Namespace};
-use crate::spec::{self, At, Document, List, Source};
+use crate::spec::{self, At, Document, List, Loaded, Source};
 
 /// What the emitted crate's root and every emitted module use themselves.
 const RESERVED_TYPES: &[&str] = &[
@@ -61,24 +61,15 @@ const RESERVED_TYPES: &[&str] = &[
     "View",
 ];
 
-/// Makes the checked model of a document, or says all that is wrong with it. `lost` names entries that could not be
-/// read: that they are missing was reported already.
-pub fn lower(document: &Document, source: &Source, lost: &HashSet<String>, problems: Vec<Problem>) -> (Option<Api>, Vec<Problem>) {
-    let languages = match document.api.languages.as_slice() {
-        [] => vec![Language::En],
-        given => given.to_vec(),
-    };
-    let mut lowering = Lowering {
-        source,
-        lost,
-        problems,
-        languages,
-        origins: HashMap::new(),
-        page: Origin { title: Text(Vec::new()), url: None, read: String::new() },
-        root: Namespace::rust("public types", RESERVED_TYPES),
-    };
-    let api = lowering.api(document);
-    let mut problems = lowering.problems;
+/// Makes the checked model of what was loaded, or says all that is wrong with it, in the order of the file.
+pub fn lower(loaded: &Loaded) -> (Option<Api>, Vec<Problem>) {
+    let mut problems = loaded.problems.clone();
+    let mut api = None;
+    if let Some(document) = &loaded.document {
+        let mut lowering = Lowering::new(loaded, document, problems);
+        api = Some(lowering.api(document));
+        problems = lowering.problems;
+    }
     problems.sort_by_key(Problem::start);
     let sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
     (api.filter(|_| sound), problems)
@@ -87,6 +78,7 @@ pub fn lower(document: &Document, source: &Source, lost: &HashSet<String>, probl
 /// What all parts of the lowering share.
 struct Lowering<'a> {
     source: &'a Source,
+    /// Names of entries that could not be read: that they are missing was reported already.
     lost: &'a HashSet<String>,
     problems: Vec<Problem>,
     languages: Vec<Language>,
@@ -98,8 +90,23 @@ struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// None only where a part is missing that everything else hangs on.
-    fn api(&mut self, document: &'a Document) -> Option<Api> {
+    fn new(loaded: &'a Loaded, document: &Document, problems: Vec<Problem>) -> Self {
+        let languages = match document.api.languages.as_slice() {
+            [] => vec![Language::En],
+            given => given.to_vec(),
+        };
+        Self {
+            source: &loaded.source,
+            lost: &loaded.lost,
+            problems,
+            languages,
+            origins: HashMap::new(),
+            page: Origin { title: Text(Vec::new()), url: None, read: String::new() },
+            root: Namespace::rust("public types", RESERVED_TYPES),
+        }
+    }
+
+    fn api(&mut self, document: &'a Document) -> Api {
         self.languages(&document.api);
         self.origins(document);
         let api = &document.api;
@@ -123,7 +130,7 @@ impl<'a> Lowering<'a> {
             common: errors::common(document),
         };
         let endpoints = self.endpoints(&document.endpoints, &context);
-        Some(Api {
+        Api {
             package: api.name.clone(),
             crate_name: api.name.replace('-', "_"),
             version: api.version.clone(),
@@ -142,7 +149,7 @@ impl<'a> Lowering<'a> {
             endpoints,
             types,
             errors,
-        })
+        }
     }
 
     fn languages(&mut self, api: &spec::Api) {

@@ -7,6 +7,7 @@
 
 use std::error::Error;
 use std::process::ExitCode;
+
 use futures_util::TryStreamExt;
 use kakaotalk_social::Client;
 

@@ -7,6 +7,7 @@
 
 use std::error::Error;
 use std::process::ExitCode;
+
 use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]

@@ -4,6 +4,7 @@
 //! The error codes of the API, and what an error can be asked.
 
 use std::fmt;
+
 use serde_json::Value;
 
 use crate::runtime::error::{Catalog, Error, KnownCode};

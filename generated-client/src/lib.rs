@@ -34,12 +34,12 @@ mod runtime;
 mod types;
 
 pub use crate::auth::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
-pub use crate::endpoints::{ProfileRequest, FriendsRequest, ProfilesRequest};
+pub use crate::endpoints::{FriendsRequest, ProfileRequest, ProfilesRequest};
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
 pub use crate::types::{
-    UserId, FriendUuid, Order, FriendOrder, TalkProfile, Friends, Friend, TalkProfiles,
-    TalkProfileInfo,
+    Friend, FriendOrder, FriendUuid, Friends, Order, TalkProfile, TalkProfileInfo,
+    TalkProfiles, UserId,
 };

@@ -4,24 +4,15 @@
 //! The types of the KakaoTalk Social API.
 
 use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
 
 /// A user's id within one app, assigned when the Kakao Account and the app are linked. It may have 19
 /// digits.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct UserId(pub i64);
 
@@ -43,7 +34,8 @@ impl fmt::Display for UserId {
 /// account, so it is no stable key; nor is it an RFC 4122 UUID. The client takes any text.
 ///
 /// It differs from app to app as well; a value of another app is refused with code `-2`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct FriendUuid(pub String);
 

@@ -4,6 +4,7 @@
 //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
 
 use std::fmt::Debug;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use kakaotalk_social::{Friends, TalkProfile, TalkProfiles};

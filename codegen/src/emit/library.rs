@@ -1,5 +1,6 @@
 //! `src/lib.rs`: what the crate is, and what of it is public.
 
+use proc_macro2::Ident;
 use quote::quote;
 
 use super::rust::{Docs, escape, first_sample, header, ident};
@@ -22,7 +23,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     }
     let docs = docs.inner();
     let (auth_module, auth) = when(!api.auth.is_empty(), || {
-        let names = api.auth.iter().flat_map(|scheme| [ident(&scheme.credential), ident(&scheme.view)]);
+        let names = sorted(api.auth.iter().flat_map(|scheme| [scheme.credential.as_str(), &scheme.view]));
         (
             quote!(
                 mod auth;
@@ -45,8 +46,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             pub use crate::runtime::page::{ItemStream, Page, PageStream};
         )
     });
-    let requests = api.endpoints.iter().map(|endpoint| ident(&endpoint.request));
-    let types = api.types.iter().map(|def| ident(&def.name));
+    let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
+    let types = sorted(api.types.iter().map(|def| def.name.as_str()));
     files.add(
         "src/lib.rs",
         format::source(
@@ -71,6 +72,12 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             },
         ),
     );
+}
+
+fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Ident> {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.into_iter().map(ident).collect()
 }
 
 fn when<T: Default>(condition: bool, make: impl FnOnce() -> T) -> T {

@@ -13,8 +13,10 @@ macro_rules! module {
     };
 }
 
-/// Each module, and which APIs need it.
-const MODULES: [(&str, &str, fn(&Api) -> bool); 8] = [
+/// A name, the text, and which APIs need it.
+type Module = (&'static str, &'static str, fn(&Api) -> bool);
+
+const MODULES: [Module; 8] = [
     module!("call", |_| true),
     module!("client", |_| true),
     module!("credential", |_| true),

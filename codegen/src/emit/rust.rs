@@ -200,7 +200,7 @@ pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> Token
 }
 
 /// The names of all types that `refs` mention.
-pub(super) fn named<'a>(refs: impl Iterator<Item = TypeRef>, api: &'a Api) -> Vec<&'a str> {
+pub(super) fn named(refs: impl Iterator<Item = TypeRef>, api: &Api) -> Vec<&str> {
     let mut names: Vec<&str> = refs
         .filter_map(|ty| match ty.item {
             ItemType::Named(index) => Some(api.types[index].name.as_str()),
@@ -269,14 +269,12 @@ fn value_code(value: &SampleValue, ty: TypeRef, api: &Api, imports: &mut Vec<Str
 }
 
 fn scalar_code(value: &Scalar, item: ItemType, api: &Api, imports: &mut Vec<String>) -> String {
-    if let ItemType::Named(index) = item {
-        let TypeDef { name, kind, .. } = &api.types[index];
-        if let TypeKind::Enum(values) = kind {
-            if let Some(known) = values.iter().find(|known| Scalar::Text(known.name.clone()) == *value) {
-                imports.push(name.clone());
-                return format!("{name}::{}", known.rust);
-            }
-        }
+    if let ItemType::Named(index) = item
+        && let TypeDef { name, kind: TypeKind::Enum(values), .. } = &api.types[index]
+        && let Some(known) = values.iter().find(|known| Scalar::Text(known.name.clone()) == *value)
+    {
+        imports.push(name.clone());
+        return format!("{name}::{}", known.rust);
     }
     match value {
         Scalar::Text(text) => format!("{text:?}"),

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::rust::{Docs, escape, field_type, header, ident, primitive, sentence};
 use crate::format;
-use crate::model::{Api, EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind};
+use crate::model::{Api, EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -56,9 +56,9 @@ fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
 fn newtype(def: &TypeDef, scalar: ScalarType, docs: &Docs) -> TokenStream {
     let (name, docs) = (ident(&def.name), docs.outer());
     let derives = match scalar {
-        ScalarType::String => quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize),
-        ScalarType::Double => quote!(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize),
-        _ => quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize),
+        ScalarType::String => quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash),
+        ScalarType::Double => quote!(Clone, Copy, Debug, PartialEq, PartialOrd),
+        _ => quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash),
     };
     let inner = item_type_of(scalar);
     let from_str = (scalar == ScalarType::String).then(|| {
@@ -73,6 +73,7 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &Docs) -> TokenStream {
     quote! {
         #docs
         #[derive(#derives)]
+        #[derive(Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct #name(pub #inner);
 
@@ -207,12 +208,12 @@ fn member_type(field: &Field, api: &Api) -> TokenStream {
 fn serde_attribute(field: &Field, reads: bool) -> Option<TokenStream> {
     let skip = (!field.always && !field.ty.list).then(|| quote!(skip_serializing_if = "Option::is_none"));
     let read = read_parts(field).into_iter().filter(|_| reads);
-    attribute(rename_part(field).into_iter().chain(read).chain(skip).collect())
+    attribute(&rename_part(field).into_iter().chain(read).chain(skip).collect::<Vec<_>>())
 }
 
 /// How serde reads a field with one name.
 fn read_attribute(field: &Field) -> Option<TokenStream> {
-    attribute(rename_part(field).into_iter().chain(read_parts(field)).collect())
+    attribute(&rename_part(field).into_iter().chain(read_parts(field)).collect::<Vec<_>>())
 }
 
 fn rename_part(field: &Field) -> Option<TokenStream> {
@@ -228,7 +229,7 @@ fn read_parts(field: &Field) -> Vec<TokenStream> {
     }
 }
 
-fn attribute(parts: Vec<TokenStream>) -> Option<TokenStream> {
+fn attribute(parts: &[TokenStream]) -> Option<TokenStream> {
     (!parts.is_empty()).then(|| quote!(#[serde(#(#parts),*)]))
 }
 
@@ -263,10 +264,8 @@ fn constructor(fields: &[Field], api: &Api) -> TokenStream {
     }
     let arguments = fields.iter().filter(|field| field.always).map(|field| {
         let (name, ty) = (ident(&field.rust), member_type(field, api));
-        match (field.ty.item, field.ty.list) {
-            (ItemType::Scalar(ScalarType::String), false) => quote!(#name: impl Into<String>),
-            _ => quote!(#name: #ty),
-        }
+        let is_text = field.ty == TypeRef { item: ItemType::Scalar(ScalarType::String), list: false };
+        if is_text { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
     });
     let values = fields.iter().map(|field| {
         let name = ident(&field.rust);
@@ -356,12 +355,12 @@ fn wire_value(field: &Field, fields: &[Field]) -> TokenStream {
     let rust = ident(&field.rust);
     let aliases = alias_names(field, fields);
     let missing = format!("missing field `{}`", field.name);
-    let rest = match (aliases.is_empty(), field.always, field.ty.list) {
+    let end = match (aliases.is_empty(), field.always, field.ty.list) {
         (true, ..) | (false, false, false) => None,
         (false, true, _) => Some(quote!(.ok_or(#missing)?)),
         (false, false, true) => Some(quote!(.unwrap_or_default())),
     };
-    quote!(#rust: wire.#rust #(.or(wire.#aliases))* #rest,)
+    quote!(#rust: wire.#rust #(.or(wire.#aliases))* #end,)
 }
 
 /// Names of members for the further names of a field.

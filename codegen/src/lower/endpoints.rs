@@ -218,7 +218,7 @@ impl Lowering<'_> {
                 disagreements: self.disagreements(&parameter.disagreements, &at.key("disagreements"), Of::No),
             });
         }
-        self.companions(list, &mut lowered, at);
+        resolve_companions(list, &mut lowered);
         lowered
     }
 
@@ -288,18 +288,6 @@ impl Lowering<'_> {
         Role::Fixed(fixed.to_string(), None)
     }
 
-    /// Resolves `with:`, once all parameters are known.
-    fn companions(&mut self, list: &List<spec::Parameter>, lowered: &mut [Parameter], _at: &At<'_>) {
-        for (_, parameter) in list.iter() {
-            let Some(with) = &parameter.with else { continue };
-            let index = lowered.iter().position(|other| other.name == *with);
-            let own = lowered.iter_mut().find(|own| own.name == parameter.name);
-            if let Some(Parameter { role: Role::Fixed(_, companion), .. }) = own {
-                *companion = index;
-            }
-        }
-    }
-
     fn default(
         &mut self,
         parameter: &spec::Parameter,
@@ -323,6 +311,18 @@ impl Lowering<'_> {
             self.error(&at, "the default is out of bounds");
         }
         Some(default.clone())
+    }
+}
+
+/// Resolves `with:`, once all parameters are known.
+fn resolve_companions(list: &List<spec::Parameter>, lowered: &mut [Parameter]) {
+    for (_, parameter) in list.iter() {
+        let Some(with) = &parameter.with else { continue };
+        let index = lowered.iter().position(|other| other.name == *with);
+        let own = lowered.iter_mut().find(|own| own.name == parameter.name);
+        if let Some(Parameter { role: Role::Fixed(_, companion), .. }) = own {
+            *companion = index;
+        }
     }
 }
 

@@ -112,10 +112,10 @@ impl Lowering<'_> {
                 }
                 _ => self.doubt(at, &format!("this should be of type {}", expected.name())),
             }
-        } else if let ItemType::Named(index) = ty.item {
-            if let TypeKind::Object(fields) = &context.types[index].kind {
-                self.object_fits(value, fields, context, at);
-            }
+        } else if let ItemType::Named(index) = ty.item
+            && let TypeKind::Object(fields) = &context.types[index].kind
+        {
+            self.object_fits(value, fields, context, at);
         }
     }
 

@@ -67,11 +67,13 @@ impl<'a> At<'a> {
     }
 
     /// The path to the value of `key`.
+    #[must_use]
     pub fn key(&'a self, key: &'a str) -> Self {
         Self { parent: Some(self), step: Step::Key(key) }
     }
 
     /// The path to an item of a list.
+    #[must_use]
     pub fn item(&'a self, index: usize) -> Self {
         Self { parent: Some(self), step: Step::Item(index) }
     }
