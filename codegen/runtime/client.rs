@@ -47,7 +47,7 @@ impl fmt::Debug for Client {
 }
 
 /// The settings of a [`Client`] to be.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "settings do nothing until `build` makes a client of them"]
 pub struct ClientBuilder {
     base_url: String,
@@ -132,6 +132,13 @@ impl ClientBuilder {
         let http = http.build().map_err(|error| refuse(format!("the HTTP client cannot be set up: {}", error.without_url())))?;
         let inner = Inner { http, base_url, timeout: self.timeout, max_retries: self.max_retries, catalog: self.catalog };
         Ok(Client { inner: Arc::new(inner) })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Until it is checked, the base URL may hold a password.
+        f.debug_struct("ClientBuilder").field("timeout", &self.timeout).field("max_retries", &self.max_retries).finish_non_exhaustive()
     }
 }
 

@@ -4,6 +4,7 @@ use std::{error, fmt};
 
 use serde_json::{Map, Value};
 
+use super::call::Call;
 use super::transport::Answer;
 
 /// How the API reports its errors.
@@ -122,7 +123,7 @@ impl Error {
         error
     }
 
-    pub(super) fn too_large(endpoint: &'static str, status: u16, limit: usize) -> Self {
+    pub(super) fn too_large(endpoint: &'static str, status: u16, limit: u64) -> Self {
         let mut error = Self::local(ErrorKind::TooLarge, endpoint, format!("the answer is larger than {limit} bytes"));
         error.0.status = Some(status);
         error
@@ -134,13 +135,16 @@ impl Error {
         error
     }
 
-    pub(super) fn api(endpoint: &'static str, safe: bool, answer: &Answer, catalog: Option<&'static Catalog>) -> Self {
-        let mut error = Self::local(ErrorKind::Api, endpoint, String::new());
+    pub(super) fn api(call: &Call, answer: &Answer) -> Self {
+        let mut error = Self::local(ErrorKind::Api, call.endpoint.name, String::new());
         error.0.status = Some(answer.status);
-        error.0.payload = catalog.and_then(|_| serde_json::from_slice(&answer.body).ok()).unwrap_or_default();
-        error.0.catalog = catalog;
+        error.0.catalog = call.client.inner.catalog;
+        error.0.payload = error.0.catalog.and_then(|_| serde_json::from_slice(&answer.body).ok()).unwrap_or_default();
+        if let Some(authorization) = &call.authorization {
+            error.0.payload.values_mut().for_each(|value| authorization.scrub(value));
+        }
         let passes = error.known().map_or(matches!(answer.status, 429 | 502 | 503 | 504), |known| known.retry);
-        error.0.retryable = safe && passes;
+        error.0.retryable = call.endpoint.safe && passes;
         error
     }
 

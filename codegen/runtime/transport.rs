@@ -9,7 +9,7 @@ use super::error::Error;
 use super::retry;
 
 /// The largest answer that is read: 8 MiB.
-const MAX_ANSWER: usize = 8 << 20;
+const MAX_ANSWER: u64 = 8 << 20;
 
 /// A whole answer.
 pub(super) struct Answer {
@@ -37,14 +37,8 @@ impl Call {
         let (name, safe) = (self.endpoint.name, self.endpoint.safe);
         let response = self.request()?.send().await.map_err(|error| Error::connect(name, safe, error, None))?;
         let is_success = response.status().is_success();
-        let mut answer = self.read(response).await?;
-        if is_success {
-            return Ok(answer);
-        }
-        if let Some(authorization) = &self.authorization {
-            answer.body = authorization.scrub(answer.body);
-        }
-        Err(Error::api(name, safe, &answer, self.client.inner.catalog))
+        let answer = self.read(response).await?;
+        if is_success { Ok(answer) } else { Err(Error::api(self, &answer)) }
     }
 
     fn request(&self) -> Result<reqwest::RequestBuilder, Error> {
@@ -71,12 +65,16 @@ impl Call {
     async fn read(&self, mut response: reqwest::Response) -> Result<Answer, Error> {
         let (name, safe) = (self.endpoint.name, self.endpoint.safe);
         let status = response.status().as_u16();
-        let announced = usize::try_from(response.content_length().unwrap_or(0)).unwrap_or(usize::MAX);
-        let mut body = Vec::with_capacity(announced.min(MAX_ANSWER));
+        let announced = response.content_length().unwrap_or(0);
+        if announced > MAX_ANSWER {
+            return Err(Error::too_large(name, status, MAX_ANSWER));
+        }
+        let mut body = Vec::new();
         loop {
             match response.chunk().await {
-                _ if announced > MAX_ANSWER => return Err(Error::too_large(name, status, MAX_ANSWER)),
-                Ok(Some(chunk)) if body.len() + chunk.len() > MAX_ANSWER => return Err(Error::too_large(name, status, MAX_ANSWER)),
+                Ok(Some(chunk)) if (body.len() + chunk.len()) as u64 > MAX_ANSWER => {
+                    return Err(Error::too_large(name, status, MAX_ANSWER));
+                }
                 Ok(Some(chunk)) => body.extend_from_slice(&chunk),
                 Ok(None) => return Ok(Answer { status, body }),
                 Err(error) => return Err(Error::connect(name, safe, error, Some(status))),

@@ -20,14 +20,15 @@ use crate::output::FileSet;
 /// All files of the emitted crate.
 pub fn emit(api: &Api) -> FileSet {
     let mut files = FileSet::default();
+    let templates = templates::Templates::new();
     auth::emit(api, &mut files);
     client::emit(api, &mut files);
-    docs::emit(api, &mut files);
+    docs::emit(api, &templates, &mut files);
     endpoints::emit(api, &mut files);
     errors::emit(api, &mut files);
     examples::emit(api, &mut files);
     library::emit(api, &mut files);
-    manifest::emit(api, &mut files);
+    manifest::emit(api, &templates, &mut files);
     runtime::emit(api, &mut files);
     samples::emit(api, &mut files);
     types::emit(api, &mut files);

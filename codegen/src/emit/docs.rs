@@ -10,12 +10,11 @@ use crate::model::{
 };
 use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let templates = Templates::new();
+pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
     for language in api.languages.iter().copied() {
         let pages = Pages { api, language };
         let folder = format!("docs/{}", pages.code());
-        files.add(format!("{folder}/README.md"), templates.render("docs/README.md", pages.context()));
+        files.add(format!("{folder}/README.md"), templates.render("docs/README.md", pages.index()));
         if !api.types.is_empty() {
             files.add(format!("{folder}/types.md"), templates.render("docs/types.md", pages.types()));
         }
@@ -43,47 +42,57 @@ impl Pages<'_> {
         }
     }
 
-    /// What every page knows, and the index shows.
-    pub(super) fn context(&self) -> Value {
+    /// What every page knows.
+    fn base(&self) -> Value {
         let api = self.api;
-        let others: Vec<&str> =
-            api.languages.iter().filter(|other| **other != self.language).map(|other| Pages { api, language: *other }.code()).collect();
+        let others = api.languages.iter().filter(|other| **other != self.language);
         context! {
             words => format!("docs/words.{}", self.code()),
             language => self.code(),
-            others,
+            others => others.map(|other| Pages { api, language: *other }.code()).collect::<Vec<_>>(),
             spec => spec_name(api),
-            package => &api.package,
             crate_name => &api.crate_name,
             title => &api.title[self.language],
-            description => &api.description[self.language],
-            notes => self.texts(&api.notes),
             host => &api.host,
-            license => &api.license,
             source => self.origin(&api.source),
-            disagreements => self.disagreements(&api.disagreements, ""),
-            auth => api.auth.iter().map(|scheme| context! {
-                name => &scheme.name,
-                title => &scheme.title[self.language],
-                description => &scheme.description[self.language],
-                obtain => &scheme.obtain[self.language],
-                header => &scheme.header,
-                prefix => &scheme.prefix,
-                variable => &scheme.variable,
-                credential => &scheme.credential,
-                view => &scheme.view,
-                constructor => &scheme.constructor,
-            }).collect::<Vec<_>>(),
-            prerequisites => api.prerequisites.iter().map(|one| context! {
-                name => &one.name,
-                title => &one.title[self.language],
-                description => &one.description[self.language],
-            }).collect::<Vec<_>>(),
-            scopes => (0..api.scopes.len()).map(|scope| self.scope(scope)).collect::<Vec<_>>(),
-            endpoints => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
             has_types => !api.types.is_empty(),
             has_errors => api.errors.is_some(),
         }
+    }
+
+    /// What there is to say of the API as a whole.
+    pub(super) fn index(&self) -> Value {
+        let api = self.api;
+        context! {
+            package => &api.package,
+            description => &api.description[self.language],
+            notes => self.texts(&api.notes),
+            disagreements => self.disagreements(&api.disagreements, ""),
+            auth => (0..api.auth.len()).map(|auth| self.scheme(auth)).collect::<Vec<_>>(),
+            prerequisites => (0..api.prerequisites.len()).map(|one| self.prerequisite(one)).collect::<Vec<_>>(),
+            scopes => (0..api.scopes.len()).map(|scope| self.scope(scope)).collect::<Vec<_>>(),
+            endpoints => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
+            ..self.base()
+        }
+    }
+
+    fn scheme(&self, index: usize) -> Value {
+        let scheme = &self.api.auth[index];
+        context! {
+            title => &scheme.title[self.language],
+            description => &scheme.description[self.language],
+            obtain => &scheme.obtain[self.language],
+            header => &scheme.header,
+            prefix => &scheme.prefix,
+            variable => &scheme.variable,
+            credential => &scheme.credential,
+            constructor => &scheme.constructor,
+        }
+    }
+
+    fn prerequisite(&self, index: usize) -> Value {
+        let one = &self.api.prerequisites[index];
+        context! { title => &one.title[self.language], description => &one.description[self.language] }
     }
 
     /// What the index says of a call.
@@ -108,12 +117,12 @@ impl Pages<'_> {
             ..context! {
                 endpoint_description => self.optional(endpoint.description.as_ref()),
                 endpoint_notes => self.texts(&endpoint.notes),
-                scheme => &endpoint.auth,
+                scheme => endpoint.auth.map(|auth| self.scheme(auth)),
                 request_type => &endpoint.request,
                 content_type => &endpoint.content_type,
                 safe => &endpoint.safe,
                 endpoint_source => self.origin(&endpoint.source),
-                needed => endpoint.prerequisites.clone(),
+                prerequisites => endpoint.prerequisites.iter().map(|one| self.prerequisite(*one)).collect::<Vec<_>>(),
                 endpoint_scopes => endpoint.scopes.as_ref().map(|(scopes, without)| context! {
                     any_of => scopes.iter().map(|scope| self.scope(*scope)).collect::<Vec<_>>(),
                     without => &without[self.language],
@@ -133,7 +142,7 @@ impl Pages<'_> {
                 }).collect::<Vec<_>>(),
                 endpoint_disagreements => self.endpoint_disagreements(endpoint),
             },
-            ..self.context()
+            ..self.base()
         }
     }
 
@@ -177,7 +186,7 @@ impl Pages<'_> {
     }
 
     fn types(&self) -> Value {
-        context! { types => self.api.types.iter().map(|def| self.type_def(def)).collect::<Vec<_>>(), ..self.context() }
+        context! { types => self.api.types.iter().map(|def| self.type_def(def)).collect::<Vec<_>>(), ..self.base() }
     }
 
     fn type_def(&self, def: &TypeDef) -> Value {
@@ -258,17 +267,19 @@ impl Pages<'_> {
     }
 
     fn errors(&self) -> Value {
-        let Some(errors) = &self.api.errors else { return self.context() };
-        let used = |index: usize| -> Vec<Value> {
+        let Some(errors) = &self.api.errors else { return self.base() };
+        let used = |index: usize| {
             let endpoints = self.api.endpoints.iter().filter(|endpoint| endpoint.errors.iter().any(|(code, _)| *code == index));
-            endpoints.map(|endpoint| self.summary(endpoint)).collect()
+            let used: Vec<Value> = endpoints.map(|endpoint| self.summary(endpoint)).collect();
+            let every = used.len() == self.api.endpoints.len();
+            context! { every, calls => if every { Vec::new() } else { used } }
         };
         context! {
             code_field => &errors.code,
             message_field => &errors.message,
             fields => errors.fields.iter().map(|field| self.field(field)).collect::<Vec<_>>(),
             codes => errors.codes.iter().enumerate().map(|(index, code)| context! { used => used(index), ..self.error(code) }).collect::<Vec<_>>(),
-            ..self.context()
+            ..self.base()
         }
     }
 

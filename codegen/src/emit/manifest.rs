@@ -9,8 +9,7 @@ use super::templates::Templates;
 use crate::model::Api;
 use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let templates = Templates::new();
+pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
     let language = api.language();
     files.add(
         "Cargo.toml",
@@ -33,7 +32,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         templates.render(
             "README.md",
             context! {
-                ..pages.context(),
+                ..pages.index(),
                 ..context! { quick_start => visible(&quick_start(api)), version => &api.version }
             },
         ),

@@ -159,15 +159,17 @@ impl Call {
         };
         for (name, text) in url.query_pairs() {
             let Some(parameter) = self.endpoint.parameters.iter().find(|parameter| parameter.name == name) else { continue };
-            match parameter.rule {
-                Rule::Text => self.set(parameter.name, text),
-                Rule::Integer if text.parse::<i64>().is_ok() => self.set(parameter.name, text),
-                Rule::Integer => {
-                    let reason = format!("the URL of the page has a `{}` that is no whole number", parameter.name);
+            // What the caller must decide is not left to a URL.
+            if matches!(parameter.rule, Rule::List | Rule::Fixed { .. }) {
+                continue;
+            }
+            let value = Value { text: text.into_owned(), items: 0 };
+            match parameter.check(&value) {
+                Ok(()) => self.put(parameter.name, value),
+                Err(rule) => {
+                    let reason = format!("the URL of the page is wrong: `{}` {rule}", parameter.name);
                     self.unusable = Some((ErrorKind::Paging, reason));
                 }
-                // A URL cannot be trusted with what the caller must decide.
-                Rule::List | Rule::Fixed { .. } => {}
             }
         }
     }

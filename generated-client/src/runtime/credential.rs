@@ -7,6 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use reqwest::header::HeaderValue;
+use serde_json::Value;
 
 use super::call::{Call, Endpoint};
 use super::client::Client;
@@ -54,13 +55,17 @@ impl Authorization {
         Self { header, value, secret }
     }
 
-    /// Takes the credential out of a text that came from elsewhere, in case somebody echoed it.
-    pub(super) fn scrub(&self, text: Vec<u8>) -> Vec<u8> {
-        let secret = self.secret.0.as_bytes();
-        if secret.is_empty() || !text.windows(secret.len()).any(|window| window == secret) {
-            return text;
+    /// Takes the credential out of an answer, in case somebody echoed it. A short one is no secret, and may well be a
+    /// word of an honest message.
+    pub(super) fn scrub(&self, value: &mut Value) {
+        match value {
+            Value::String(text) if self.secret.0.len() >= 8 && text.contains(&*self.secret.0) => {
+                *text = text.replace(&*self.secret.0, "[redacted]");
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.scrub(item)),
+            Value::Object(fields) => fields.values_mut().for_each(|field| self.scrub(field)),
+            _ => {}
         }
-        String::from_utf8_lossy(&text).replace(&*self.secret.0, "[redacted]").into_bytes()
     }
 }
 

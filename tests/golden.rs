@@ -1,0 +1,62 @@
+//! Golden cases: what is emitted for each small spec is what was agreed on, and compiles without a warning.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p tests --test golden` writes what is emitted as the new agreement; read its diff.
+
+use fs_err as fs;
+use kakao_codegen::output::{Difference, FileSet};
+use tests::{bless, cargo, files_of, golden_cases, root, scratch};
+
+/// The files of a case, without the runtime: that is the same for all, and read where it is written.
+fn agreed(name: &str, spec: &str) -> FileSet {
+    let mut files = FileSet::default();
+    for (path, text) in files_of(name, spec).iter().filter(|(path, _)| !path.starts_with("src/runtime/")) {
+        files.add(path, text);
+    }
+    files
+}
+
+#[test]
+fn what_is_emitted_is_what_was_agreed_on() {
+    let mut wrong = Vec::new();
+    for (name, spec) in golden_cases() {
+        let files = agreed("spec.yaml", &spec);
+        let expected = root().join("tests/golden").join(&name).join("expected");
+        if bless() {
+            files.write(&expected).expect("the agreement can be written");
+        }
+        for difference in files.compare(&expected).expect("the agreement can be read") {
+            wrong.push(match difference {
+                Difference::Missing(path) => format!("{name}: {path} is new"),
+                Difference::Surplus(path) => format!("{name}: {path} is no longer made"),
+                Difference::Changed(path, diff) => format!("{name}: {path} differs\n{diff}"),
+            });
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nIf this is as it should be: UPDATE_GOLDEN=1 cargo test -p tests --test golden", wrong.join("\n"));
+}
+
+#[test]
+fn every_case_compiles_without_a_warning() {
+    let folder = scratch("golden");
+    let mut members = Vec::new();
+    for (name, spec) in golden_cases() {
+        files_of("spec.yaml", &spec).write(&folder.join(&name)).expect("the crate can be written");
+        members.push(format!("{name:?}"));
+    }
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
+    let mut check = cargo(&folder);
+    check.args(["check", "--workspace", "--all-targets", "--no-default-features", "--offline", "--quiet"]);
+    check.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
+    let output = check.output().expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_order_of_the_run_does_not_matter() {
+    let cases = golden_cases();
+    let forth: Vec<FileSet> = cases.iter().map(|(_, spec)| files_of("spec.yaml", spec)).collect();
+    let back: Vec<FileSet> = cases.iter().rev().map(|(_, spec)| files_of("elsewhere/spec.yaml", spec)).collect();
+    assert!(forth.iter().eq(back.iter().rev()), "the same spec gave other bytes");
+}

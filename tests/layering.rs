@@ -1,0 +1,69 @@
+//! Who may know whom: what keeps the generator a pipeline, and ignorant of any particular API.
+
+use std::path::{Path, PathBuf};
+
+use fs_err as fs;
+use tests::root;
+
+fn sources(folder: &str) -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { walk(&path, found) } else { found.push(path) }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(folder), &mut found);
+    let name = |path: &Path| path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/");
+    found.iter().map(|path| (name(path), fs::read_to_string(path).expect("a text"))).collect()
+}
+
+/// Lines that contain one of `words`, save in the `excepted` files.
+fn hits(folder: &str, words: &[&str], excepted: &[&str]) -> Vec<String> {
+    let mut hits = Vec::new();
+    for (name, text) in sources(folder).iter().filter(|(name, _)| !excepted.contains(&name.as_str())) {
+        for (number, line) in text.lines().enumerate() {
+            let code = line.trim_start();
+            if words.iter().any(|word| line.to_lowercase().contains(word)) && !(code.starts_with("//") && words != WORDS_OF_ONE_API) {
+                hits.push(format!("{name}:{}: {line}", number + 1));
+            }
+        }
+    }
+    hits
+}
+
+const WORDS_OF_ONE_API: &[&str] = &["kakao", "talk", "friend", "카카오", "친구"];
+
+#[test]
+fn input_and_output_happen_at_the_edges_alone() {
+    let io = ["std::fs", "fs_err", "std::env", "std::net", "std::process", "println!", "systemtime", "instant::"];
+    let edges = ["codegen/src/main.rs", "codegen/src/output.rs"];
+    // Emitters write such words into the code they emit.
+    let emitted = |hit: &String| hit.starts_with("codegen/src/emit/");
+    let hits: Vec<String> = hits("codegen/src", &io, &edges).into_iter().filter(|hit| !emitted(hit)).collect();
+    assert!(hits.is_empty(), "{}", hits.join("\n"));
+    let emitters = self::hits("codegen/src/emit", &["fs_err", "use std::fs", "use std::env"], &[]);
+    assert!(emitters.is_empty(), "{}", emitters.join("\n"));
+}
+
+#[test]
+fn emitters_see_the_model_and_never_the_spec() {
+    let hits = hits("codegen/src/emit", &["crate::spec", "crate::lower", "serde_yaml"], &[]);
+    assert!(hits.is_empty(), "{}", hits.join("\n"));
+}
+
+#[test]
+fn the_runtime_names_nothing_that_is_emitted() {
+    let hits = hits("codegen/runtime", &["crate::"], &[]);
+    assert!(hits.is_empty(), "{}", hits.join("\n"));
+}
+
+#[test]
+fn the_generator_knows_no_particular_api() {
+    let of_the_project =
+        |hit: &String| hit.contains("kakao_codegen") || hit.contains("kakao-codegen") || hit.contains("spec/kakaotalk-social.yaml");
+    for folder in ["codegen/src", "codegen/runtime", "codegen/templates"] {
+        let hits: Vec<String> = hits(folder, WORDS_OF_ONE_API, &[]).into_iter().filter(|hit| !of_the_project(hit)).collect();
+        assert!(hits.is_empty(), "{}", hits.join("\n"));
+    }
+}

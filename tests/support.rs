@@ -1,0 +1,63 @@
+//! What several tests share: where things are, and how expected texts are compared and blessed.
+#![allow(clippy::missing_panics_doc, reason = "a test panics where it fails")]
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fs_err as fs;
+use kakao_codegen::output::FileSet;
+use kakao_codegen::{Outcome, generate};
+
+/// The spec of this project.
+pub const SPEC: &str = "spec/kakaotalk-social.yaml";
+
+/// The root of the workspace.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace is there")
+}
+
+/// Reads a file below the root.
+pub fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).expect("a file of the workspace")
+}
+
+/// What is made of a spec that must be sound.
+pub fn files_of(name: &str, spec: &str) -> FileSet {
+    let Outcome { files, problems, .. } = generate(name, spec.as_bytes());
+    assert!(problems.is_empty(), "{name} has problems: {problems:#?}");
+    files.expect("a sound spec yields files")
+}
+
+/// The cases in `tests/golden`: their names and specs, in alphabetical order.
+pub fn golden_cases() -> Vec<(String, String)> {
+    let folder = root().join("tests/golden");
+    let entries = fs::read_dir(&folder).expect("the folder of cases").map(|entry| entry.expect("a case").file_name());
+    let mut names: Vec<String> = entries.filter_map(|name| name.into_string().ok()).collect();
+    names.sort_unstable();
+    let cases = names.into_iter().map(|name| {
+        let spec = fs::read_to_string(folder.join(&name).join("spec.yaml")).expect("the spec of a case");
+        (name, spec)
+    });
+    cases.collect()
+}
+
+/// Whether expected texts shall be overwritten. Only a person at a terminal says so.
+pub fn bless() -> bool {
+    env::var_os("UPDATE_GOLDEN").is_some()
+}
+
+/// The cargo that runs the tests, in `folder`.
+pub fn cargo(folder: &Path) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(folder);
+    command
+}
+
+/// A folder of its own for one test, below the target folder, empty.
+pub fn scratch(name: &str) -> PathBuf {
+    let folder = root().join("target/tests").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a scratch folder");
+    folder
+}

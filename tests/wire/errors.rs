@@ -1,0 +1,154 @@
+//! Answers that are errors, and what they can be asked.
+
+use kakaotalk_social::{Error, ErrorCode, ErrorKind};
+
+use crate::server::{Response, Server};
+use crate::{admin, shown, user};
+
+async fn failed(response: Response) -> Error {
+    let server = Server::always(response);
+    let error = user(&server).friends().send().await.expect_err("it is no success");
+    assert_eq!(error.kind(), ErrorKind::Api, "{error}");
+    server.request();
+    error
+}
+
+/// Code, constant, its name, the documented status, and whether the same call may succeed later.
+const CODES: [(i32, ErrorCode, &str, u16, bool); 18] = [
+    (-1, ErrorCode::INTERNAL_ERROR, "INTERNAL_ERROR", 400, true),
+    (-2, ErrorCode::ILLEGAL_PARAMS, "ILLEGAL_PARAMS", 400, false),
+    (-3, ErrorCode::UNSUPPORTED_API, "UNSUPPORTED_API", 403, false),
+    (-4, ErrorCode::BLOCKED_ACCOUNT, "BLOCKED_ACCOUNT", 403, false),
+    (-5, ErrorCode::PERMISSION_DENIED, "PERMISSION_DENIED", 403, false),
+    (-6, ErrorCode::FORBIDDEN_ACTION, "FORBIDDEN_ACTION", 403, false),
+    (-7, ErrorCode::SERVICE_UNAVAILABLE, "SERVICE_UNAVAILABLE", 400, true),
+    (-8, ErrorCode::ILLEGAL_HEADERS, "ILLEGAL_HEADERS", 400, false),
+    (-9, ErrorCode::DEPRECATED_API, "DEPRECATED_API", 400, false),
+    (-10, ErrorCode::API_LIMIT_EXCEEDED, "API_LIMIT_EXCEEDED", 429, false),
+    (-11, ErrorCode::PAID_LIMIT_EXCEEDED, "PAID_LIMIT_EXCEEDED", 400, false),
+    (-12, ErrorCode::BLOCKED_APP, "BLOCKED_APP", 403, false),
+    (-101, ErrorCode::NOT_REGISTERED_USER, "NOT_REGISTERED_USER", 400, false),
+    (-401, ErrorCode::INVALID_TOKEN, "INVALID_TOKEN", 401, false),
+    (-402, ErrorCode::INSUFFICIENT_SCOPE, "INSUFFICIENT_SCOPE", 403, false),
+    (-501, ErrorCode::NOT_TALK_USER, "NOT_TALK_USER", 400, false),
+    (-603, ErrorCode::SERVER_TIMEOUT, "SERVER_TIMEOUT", 400, true),
+    (-9798, ErrorCode::UNDER_MAINTENANCE, "UNDER_MAINTENANCE", 503, true),
+];
+
+#[tokio::test]
+async fn reports_every_code_whatever_the_status() {
+    for (number, code, name, documented, is_retryable) in CODES {
+        for status in [documented, 418, 503] {
+            let error = failed(Response::json(status, format!(r#"{{"msg":"the message","code":{number}}}"#))).await;
+            assert_eq!((error.code(), error.status()), (Some(code), Some(status)));
+            assert_eq!((code.get(), code.name()), (number, Some(name)));
+            assert_eq!((error.message(), error.is_retryable()), (Some("the message"), is_retryable), "{error}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn says_endpoint_code_name_message_and_remedy_in_one_line() {
+    for (number, _, name, status, _) in CODES {
+        let error = failed(Response::json(status, format!(r#"{{"msg":"first 하나\nsecond","code":{number}}}"#))).await;
+        let text = error.to_string();
+        for part in ["friends", &number.to_string(), name, &status.to_string(), "first 하나", "second"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        assert!(!text.contains('\n'), "{text}");
+        assert!(text.split("second").last().is_some_and(|remedy| remedy.len() > 10), "a remedy follows: {text}");
+    }
+}
+
+#[tokio::test]
+async fn keeps_codes_that_it_does_not_know() {
+    for number in [-99999, -805, 603, 1, i32::MIN, i32::MAX] {
+        let error = failed(Response::json(400, format!(r#"{{"code":{number},"msg":"m"}}"#))).await;
+        assert_eq!(error.code(), Some(ErrorCode::from(number)));
+        assert_eq!(error.code().and_then(ErrorCode::name), None);
+        assert!(error.to_string().contains(&number.to_string()), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn needs_no_message() {
+    for body in [r#"{"code":-501}"#, r#"{"code":-501,"msg":null}"#, r#"{"code":-501,"msg":7,"extras":{}}"#] {
+        let error = failed(Response::json(400, body)).await;
+        assert_eq!((error.code(), error.message()), (Some(ErrorCode::NOT_TALK_USER), None), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn needs_no_body_that_it_understands() {
+    let bodies = ["", "null", "[]", "7", "{}", r#"{"code":null}"#, r#"{"code":99999999999}"#, r#"{"code":-1,"#, "<html>Gateway</html>"];
+    for body in bodies {
+        for status in [400, 401, 404, 500, 502] {
+            let error = failed(Response::new(status, &[("content-type", "text/html")], body)).await;
+            assert_eq!((error.status(), error.code(), error.message()), (Some(status), None, None), "{body}");
+            assert!(!shown(&error).contains("Gateway"), "{error:?}");
+            assert!(error.required_scopes().is_empty() && error.allowed_scopes().is_empty(), "{body}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn takes_every_status_but_success_for_an_error() {
+    for status in [300, 301, 302, 303, 304, 305, 307, 308, 400, 402, 403, 404, 409, 410, 418, 429, 451, 500, 501, 502, 503, 504, 599] {
+        let error = failed(Response::head(status, &[("content-length", "0")])).await;
+        assert_eq!((error.status(), error.code()), (Some(status), None));
+        if status != 304 {
+            let error = failed(Response::json(status, r#"{"code":-401,"msg":"m"}"#)).await;
+            assert_eq!((error.status(), error.code()), (Some(status), Some(ErrorCode::INVALID_TOKEN)));
+        }
+    }
+}
+
+#[tokio::test]
+async fn goes_by_the_status_where_there_is_no_code() {
+    for (status, is_retryable) in
+        [(400, false), (401, false), (403, false), (404, false), (429, true), (502, true), (503, true), (504, true)]
+    {
+        assert_eq!(failed(Response::new(status, &[], "")).await.is_retryable(), is_retryable, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn tells_which_scopes_are_missing() {
+    let body = r#"{"msg":"insufficient scopes.","code":-402,"api_type":"FRIENDS","required_scopes":["friends"],
+        "allowed_scopes":["profile","talk_message"]}"#;
+    let error = failed(Response::json(403, body)).await;
+    assert_eq!((error.code(), error.api_type()), (Some(ErrorCode::INSUFFICIENT_SCOPE), Some("FRIENDS")));
+    assert_eq!((error.required_scopes(), error.allowed_scopes()), (vec!["friends"], vec!["profile", "talk_message"]));
+}
+
+#[tokio::test]
+async fn reports_the_errors_of_every_call() {
+    let server = Server::always(Response::json(400, r#"{"code":-101,"msg":"NotRegisteredUserException"}"#));
+    let errors = [
+        ("profile", user(&server).profile().send().await.map(drop)),
+        ("friends", user(&server).friends().send().await.map(drop)),
+        ("profiles", admin(&server).profiles([1]).send().await.map(drop)),
+        ("profiles", admin(&server).profiles([1]).via_get().send().await.map(drop)),
+    ];
+    for (endpoint, result) in errors {
+        let error = result.expect_err("it is no success");
+        assert_eq!(error.code(), Some(ErrorCode::NOT_REGISTERED_USER));
+        assert!(error.to_string().starts_with(&format!("{endpoint}:")), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn follows_no_redirect() {
+    let other = Server::always(Response::json(200, r#"{"total_count":0,"targets":[]}"#));
+    for status in [301, 302, 303, 307, 308] {
+        for location in [other.url(), format!("{}/v1/api/talk/profile?x=1", other.url()), "/elsewhere".to_owned()] {
+            let server = Server::always(Response::new(status, &[("location", &location)], ""));
+            let errors = [user(&server).profile().send().await.map(drop), admin(&server).profiles([1]).send().await.map(drop)];
+            for error in errors.map(|result| result.expect_err("it is no success")) {
+                assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(status)));
+            }
+            assert_eq!(server.requests().len(), 2);
+        }
+    }
+    assert!(other.requests().is_empty(), "{:?}", other.requests());
+}

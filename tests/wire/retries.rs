@@ -1,0 +1,83 @@
+//! Retries: which failures are tried again, and how often.
+
+use std::time::Duration;
+
+use kakaotalk_social::{AccessTokenClient, ErrorCode, ErrorKind};
+
+use crate::server::{Response, Server};
+use crate::{KEY, TOKEN, builder, user};
+
+fn passing() -> Response {
+    Response::json(400, r#"{"code":-1,"msg":"internal error"}"#)
+}
+
+fn patient(server: &Server) -> AccessTokenClient {
+    builder(server).max_retries(2).build().expect("loopback is accepted").with_access_token(TOKEN)
+}
+
+#[tokio::test]
+async fn tries_a_passing_error_again_until_it_passes() {
+    let server = Server::sequence([passing(), passing(), Response::json(200, "{}")]);
+    patient(&server).profile().send().await.expect("the third try succeeds");
+    assert_eq!(server.targets(), ["/v1/api/talk/profile"; 3]);
+    assert!(server.requests().iter().all(|request| request.header("authorization") == [format!("Bearer {TOKEN}")]));
+}
+
+#[tokio::test]
+async fn stops_when_the_retries_are_used_up() {
+    let server = Server::always(passing());
+    let error = patient(&server).profile().send().await.expect_err("no try succeeds");
+    assert_eq!((error.code(), error.is_retryable()), (Some(ErrorCode::INTERNAL_ERROR), true));
+    assert_eq!(server.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn sends_the_same_form_again() {
+    let server = Server::sequence([passing(), Response::json(200, r#"{"targets":[]}"#)]);
+    let client = builder(&server).max_retries(2).build().expect("loopback is accepted");
+    client.with_admin_key(KEY).profiles([9876, 5432]).viewer_id(1).send().await.expect("the second try succeeds");
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    assert!(!requests[0].body.is_empty() && requests[0].body == requests[1].body, "{requests:?}");
+    assert_eq!(requests[0].headers, requests[1].headers);
+}
+
+#[tokio::test]
+async fn does_not_retry_what_trying_again_cannot_help() {
+    for (status, body) in
+        [(400, r#"{"code":-101}"#), (401, r#"{"code":-401}"#), (429, r#"{"code":-10}"#), (503, r#"{"code":-3}"#), (400, "")]
+    {
+        let server = Server::always(Response::json(status, body));
+        let error = patient(&server).profile().send().await.expect_err("it is no success");
+        assert_eq!((error.status(), error.is_retryable()), (Some(status), false), "{body}");
+        server.request();
+    }
+    let server = Server::always(Response::json(200, "null"));
+    assert_eq!(patient(&server).profile().send().await.expect_err("no profile").kind(), ErrorKind::Decode);
+    server.request();
+}
+
+#[tokio::test]
+async fn retries_nothing_by_default() {
+    for response in [passing(), Response::new(503, &[], ""), Response::none()] {
+        let server = Server::always(response);
+        let error = user(&server).profile().send().await.expect_err("it is no success");
+        assert!(error.is_retryable(), "{error}");
+        server.request();
+    }
+}
+
+#[tokio::test]
+async fn tries_again_after_a_connection_that_gave_no_answer() {
+    let server = Server::sequence([Response::none(), Response::json(200, "{}")]);
+    patient(&server).profile().send().await.expect("the second try succeeds");
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn the_time_limit_covers_all_tries() {
+    let server = Server::always(passing());
+    let client = builder(&server).max_retries(u32::MAX).timeout(Duration::from_millis(50)).build().expect("loopback is accepted");
+    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("no try succeeds");
+    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+}

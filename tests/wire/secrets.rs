@@ -1,0 +1,147 @@
+//! Credentials: shown by nothing, whatever the server does with them.
+
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use kakaotalk_social::{AccessToken, AdminKey, Client, Error, ErrorCode, ErrorKind};
+
+use crate::server::{Response, Server};
+use crate::{KEY, TOKEN, admin, builder, client, shown, user};
+
+#[track_caller]
+fn assert_hidden(text: &str) {
+    assert!(!text.contains(TOKEN) && !text.contains(KEY), "{text}");
+}
+
+#[tokio::test]
+async fn nothing_shows_a_credential() {
+    let server = Server::always(Response::json(200, r#"{"total_count":1,"elements":[{"uuid":"u"},{"uuid":"v"}]}"#));
+    let (user, admin) = (user(&server), admin(&server));
+    let (mut items, mut pages) = (user.friends().into_stream(), user.friends().into_page_stream());
+    assert_hidden(&format!("{items:#?} {pages:#?}"));
+    items.next().await.expect("a friend").expect("no error");
+    pages.next().await.expect("a page").expect("no error");
+    assert_hidden(&format!("{items:#?} {pages:#?} {:#?} {:#?}", client(&server), builder(&server)));
+    assert_hidden(&format!("{user:#?} {admin:#?} {:#?} {:#?}", AccessToken::from(TOKEN), AdminKey::from(KEY)));
+    assert_hidden(&format!("{:#?} {:#?} {:#?}", user.profile(), user.friends().limit(3), admin.profiles([1]).via_get()));
+}
+
+#[tokio::test]
+async fn a_stream_amid_a_call_shows_no_credential() {
+    let server = Server::always(Response::none().then_silence());
+    let mut items = user(&server).friends().into_stream();
+    let waiting = futures_util::future::select(items.next(), std::future::ready(())).await;
+    assert!(matches!(waiting, futures_util::future::Either::Right(_)));
+    drop(waiting);
+    assert_hidden(&format!("{items:#?}"));
+}
+
+/// Sends a call of either credential and takes their errors.
+async fn failed(response: Response) -> [Error; 2] {
+    let server = Server::always(response);
+    let client = builder(&server).timeout(Duration::from_secs(5)).build().expect("loopback is accepted");
+    let (user, admin) = (client.with_access_token(TOKEN), client.with_admin_key(KEY));
+    [user.profile().send().await.map(drop), admin.profiles([1]).send().await.map(drop)].map(|result| result.expect_err("no success"))
+}
+
+#[tokio::test]
+async fn an_error_of_the_api_that_echoes_the_credential_does_not_show_it() {
+    let echo = format!("{TOKEN} {KEY}");
+    let bodies = [
+        format!(r#"{{"code":-401,"msg":"invalid: {echo}"}}"#),
+        format!(r#"{{"code":"{echo}","msg":"m","{echo}":1}}"#),
+        format!(r#"{{"code":-402,"msg":"m","api_type":"{TOKEN}{KEY}","required_scopes":["{TOKEN}","{KEY}"]}}"#),
+        format!("<html>{echo}</html>"),
+    ];
+    for body in &bodies {
+        for status in [302, 400, 401, 503] {
+            let response = Response::new(status, &[("location", &format!("http://127.0.0.1:1/{TOKEN}/{KEY}")), ("x-echo", &echo)], body);
+            let [of_user, of_admin] = failed(response).await;
+            assert!(!shown(&of_user).contains(TOKEN), "{of_user:?}");
+            assert!(!shown(&of_admin).contains(KEY), "{of_admin:?}");
+            assert!(!of_user.message().unwrap_or_default().contains(TOKEN) && !of_admin.message().unwrap_or_default().contains(KEY));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_message_around_an_echoed_credential_stays() {
+    let [of_user, _] = failed(Response::json(401, format!(r#"{{"code":-401,"msg":"before {TOKEN} 뒤"}}"#))).await;
+    let message = of_user.message().expect("a message");
+    assert!(message.starts_with("before ") && message.ends_with(" 뒤"), "{message}");
+    assert_eq!(of_user.code().map(ErrorCode::get), Some(-401));
+}
+
+#[tokio::test]
+async fn a_credential_that_is_echoed_in_json_escapes_is_not_shown() {
+    // JSON may write any character as an escape, and many writers do so with `/`.
+    let cases =
+        [("s3cret/User/t0ken", r"s3cret\/User\/t0ken"), ("s3cret=t0ken", r"s3cret\u003dt0ken"), (r"s3cret\t0ken", r"s3cret\\t0ken")];
+    for (token, echo) in cases {
+        let server = Server::always(Response::json(401, format!(r#"{{"code":-401,"msg":"invalid: {echo}"}}"#)));
+        let error = client(&server).with_access_token(token).profile().send().await.expect_err("no success");
+        assert!(!error.message().unwrap_or_default().contains(token), "{token}");
+        // `Debug` doubles a backslash.
+        assert!(!shown(&error).contains(token) && !shown(&error).contains(&token.escape_debug().to_string()), "{token}");
+    }
+}
+
+#[tokio::test]
+async fn a_credential_that_is_part_of_the_json_leaves_the_code_alone() {
+    let server = Server::always(Response::json(401, r#"{"code":-401,"msg":"no"}"#));
+    for token in ["e", "code", "4", "-401", "\"", "{", "key"] {
+        let error = client(&server).with_access_token(token).profile().send().await.expect_err("no success");
+        assert_eq!(error.code(), Some(ErrorCode::INVALID_TOKEN), "{token}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn other_errors_show_no_credential() {
+    let echo = format!("{TOKEN} {KEY}");
+    let cases = [
+        (ErrorKind::Decode, Response::json(200, format!(r#""{echo}""#))),
+        (ErrorKind::Decode, Response::json(200, format!(r#"{{"nickName":["{echo}"],"targets":"{echo}"}}"#))),
+        (ErrorKind::Decode, Response::json(200, format!(r#"{{"nickName":"{echo}"#))),
+        (ErrorKind::Connect, Response::none()),
+        (ErrorKind::Connect, Response::raw(format!("{echo}\r\n\r\n"))),
+        (ErrorKind::Connect, Response::raw(format!("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n{echo}"))),
+        (ErrorKind::TooLarge, Response::head(200, &[]).then_forever(echo.repeat(1000))),
+    ];
+    for (kind, response) in cases {
+        for error in failed(response).await {
+            assert_eq!(error.kind(), kind, "{error:?}");
+            assert_hidden(&shown(&error));
+        }
+    }
+}
+
+#[tokio::test]
+async fn timeouts_and_refused_connections_show_no_credential() {
+    let silent = Server::always(Response::none().then_silence());
+    for url in [silent.url(), "http://127.0.0.1:1".to_owned()] {
+        let client = Client::builder().base_url(url).timeout(Duration::from_millis(50)).build().expect("loopback is accepted");
+        assert_hidden(&shown(&client.with_access_token(TOKEN).profile().send().await.expect_err("no answer")));
+        assert_hidden(&shown(&client.with_admin_key(KEY).profiles([1]).send().await.expect_err("no answer")));
+    }
+}
+
+#[tokio::test]
+async fn errors_of_pages_show_no_credential() {
+    for url in [format!("nonsense {TOKEN}"), format!("https://h/?access_token={TOKEN}"), format!("https://h/?offset={TOKEN}")] {
+        let server = Server::always(Response::json(200, serde_json::json!({ "total_count": 0, "after_url": url }).to_string()));
+        let mut pages = user(&server).friends().into_page_stream();
+        pages.next().await.expect("a page").expect("no error yet");
+        let error = pages.next().await.expect("an error").expect_err("an error");
+        assert_eq!(error.kind(), ErrorKind::Paging);
+        assert_hidden(&shown(&error));
+        assert_hidden(&format!("{pages:?}"));
+    }
+}
+
+#[tokio::test]
+async fn errors_show_no_id_of_a_person() {
+    let client = Client::builder().base_url("http://127.0.0.1:1").build().expect("loopback is accepted");
+    let request = client.with_admin_key(KEY).profiles([87_654_321]).viewer_id(12_345_678).via_get();
+    let shown = shown(&request.send().await.expect_err("nobody listens"));
+    assert!(!shown.contains("87654321") && !shown.contains("12345678"), "{shown}");
+}
