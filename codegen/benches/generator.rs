@@ -53,7 +53,7 @@ fn cpu(spec: &Path, out: &Path) -> Result<Duration, Box<dyn Error>> {
     if !status.success() {
         return Err("the generator failed".into());
     }
-    Ok(children()? - before)
+    Ok(children()?.saturating_sub(before))
 }
 
 fn children() -> Result<Duration, Box<dyn Error>> {

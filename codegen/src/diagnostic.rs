@@ -70,10 +70,15 @@ impl Problem {
         if known.is_empty() {
             return self;
         }
-        match similar::get_close_matches(written, known, 1, 0.6).first() {
+        match Self::near(written, known) {
             Some(near) => self.help(format!("did you mean `{near}`?")),
             None => self.help(format!("one of {}", known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "))),
         }
+    }
+
+    /// The name that was probably meant.
+    pub fn near<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
+        similar::get_close_matches(written, known, 1, 0.6).first().copied()
     }
 
     /// Where it is, to put problems in the order of the file.

@@ -12,53 +12,31 @@ use std::ops::Range;
 
 use crate::diagnostic::{Problem, Severity};
 use crate::model::{self, Api, Disagreement, Language, Origin, Text};
-use crate::names::{Case, Namespace};
-use crate::spec::{self, At, Document, List, Loaded, Source};
+use crate::names::{self, Case, Namespace};
+use crate::spec::{self, At, Document, Loaded, Source};
 
 /// What the emitted crate's root and every emitted module use themselves.
-const RESERVED_TYPES: &[&str] = &[
-    "AsRef",
-    "Box",
-    "Call",
-    "Catalog",
-    "Clone",
-    "Client",
-    "ClientBuilder",
-    "Debug",
-    "Default",
-    "Deserialize",
-    "Display",
-    "Endpoint",
-    "Err",
-    "Error",
-    "ErrorCode",
-    "ErrorKind",
-    "From",
-    "Hash",
-    "Into",
-    "IntoIterator",
-    "ItemStream",
-    "Iterator",
-    "KnownCode",
-    "Method",
-    "None",
-    "Ok",
-    "Option",
-    "Page",
-    "PageStream",
-    "Parameter",
-    "PartialEq",
-    "Eq",
-    "Result",
-    "Self",
-    "Send",
-    "Serialize",
-    "Some",
-    "String",
-    "Sync",
-    "Value",
-    "Vec",
-    "View",
+const RESERVED_TYPES: &str = "Authorization Box Call Catalog Clone Client ClientBuilder Copy Cow Debug Default Deserialize DeserializeOwned \
+    Deserializer Drop Eq Endpoint Err Error ErrorCode ErrorKind Fn From Hash Into IntoIterator ItemStream Iterator KnownCode Method None \
+    Ok Option Ord Page PageStream Parameter PartialEq PartialOrd Result Secret Self Send Serialize Serializer Sized Some String Sync \
+    ToOwned ToString TryFrom TryInto Unpin Value Vec View";
+
+/// Crates that the emitted one, its tests and its examples use.
+const RESERVED_PACKAGES: &[&str] = &[
+    "alloc",
+    "core",
+    "form-urlencoded",
+    "futures-core",
+    "futures-util",
+    "proc-macro",
+    "reqwest",
+    "rustls",
+    "rustls-platform-verifier",
+    "serde",
+    "serde-json",
+    "std",
+    "test",
+    "tokio",
 ];
 
 /// Makes the checked model of what was loaded, or says all that is wrong with it, in the order of the file.
@@ -78,9 +56,9 @@ pub fn lower(loaded: &Loaded) -> (Option<Api>, Vec<Problem>) {
 /// What all parts of the lowering share.
 struct Lowering<'a> {
     source: &'a Source,
-    /// Names of entries that could not be read: that they are missing was reported already.
-    lost: &'a HashSet<String>,
     problems: Vec<Problem>,
+    /// Where an error was reported: whatever else is wrong there probably follows from it.
+    reported: HashSet<usize>,
     languages: Vec<Language>,
     origins: HashMap<&'a str, Origin>,
     /// The source of everything that does not name one.
@@ -97,12 +75,12 @@ impl<'a> Lowering<'a> {
         };
         Self {
             source: &loaded.source,
-            lost: &loaded.lost,
+            reported: problems.iter().map(Problem::start).collect(),
             problems,
             languages,
             origins: HashMap::new(),
             page: Origin { title: Text(Vec::new()), url: None, read: String::new() },
-            root: Namespace::rust("public types", RESERVED_TYPES),
+            root: Namespace::rust("public types", &RESERVED_TYPES.split_whitespace().collect::<Vec<_>>()),
         }
     }
 
@@ -163,9 +141,12 @@ impl<'a> Lowering<'a> {
     fn package(&mut self, api: &spec::Api, at: &At<'_>) {
         let legal = Case::Kebab.of(&api.name) == api.name
             && api.name.is_ascii()
-            && syn::parse_str::<syn::Ident>(&api.name.replace('-', "_")).is_ok();
+            && names::is_identifier(&api.name.replace('-', "_"))
+            && !RESERVED_PACKAGES.contains(&api.name.as_str());
         if !legal {
-            let help = format!("a package is named in kebab case, such as `{}`", Case::Kebab.of(&api.name));
+            let kebab = Some(Case::Kebab.of(&api.name)).filter(|kebab| *kebab != api.name);
+            let help =
+                format!("a name in kebab case that Rust does not use itself, such as `{}`", kebab.as_deref().unwrap_or("weather-station"));
             self.report(
                 Problem::error(format!("`{}` cannot be the name of a package", api.name)).label(self.place(&at.key("name")), "").help(help),
             );
@@ -196,7 +177,7 @@ impl<'a> Lowering<'a> {
     fn origins(&mut self, document: &'a Document) {
         let at = At::top("sources");
         let mut names = Namespace::new("sources");
-        for (index, origin) in document.sources.iter() {
+        for (index, origin) in document.sources.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut names, &origin.name, &at.key("name"));
             if !is_date(&origin.read) {
@@ -225,11 +206,11 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn prerequisites(&mut self, list: &List<spec::Prerequisite>) -> Vec<model::Prerequisite> {
+    fn prerequisites(&mut self, list: &[spec::Prerequisite]) -> Vec<model::Prerequisite> {
         let at = At::top("prerequisites");
         let mut names = Namespace::new("prerequisites");
         let mut lowered = Vec::new();
-        for (index, one) in list.iter() {
+        for (index, one) in list.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut names, &one.name, &at.key("name"));
             lowered.push(model::Prerequisite {
@@ -241,11 +222,11 @@ impl<'a> Lowering<'a> {
         lowered
     }
 
-    fn scopes(&mut self, list: &List<spec::Scope>) -> Vec<model::Scope> {
+    fn scopes(&mut self, list: &[spec::Scope]) -> Vec<model::Scope> {
         let at = At::top("scopes");
         let mut names = Namespace::new("scopes");
         let mut lowered = Vec::new();
-        for (index, scope) in list.iter() {
+        for (index, scope) in list.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut names, &scope.name, &at.key("name"));
             lowered.push(model::Scope {
@@ -276,6 +257,10 @@ impl<'a> Lowering<'a> {
                 },
             };
             match own.map(|text| text.trim()) {
+                Some(text) if text.contains(is_invisible) => {
+                    let help = "control characters and those that turn the direction of writing could hide what a text really says";
+                    self.report(Problem::error("this text holds invisible characters").label(self.place(at), "").help(help));
+                }
                 Some(text) if !text.is_empty() => lowered.push((language, text.to_owned())),
                 _ => self.error(at, &format!("the text in language `{}` is missing", language_name(language))),
             }
@@ -287,8 +272,8 @@ impl<'a> Lowering<'a> {
         text.map(|text| self.text(text, at))
     }
 
-    fn texts(&mut self, texts: &List<spec::Text>, at: &At<'_>) -> Vec<Text> {
-        texts.iter().map(|(index, text)| self.text(text, &at.item(index))).collect()
+    fn texts(&mut self, texts: &[spec::Text], at: &At<'_>) -> Vec<Text> {
+        texts.iter().enumerate().map(|(index, text)| self.text(text, &at.item(index))).collect()
     }
 
     /// The source that an entry names, or the page that the whole spec transcribes.
@@ -302,9 +287,9 @@ impl<'a> Lowering<'a> {
         self.page.clone()
     }
 
-    fn disagreements(&mut self, list: &List<spec::Disagreement>, at: &At<'_>, field: Field) -> Vec<Disagreement> {
+    fn disagreements(&mut self, list: &[spec::Disagreement], at: &At<'_>, field: Field) -> Vec<Disagreement> {
         let mut lowered = Vec::new();
-        for (index, one) in list.iter() {
+        for (index, one) in list.iter().enumerate() {
             let at = at.item(index);
             for (key, given) in [("alias", one.alias.is_some()), ("required", one.required.is_some())] {
                 if given && field == Field::No {
@@ -335,19 +320,21 @@ impl<'a> Lowering<'a> {
     }
 
     fn unknown(&mut self, what: &str, list: &str, name: &str, known: &[&str], at: &At<'_>) {
-        if !self.lost.contains(name) {
-            let mut known = known.to_vec();
-            known.sort_unstable();
-            self.report(
-                Problem::error(format!("there is no {what} `{name}`"))
-                    .label(self.place(at), format!("not in `{list}:`"))
-                    .nearest(name, &known),
-            );
-        }
+        let mut known = known.to_vec();
+        known.sort_unstable();
+        let problem = Problem::error(format!("there is no {what} `{name}`")).label(self.place(at), format!("not in `{list}:`"));
+        self.report(problem.nearest(name, &known));
     }
 
     fn unique(&mut self, names: &mut Namespace, name: &str, at: &At<'_>) {
         if let Err(problem) = names.take(name, self.place(at)) {
+            self.report(problem);
+        }
+    }
+
+    /// Takes a name in the root of the emitted crate.
+    fn public(&mut self, name: &str, at: &At<'_>) {
+        if let Err(problem) = self.root.take(name, self.place(at)) {
             self.report(problem);
         }
     }
@@ -361,7 +348,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn report(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        if problem.severity == Severity::Warning || self.reported.insert(problem.start()) {
+            self.problems.push(problem);
+        }
     }
 }
 
@@ -389,6 +378,11 @@ impl<'a> Names<'a> {
     }
 }
 
+fn is_invisible(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
 fn language_name(language: Language) -> &'static str {
     match language {
         Language::En => "en",
@@ -399,8 +393,17 @@ fn language_name(language: Language) -> &'static str {
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
-    let number = |part: &str, length: usize, most: u32| {
-        part.len() == length && part.bytes().all(|b| b.is_ascii_digit()) && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n))
+    let number = |part: &str, length: usize| {
+        Some(part).filter(|part| part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).and_then(|part| part.parse::<u32>().ok())
     };
-    number(year, 4, 9999) && number(month, 2, 12) && number(day, 2, 31)
+    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else { return false };
+    let leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if leaps => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=days).contains(&day)
 }

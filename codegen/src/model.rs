@@ -119,6 +119,8 @@ pub struct AuthScheme {
     pub prefix: Option<String>,
     /// The environment variable in samples.
     pub variable: String,
+    /// Its name for a variable in Rust.
+    pub rust: String,
     /// The Rust type of the credential.
     pub credential: String,
     /// The Rust type that holds the calls it allows.
@@ -209,7 +211,7 @@ pub enum Role {
 }
 
 /// How a long answer is cut into pages. The indices are of fields of the answer.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Paging {
     /// The list of items.
     pub items: usize,

@@ -40,7 +40,13 @@ impl Case {
 /// `name` as a Rust identifier; a keyword gets an underscore. None where no identifier can be made of it.
 pub fn identifier(name: &str, case: Case) -> Option<String> {
     let cased = case.of(name);
-    [cased.clone(), format!("{cased}_")].into_iter().find(|name| syn::parse_str::<syn::Ident>(name).is_ok()).filter(|name| name != "_")
+    [cased.clone(), format!("{cased}_")].into_iter().find(|name| is_identifier(name)).filter(|name| name != "_")
+}
+
+/// Whether Rust takes this as a name.
+pub fn is_identifier(name: &str) -> bool {
+    // The parser still takes what became a keyword with the edition of 2024.
+    name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// The names taken in one namespace, each with the place that took it.
@@ -48,32 +54,40 @@ pub fn identifier(name: &str, case: Case) -> Option<String> {
 pub struct Namespace {
     what: &'static str,
     in_rust: bool,
+    /// Whether the spec can give a Rust name of its own with `rust:`.
+    has_override: bool,
     taken: HashMap<String, Option<Range<usize>>>,
 }
 
 impl Namespace {
     /// Names of a spec or of the wire. `what` says what they are, in the plural.
     pub fn new(what: &'static str) -> Self {
-        Self { what, in_rust: false, taken: HashMap::new() }
+        Self { what, in_rust: false, has_override: false, taken: HashMap::new() }
     }
 
     /// Names of Rust, of which some are `reserved` from the start.
     pub fn rust(what: &'static str, reserved: &[&str]) -> Self {
-        Self { what, in_rust: true, taken: reserved.iter().map(|name| ((*name).to_owned(), None)).collect() }
+        Self { what, in_rust: true, has_override: false, taken: reserved.iter().map(|name| ((*name).to_owned(), None)).collect() }
+    }
+
+    /// The same names, where the spec can give others with `rust:`.
+    #[must_use]
+    pub fn with_override(self) -> Self {
+        Self { has_override: true, ..self }
     }
 
     /// Takes `name` for what stands at `place`, or says who has it.
     pub fn take(&mut self, name: &str, place: Range<usize>) -> Result<(), Problem> {
-        let (suffix, way_out) = if self.in_rust { (" in Rust", ", or give it another Rust name with `rust:`") } else { ("", "") };
+        let suffix = if self.in_rust { " in Rust" } else { "" };
         match self.taken.get(name) {
             None => {
                 self.taken.insert(name.to_owned(), Some(place));
                 Ok(())
             }
             Some(Some(first)) => Err(Problem::error(format!("two {} are called `{name}`{suffix}", self.what))
-                .label(place, "the second")
-                .context(first.clone(), "the first")
-                .help(format!("rename one of them{way_out}"))),
+                .label(place, "this one")
+                .context(first.clone(), "and this one")
+                .help(if self.has_override { "give one of them another Rust name with `rust:`" } else { "rename one of them" })),
             Some(None) => {
                 Err(Problem::error(format!("the emitted crate uses the name `{name}` itself")).label(place, "").help("choose another name"))
             }

@@ -24,26 +24,26 @@ pub struct Document {
     /// The API itself and the crate that is made of it.
     pub api: Api,
     /// Where facts were read; every other `source:` names one of these.
-    pub sources: List<Origin>,
+    pub sources: Vec<Origin>,
     /// What must be arranged before an endpoint can be called.
     #[serde(default)]
-    pub prerequisites: List<Prerequisite>,
+    pub prerequisites: Vec<Prerequisite>,
     /// What a user has to consent to (OAuth scopes).
     #[serde(default)]
-    pub scopes: List<Scope>,
+    pub scopes: Vec<Scope>,
     /// How a call proves who is calling.
     #[serde(default)]
-    pub auth: List<AuthScheme>,
+    pub auth: Vec<AuthScheme>,
     /// The calls.
-    pub endpoints: List<Endpoint>,
+    pub endpoints: Vec<Endpoint>,
     /// The types that parameters and answers are made of.
     #[serde(default)]
-    pub types: List<TypeDef>,
+    pub types: Vec<TypeDef>,
     /// The shape of an answer that reports an error.
     pub error_body: Option<ErrorBody>,
     /// The error codes.
     #[serde(default)]
-    pub errors: List<ErrorCode>,
+    pub errors: Vec<ErrorCode>,
 }
 
 /// `api:`, the API and the crate that is made of it.
@@ -69,10 +69,10 @@ pub struct Api {
     pub source: String,
     /// What else a reader should know, a paragraph each.
     #[serde(default)]
-    pub notes: List<Text>,
+    pub notes: Vec<Text>,
     /// Where sources contradict each other about the API as a whole.
     #[serde(default)]
-    pub disagreements: List<Disagreement>,
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// `sources:`, one place where facts were read.
@@ -164,23 +164,23 @@ pub struct Endpoint {
     pub scopes: Option<ScopeNeed>,
     /// What it is asked with.
     #[serde(default)]
-    pub parameters: List<Parameter>,
+    pub parameters: Vec<Parameter>,
     /// What it answers: a name from `types:`.
     pub response: String,
     /// How a long answer is cut into pages.
     pub paging: Option<Paging>,
     /// The error codes with a meaning of their own here; those marked `common` go without saying.
     #[serde(default)]
-    pub errors: List<EndpointError>,
+    pub errors: Vec<EndpointError>,
     /// Requests and answers, as they are.
     #[serde(default)]
-    pub samples: List<Sample>,
+    pub samples: Vec<Sample>,
     /// What else a reader should know, a paragraph each.
     #[serde(default)]
-    pub notes: List<Text>,
+    pub notes: Vec<Text>,
     /// Where sources contradict each other about it.
     #[serde(default)]
-    pub disagreements: List<Disagreement>,
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// `scopes:` of an endpoint.
@@ -227,7 +227,7 @@ pub struct Parameter {
     pub description: Text,
     /// Where sources contradict each other about it.
     #[serde(default)]
-    pub disagreements: List<Disagreement>,
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// How a list parameter becomes one text.
@@ -286,12 +286,12 @@ pub struct TypeDef {
     #[serde(rename = "type")]
     pub ty: Option<String>,
     /// The values of an enumeration of texts; it stays open for values that are not listed.
-    pub values: Option<List<EnumValue>>,
+    pub values: Option<Vec<EnumValue>>,
     /// The fields of an object.
-    pub fields: Option<List<Field>>,
+    pub fields: Option<Vec<Field>>,
     /// Where sources contradict each other about it.
     #[serde(default)]
-    pub disagreements: List<Disagreement>,
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// `values:` of an enumeration.
@@ -335,7 +335,7 @@ pub struct Field {
     pub deprecated: Option<Text>,
     /// Where sources contradict each other about it.
     #[serde(default)]
-    pub disagreements: List<Disagreement>,
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// `size:` of an image.
@@ -373,7 +373,7 @@ pub struct ErrorBody {
     /// The field that holds the message.
     pub message: Option<String>,
     /// All fields; each may be missing on the wire.
-    pub fields: List<Field>,
+    pub fields: Vec<Field>,
 }
 
 /// `errors:`, one error code.
@@ -400,7 +400,7 @@ pub struct ErrorCode {
     pub source: Option<String>,
     /// Where sources contradict each other about it.
     #[serde(default)]
-    pub disagreements: List<Disagreement>,
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// An HTTP method.
@@ -454,29 +454,6 @@ pub enum Scalar {
     Boolean(bool),
     /// A text.
     Text(String),
-}
-
-/// A list of entries that keeps the place of each, also when one of them cannot be read.
-#[derive(Debug)]
-pub struct List<T>(Vec<Option<T>>);
-
-impl<T> List<T> {
-    /// The entries that could be read, each with its index in the file.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.0.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.as_ref()?)))
-    }
-}
-
-impl<T> Default for List<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self)
-    }
 }
 
 impl<'de> Deserialize<'de> for Text {

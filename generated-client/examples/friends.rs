@@ -13,11 +13,11 @@ use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(access_token) = std::env::var("ACCESS_TOKEN") else {
+    let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
         eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
         return ExitCode::from(2);
     };
-    match run(&access_token).await {
+    match run(&credential).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -26,9 +26,9 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(access_token: &str) -> Result<(), Box<dyn Error>> {
+async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let mut items = client.with_access_token(access_token).friends().into_stream();
+    let mut items = client.with_access_token(credential).friends().into_stream();
     while let Some(item) = items.try_next().await? {
         println!("{item:?}");
     }

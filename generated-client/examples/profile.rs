@@ -12,11 +12,11 @@ use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(access_token) = std::env::var("ACCESS_TOKEN") else {
+    let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
         eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
         return ExitCode::from(2);
     };
-    match run(&access_token).await {
+    match run(&credential).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -25,9 +25,9 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(access_token: &str) -> Result<(), Box<dyn Error>> {
+async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.with_access_token(access_token).profile().send().await?;
+    let answer = client.with_access_token(credential).profile().send().await?;
     println!("{answer:#?}");
     Ok(())
 }

@@ -12,18 +12,18 @@ use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(admin_key) = std::env::var("SERVICE_APP_ADMIN_KEY") else {
+    let Ok(credential) = std::env::var("SERVICE_APP_ADMIN_KEY") else {
         eprintln!(
             "Set SERVICE_APP_ADMIN_KEY. Kakao Developers shows it among the app's keys."
         );
         return ExitCode::from(2);
     };
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [target_ids] = arguments.as_slice() else {
+    if arguments.len() != 1 {
         eprintln!("Usage: cargo run --example profiles -- TARGET_IDS,…");
         return ExitCode::from(2);
-    };
-    match run(&admin_key, target_ids).await {
+    }
+    match run(&credential, &arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -32,12 +32,12 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(admin_key: &str, target_ids: &str) -> Result<(), Box<dyn Error>> {
+async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let answer = client
-        .with_admin_key(admin_key)
+        .with_admin_key(credential)
         .profiles(
-            target_ids.split(',').map(str::parse).collect::<Result<Vec<i64>, _>>()?,
+            arguments[0].split(',').map(str::parse).collect::<Result<Vec<i64>, _>>()?,
         )
         .send()
         .await?;

@@ -20,7 +20,7 @@
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
 //!
-//! Every call can be tried out in Kakao Developers under **Tools > REST API Test**.
+//! Every call can be tried out in Kakao Developers under **Tools \> REST API Test**.
 //!
 //! The page names no call quotas. The quota page allows an app 30,000 Talk profile calls a day and
 //! 3,000,000 calls of all APIs a month. The client counts nothing and reports code `-10`.

@@ -23,7 +23,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     };
     let constructors = api.auth.iter().map(|scheme| {
         let (method, credential, view, argument) =
-            (ident(&scheme.constructor), ident(&scheme.credential), ident(&scheme.view), ident(&scheme.name));
+            (ident(&scheme.constructor), ident(&scheme.credential), ident(&scheme.view), ident(&scheme.rust));
         let text = format!("The calls that {} allows.", article(&scheme.title[api.language()]));
         let docs = Docs::new()
             .prose(&text)

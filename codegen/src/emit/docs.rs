@@ -352,7 +352,7 @@ fn rust_sample(call: &SampleCall, endpoint: &Endpoint, api: &Api) -> String {
     let names = if names.len() == 1 { names.remove(0) } else { format!("{{{}}}", names.join(", ")) };
     code += &format!("use {}::{names};\n\nlet client = Client::new()?;\n", api.crate_name);
     if let Some(auth) = endpoint.auth {
-        code += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].name, api.auth[auth].variable);
+        code += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].rust, api.auth[auth].variable);
     }
     code + &format!("let answer = {}.send().await?;\n", call.request)
 }

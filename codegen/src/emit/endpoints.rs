@@ -1,9 +1,13 @@
 //! `src/endpoints.rs` and a file in `src/endpoints/` for each call: its method, its request, and what it takes as data.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, argument_type, escape, first_sample, header, ident, item_type, link, named, sentence, set, via};
+use super::rust::{
+    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, sentence, set, via,
+};
 use crate::format;
 use crate::model::{Api, Endpoint, Method, Paging, Parameter, Role, ScalarType};
 use crate::output::FileSet;
@@ -25,16 +29,20 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             },
         ),
     );
+    let mut paged = HashSet::new();
     for endpoint in &api.endpoints {
-        files.add(format!("src/endpoints/{}.rs", endpoint.rust), format::source(&header(api), module(endpoint, api)));
+        let is_first = endpoint.paging.is_some() && paged.insert(endpoint.response);
+        let text = format::source(&header(api), module(endpoint, is_first, api));
+        files.add(format!("src/endpoints/{}.rs", endpoint.rust), text);
     }
 }
 
-fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
+/// `is_first` says that no module before this one tells how to page the answer.
+fn module(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&format!("`{}`: {}", endpoint.name, escape(&sentence(&endpoint.summary[api.language()])))).inner();
-    let (imports, statics) = (imports(endpoint, api), statics(endpoint, api));
+    let (imports, statics) = (imports(endpoint, is_first, api), statics(endpoint, api));
     let (entry, request) = (entry(endpoint, api), request(endpoint, api));
-    let page = endpoint.paging.as_ref().map(|paging| page(endpoint, paging, api));
+    let page = endpoint.paging.as_ref().filter(|_| is_first).map(|paging| page(endpoint, paging, api));
     quote! {
         #docs
         #imports
@@ -45,11 +53,11 @@ fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
     }
 }
 
-fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
+fn imports(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
     let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| one.ty);
     let mut types = named(given, api);
     types.push(&api.types[endpoint.response].name);
-    if let Some(paging) = &endpoint.paging {
+    if let Some(paging) = endpoint.paging.as_ref().filter(|_| is_first) {
         types.extend(named([api.fields(endpoint.response)[paging.items].ty].into_iter(), api));
     }
     types.sort_unstable();
@@ -65,11 +73,8 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
         )
     });
     let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(, Parameter));
-    let page = endpoint.paging.is_some().then(|| {
-        quote!(
-            use crate::runtime::page::{ItemStream, Page, PageStream};
-        )
-    });
+    let page = is_first.then(|| quote!(Page,));
+    let page = endpoint.paging.as_ref().map(|_| quote!(use crate::runtime::page::{ItemStream, #page PageStream};));
     quote! {
         use reqwest::Method;
         #view
@@ -140,6 +145,7 @@ fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
         let (name, ty) = (ident(&one.rust), argument_type(one.ty, api));
         quote!(, #name: #ty)
     });
+    let many = expect_many(required.len() + 1);
     let body = if required.is_empty() {
         quote!(#request { call: #call })
     } else {
@@ -154,6 +160,7 @@ fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
     quote! {
         impl #owner {
             #docs
+            #many
             pub fn #name(&self #(#arguments)*) -> #request {
                 #body
             }
@@ -214,7 +221,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> String {
     }
     code += &format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{\n");
     if let Some(auth) = endpoint.auth {
-        code += &format!("# let {} = \"\";\n", api.auth[auth].name);
+        code += &format!("# let {} = \"\";\n", api.auth[auth].rust);
     }
     code += &format!("let answer = {}.send().await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```", sample.request);
     code
@@ -327,14 +334,17 @@ fn page(endpoint: &Endpoint, paging: &Paging, api: &Api) -> TokenStream {
     let fields = api.fields(endpoint.response);
     let response = ident(&api.types[endpoint.response].name);
     let (items, url) = (&fields[paging.items], &fields[paging.next_url]);
+    let (items_deprecated, url_deprecated) = (expect_deprecated(&[items]), expect_deprecated(&[url]));
     let (item, items, url_name) = (item_type(items.ty.item, api), ident(&items.rust), ident(&url.rust));
     let next = if url.always { quote!(Some(&self.#url_name)) } else { quote!(self.#url_name.as_deref()) };
     quote! {
         impl Page for #response {
             type Item = #item;
+            #items_deprecated
             fn into_items(self) -> Vec<Self::Item> {
                 self.#items
             }
+            #url_deprecated
             fn next_url(&self) -> Option<&str> {
                 #next
             }

@@ -1,7 +1,7 @@
 //! `examples/` of the emitted crate: a program for each call, which takes the credential from the environment and
 //! what must be given from its arguments.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{Docs, escape, header, ident, item_type, paragraphs, sentence};
@@ -22,9 +22,10 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
     let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`")).inner();
     let credential = endpoint.auth.map(|auth| credential(auth, api));
-    let arguments = (!required.is_empty()).then(|| arguments(&required, &usage));
-    let secret: Vec<_> = endpoint.auth.iter().map(|auth| ident(&api.auth[*auth].name)).collect();
-    let values: Vec<_> = required.iter().map(|one| ident(&one.rust)).collect();
+    let arguments = (!required.is_empty()).then(|| arguments(required.len(), &usage));
+    let given = endpoint.auth.map(|_| quote!(&credential,)).into_iter().chain((!required.is_empty()).then(|| quote!(&arguments,)));
+    let taken =
+        endpoint.auth.map(|_| quote!(credential: &str,)).into_iter().chain((!required.is_empty()).then(|| quote!(arguments: &[String],)));
     let call = call(endpoint, &required, api);
     let try_next = endpoint.paging.is_some().then(|| {
         quote!(
@@ -42,7 +43,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
         async fn main() -> ExitCode {
             #credential
             #arguments
-            match run(#(&#secret,)* #(#values),*).await {
+            match run(#(#given)*).await {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(error) => {
                     eprintln!("{error}");
@@ -51,7 +52,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
             }
         }
 
-        async fn run(#(#secret: &str,)* #(#values: &str),*) -> Result<(), Box<dyn Error>> {
+        async fn run(#(#taken)*) -> Result<(), Box<dyn Error>> {
             #call
             Ok(())
         }
@@ -60,10 +61,10 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
 
 fn credential(auth: usize, api: &Api) -> TokenStream {
     let scheme = &api.auth[auth];
-    let (name, variable) = (ident(&scheme.name), &scheme.variable);
+    let variable = &scheme.variable;
     let hint = literal(&format!("Set {variable}. {}", paragraphs(&scheme.obtain[api.language()]).join(" ")));
     quote! {
-        let Ok(#name) = std::env::var(#variable) else {
+        let Ok(credential) = std::env::var(#variable) else {
             eprintln!(#hint);
             return ExitCode::from(2);
         };
@@ -75,25 +76,25 @@ fn literal(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 
-fn arguments(required: &[&Parameter], usage: &str) -> TokenStream {
-    let names: Vec<_> = required.iter().map(|one| ident(&one.rust)).collect();
+fn arguments(count: usize, usage: &str) -> TokenStream {
     let usage = literal(&format!("Usage: {usage}"));
+    let count = Literal::usize_unsuffixed(count);
     quote! {
         let arguments: Vec<String> = std::env::args().skip(1).collect();
-        let [#(#names),*] = arguments.as_slice() else {
+        if arguments.len() != #count {
             eprintln!(#usage);
             return ExitCode::from(2);
-        };
+        }
     }
 }
 
 fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream {
     let name = ident(&endpoint.rust);
     let view = endpoint.auth.map(|auth| {
-        let (constructor, credential) = (ident(&api.auth[auth].constructor), ident(&api.auth[auth].name));
-        quote!(.#constructor(#credential))
+        let constructor = ident(&api.auth[auth].constructor);
+        quote!(.#constructor(credential))
     });
-    let values = required.iter().map(|one| value(one, api));
+    let values = required.iter().enumerate().map(|(index, one)| value(index, one, api));
     let request = quote!(client #view.#name(#(#values),*));
     if endpoint.paging.is_some() {
         quote! {
@@ -112,16 +113,16 @@ fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream 
     }
 }
 
-/// A value made of the argument with the parameter's name; a list is split at commas.
-fn value(parameter: &Parameter, api: &Api) -> TokenStream {
-    let name = ident(&parameter.rust);
+/// A value made of an argument; a list is split at commas.
+fn value(index: usize, parameter: &Parameter, api: &Api) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
     let is_text = api.scalar(parameter.ty.item) == Some(ScalarType::String);
     let item = scalar_type(parameter.ty.item, api);
     match (parameter.ty.list, is_text) {
-        (true, true) => quote!(#name.split(',')),
-        (true, false) => quote!(#name.split(',').map(str::parse).collect::<Result<Vec<#item>, _>>()?),
-        (false, true) => quote!(#name),
-        (false, false) => quote!(#name.parse::<#item>()?),
+        (true, true) => quote!(arguments[#index].split(',')),
+        (true, false) => quote!(arguments[#index].split(',').map(str::parse).collect::<Result<Vec<#item>, _>>()?),
+        (false, true) => quote!(arguments[#index].as_str()),
+        (false, false) => quote!(arguments[#index].parse::<#item>()?),
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn quick_start(api: &Api) -> String {
     let names: Vec<&str> = ["Client"].into_iter().chain(sample.imports.iter().map(String::as_str)).collect();
     let names = if names.len() == 1 { names[0].to_owned() } else { format!("{{{}}}", names.join(", ")) };
     let credential = endpoint.auth.map(|auth| &api.auth[auth]);
-    let binding = credential.map_or_else(String::new, |scheme| format!("let {} = std::env::var(\"{}\")?;\n", scheme.name, scheme.variable));
+    let binding = credential.map_or_else(String::new, |scheme| format!("let {} = std::env::var(\"{}\")?;\n", scheme.rust, scheme.variable));
     format!(
         "```no_run\nuse {krate}::{names};\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\nlet client = Client::new()?;\n{binding}let answer = {}.send().await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```",
         sample.request

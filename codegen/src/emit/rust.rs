@@ -5,7 +5,9 @@ use std::path::Path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Api, Endpoint, ItemType, Method, Origin, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef, TypeKind, TypeRef};
+use crate::model::{
+    Api, Endpoint, Field, ItemType, Method, Origin, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef, TypeKind, TypeRef,
+};
 
 /// Doc comments are wrapped at this column.
 const WIDTH: usize = 100;
@@ -103,43 +105,72 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Keeps rustdoc from reading links and HTML into prose; makes addresses links.
+/// Makes prose safe in rustdoc and in Markdown: it may hold code spans and bold words, but no HTML and no links save
+/// bare addresses.
 pub(super) fn escape(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts: Vec<String> = parts.map(|(index, part)| if index % 2 == 1 { part.to_owned() } else { escape_prose(part) }).collect();
+    let text = parts.join("`");
+    if is_marker(text.split(' ').next().unwrap_or_default()) { format!("\\{text}") } else { text }
+}
+
+fn escape_prose(text: &str) -> String {
     let mut escaped = String::new();
-    for (index, part) in text.split('`').enumerate() {
-        if index > 0 {
-            escaped.push('`');
-        }
-        if index % 2 == 1 {
-            escaped += part;
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let address = if rest.starts_with("https://") || rest.starts_with("http://") { address(rest) } else { "" };
+        if !address.is_empty() {
+            escaped += &format!("<{address}>");
+            rest = &rest[address.len()..];
             continue;
         }
-        for word in part.split_inclusive(' ') {
-            if word.starts_with("https://") || word.starts_with("http://") {
-                let end = word.trim_end_matches(|c: char| c.is_whitespace() || ".,;)".contains(c)).len();
-                escaped += &format!("<{}>{}", &word[..end], &word[end..]);
-            } else {
-                escaped += &word.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<");
-            }
+        if "\\[]<>".contains(next) {
+            escaped.push('\\');
         }
+        escaped.push(next);
+        rest = &rest[next.len_utf8()..];
     }
     escaped
+}
+
+/// The address that a text begins with, without the punctuation after it.
+fn address(text: &str) -> &str {
+    let end = text.find(|c: char| c.is_whitespace() || "<>()[]\"'`".contains(c)).unwrap_or(text.len());
+    text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?'])
+}
+
+/// Whether Markdown would begin a list, a heading or a quote with this word.
+fn is_marker(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    matches!(word, "-" | "+" | "*" | "=" | "---")
+        || word.starts_with(['#', '>'])
+        || (number.len() < word.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn wrap(text: &str, indent: &str) -> Vec<String> {
     let mut lines = vec![indent.to_owned()];
     for word in text.split_whitespace() {
-        let line = lines.last_mut().filter(|line| line.len() == indent.len() || line.chars().count() + 1 + word.chars().count() <= WIDTH);
-        match line {
+        let fits = |line: &&mut String| is_marker(word) || line.chars().count() + 1 + word.chars().count() <= WIDTH;
+        match lines.last_mut() {
             Some(line) if line.len() == indent.len() => line.push_str(word),
-            Some(line) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            None => lines.push(format!("{indent}{word}")),
+            line => match line.filter(fits) {
+                Some(line) => *line += &format!(" {word}"),
+                None => lines.push(format!("{indent}{word}")),
+            },
         }
     }
     lines
+}
+
+/// Silences the compiler where emitted code itself touches what it marks as deprecated.
+pub(super) fn expect_deprecated(fields: &[&Field]) -> Option<TokenStream> {
+    let any = fields.iter().any(|field| field.deprecated.is_some());
+    any.then(|| quote!(#[expect(deprecated, reason = "the fields are there all the same")]))
+}
+
+/// Silences clippy where an API asks for more arguments than it likes.
+pub(super) fn expect_many(arguments: usize) -> Option<TokenStream> {
+    (arguments > 7).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "the API asks for all of them")]))
 }
 
 /// A link to where a fact was read.
@@ -242,7 +273,7 @@ pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, SampleValue)], 
             (Role::Setter, None) | (Role::Fixed(..), _) => {}
         }
     }
-    let view = endpoint.auth.map_or_else(String::new, |auth| format!(".{}({})", api.auth[auth].constructor, api.auth[auth].name));
+    let view = endpoint.auth.map_or_else(String::new, |auth| format!(".{}({})", api.auth[auth].constructor, api.auth[auth].rust));
     imports.sort();
     imports.dedup();
     SampleCall { imports, request: format!("client{view}.{}({}){setters}", endpoint.rust, arguments.join(", ")) }
@@ -261,6 +292,12 @@ fn stand_in(parameter: &Parameter, api: &Api) -> SampleValue {
 fn value_code(value: &SampleValue, ty: TypeRef, api: &Api, imports: &mut Vec<String>) -> String {
     match value {
         SampleValue::One(value) => scalar_code(value, ty.item, api, imports),
+        SampleValue::Many(values) if values.is_empty() => {
+            if let ItemType::Named(index) = ty.item {
+                imports.push(api.types[index].name.clone());
+            }
+            format!("Vec::<{}>::new()", item_type(ty.item, api))
+        }
         SampleValue::Many(values) => {
             let values: Vec<String> = values.iter().map(|value| scalar_code(value, ty.item, api, imports)).collect();
             format!("[{}]", values.join(", "))

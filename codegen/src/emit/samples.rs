@@ -23,7 +23,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         tests.push(quote! {
             #[test]
             fn #name() {
-                #(round_trip::<#response>(#answers);)*
+                #(support::round_trip::<#response>(#answers);)*
             }
         });
     }
@@ -39,20 +39,23 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             &header(api),
             quote! {
                 //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
+                use #krate::{#(#types),*};
+
+            mod support {
                 use std::fmt::Debug;
                 use serde::Serialize;
                 use serde::de::DeserializeOwned;
-                use #krate::{#(#types),*};
 
                 #[track_caller]
-                fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
+                pub(super) fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
                     let value: T = serde_json::from_str(sample).expect("the sample decodes");
                     let encoded = serde_json::to_string(&value).expect("it encodes");
                     let again: T = serde_json::from_str(&encoded).expect("what was encoded decodes");
                     assert_eq!(value, again);
                 }
+            }
 
-                #(#tests)*
+            #(#tests)*
             },
         ),
     );

@@ -3,6 +3,8 @@
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
+use super::rust::{escape, paragraphs};
+
 macro_rules! templates {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
 }
@@ -30,6 +32,7 @@ impl Templates {
             SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build().expect("the usual marks"),
         );
         environment.add_filter("cell", |text: &str| cell(text));
+        environment.add_filter("code", |text: &str| code(text));
         environment.add_filter("prose", |text: &str| prose(text));
         environment.add_filter("toml", |text: &str| toml(text));
         for (name, text) in TEMPLATES {
@@ -50,9 +53,9 @@ fn toml(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// Prose in Markdown: nothing in it is HTML, and each paragraph is one line.
+/// Prose in Markdown, each paragraph in one line.
 fn prose(text: &str) -> String {
-    super::rust::paragraphs(text).iter().map(|paragraph| without_html(paragraph)).collect::<Vec<_>>().join("\n\n")
+    paragraphs(text).iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Prose in a cell of a table: one line, no bars.
@@ -60,7 +63,8 @@ fn cell(text: &str) -> String {
     prose(text).replace("\n\n", "<br>").replace('|', "\\|")
 }
 
-fn without_html(text: &str) -> String {
-    let parts = text.split('`').enumerate();
-    parts.map(|(index, part)| if index % 2 == 0 { part.replace('<', "\\<") } else { part.to_owned() }).collect::<Vec<_>>().join("`")
+/// A name or a value as code in a cell of a table. It holds no backticks.
+fn code(text: &str) -> String {
+    let text = if text.is_empty() || text.starts_with(' ') || text.ends_with(' ') { format!("\"{text}\"") } else { text.to_owned() };
+    format!("`{}`", text.replace('|', "\\|"))
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, escape, field_type, header, ident, primitive, sentence};
+use super::rust::{Docs, escape, expect_deprecated, expect_many, field_type, header, ident, primitive, sentence};
 use crate::format;
 use crate::model::{Api, EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
 use crate::output::FileSet;
@@ -276,19 +276,16 @@ fn constructor(fields: &[Field], api: &Api) -> TokenStream {
             (false, false, _) => quote!(#name: None,),
         }
     });
-    let deprecated = allow_deprecated(fields);
+    let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
+    let many = expect_many(fields.iter().filter(|field| field.always).count());
     quote! {
         /// One with all that is always there; the rest is to be filled field by field.
         #deprecated
+        #many
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values)* }
         }
     }
-}
-
-fn allow_deprecated(fields: &[Field]) -> Option<TokenStream> {
-    let any = fields.iter().any(|field| field.deprecated.is_some());
-    any.then(|| quote!(#[expect(deprecated, reason = "the fields are there all the same")]))
 }
 
 /// serde reads a field under several names, but not an answer that holds more than one of them; so a private struct
@@ -298,7 +295,7 @@ fn wire_struct(def: &TypeDef, fields: &[Field], api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&format!("[`{}`] as it is read: some fields have several names.", def.name)).outer();
     let members = fields.iter().map(|field| wire_members(field, fields, api));
     let values = fields.iter().map(|field| wire_value(field, fields));
-    let deprecated = allow_deprecated(fields);
+    let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
     let conversion = if is_fallible(fields) {
         quote! {
             impl TryFrom<#wire> for #name {

@@ -4,32 +4,31 @@ use super::Lowering;
 use crate::diagnostic::Problem;
 use crate::model::AuthScheme;
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At, List};
+use crate::spec::{self, At};
 
 impl<'a> Lowering<'a> {
-    pub(super) fn auth(&mut self, schemes: &'a List<spec::AuthScheme>) -> Vec<AuthScheme> {
+    pub(super) fn auth(&mut self, schemes: &'a [spec::AuthScheme]) -> Vec<AuthScheme> {
         let at = At::top("auth");
         let mut names = Namespace::rust("credentials", &["none"]);
         let mut lowered = Vec::new();
-        for (index, scheme) in schemes.iter() {
+        for (index, scheme) in schemes.iter().enumerate() {
             let at = at.item(index);
-            self.unique(&mut names, &scheme.name, &at.key("name"));
             self.header(scheme, &at);
-            let place = self.place(&at.key("name"));
-            let (Some(credential), Some(constructor)) =
-                (names::identifier(&scheme.name, Case::Pascal), names::identifier(&format!("with_{}", scheme.name), Case::Snake))
-            else {
+            let (Some(rust), Some(credential), Some(constructor)) = (
+                names::identifier(&scheme.name, Case::Snake),
+                names::identifier(&scheme.name, Case::Pascal),
+                names::identifier(&format!("with_{}", scheme.name), Case::Snake),
+            ) else {
                 self.error(&at.key("name"), "no Rust name can be made of this");
                 continue;
             };
             let view = format!("{credential}Client");
-            for name in [&credential, &view] {
-                if let Err(problem) = self.root.take(name, place.clone()) {
-                    self.report(problem);
-                }
-            }
+            self.unique(&mut names, &rust, &at.key("name"));
+            self.public(&credential, &at.key("name"));
+            self.public(&view, &at.key("name"));
             lowered.push(AuthScheme {
                 name: scheme.name.clone(),
+                rust,
                 title: self.text(&scheme.title, &at.key("title")),
                 description: self.text(&scheme.description, &at.key("description")),
                 obtain: self.text(&scheme.obtain, &at.key("obtain")),

@@ -1,18 +1,42 @@
 //! Calls: their credential, parameters, answer, paging and errors.
 
+use std::collections::HashMap;
+
 use super::{Field as Of, Lowering, Names};
 use crate::diagnostic::Problem;
 use crate::model::{
     AuthScheme, Endpoint, Errors, Field, ItemType, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, TypeDef, TypeKind, TypeRef,
 };
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At, List};
+use crate::spec::{self, At};
 
 /// The only encoding of a body so far.
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// What every request can do, whatever its parameters are called.
-const RESERVED_SETTERS: &[&str] = &["clone", "from_page_url", "into_page_stream", "into_stream", "new", "send", "via_get", "via_post"];
+/// Names that parameters step aside from.
+const RESERVED_SETTERS: &[&str] = &[
+    // What every request can do.
+    "call",
+    "clone",
+    "from_page_url",
+    "into_page_stream",
+    "into_stream",
+    "new",
+    "send",
+    "via_get",
+    "via_post",
+    // Methods of the standard traits, for which a setter would be taken.
+    "add",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "div",
+    "mul",
+    "rem",
+    "shl",
+    "shr",
+    "sub",
+];
 
 /// What calls refer to.
 pub(super) struct Context<'c> {
@@ -26,27 +50,43 @@ pub(super) struct Context<'c> {
 }
 
 impl Lowering<'_> {
-    pub(super) fn endpoints(&mut self, list: &List<spec::Endpoint>, context: &Context<'_>) -> Vec<Endpoint> {
+    pub(super) fn endpoints(&mut self, list: &[spec::Endpoint], context: &Context<'_>) -> Vec<Endpoint> {
         let at = At::top("endpoints");
-        let mut names = Namespace::rust("endpoints", &["new", "builder", "clone"]);
+        // The names of what every client can do, and of the module around.
+        let constructors = context.auth.iter().map(|scheme| scheme.constructor.as_str());
+        let reserved: Vec<&str> = ["builder", "call", "clone", "endpoints", "fmt", "new"].into_iter().chain(constructors).collect();
+        let mut names = Namespace::rust("endpoints", &reserved);
         let mut lowered = Vec::new();
-        for (index, endpoint) in list.iter() {
+        for (index, endpoint) in list.iter().enumerate() {
             if let Some(endpoint) = self.endpoint(endpoint, &at.item(index), context, &mut names) {
                 lowered.push(endpoint);
             }
         }
-        if list.iter().next().is_none() && self.problems.is_empty() {
+        self.one_paging_per_answer(&lowered, &at);
+        if list.is_empty() {
             self.error(&at, "an API needs at least one endpoint");
         }
         lowered
     }
 
+    /// How to page is a trait of the answer, so all calls that answer it must agree.
+    fn one_paging_per_answer(&mut self, endpoints: &[Endpoint], at: &At<'_>) {
+        let mut first: HashMap<usize, &Paging> = HashMap::new();
+        for (index, endpoint) in endpoints.iter().enumerate() {
+            let Some(paging) = &endpoint.paging else { continue };
+            if first.entry(endpoint.response).or_insert(paging) != &paging {
+                self.error(&at.item(index).key("paging"), "another endpoint pages the same answer by other fields");
+            }
+        }
+    }
+
     fn endpoint(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>, names: &mut Namespace) -> Option<Endpoint> {
         let rust = self.rust_name(None, &endpoint.name, Case::Snake, names, at);
-        let request = names::identifier(&format!("{}_request", endpoint.name), Case::Pascal).unwrap_or_default();
-        if let Err(problem) = self.root.take(&request, self.place(&at.key("name"))) {
-            self.report(problem);
+        if !rust.is_ascii() {
+            self.error(&at.key("name"), "files are called like endpoints, so their names are in ASCII");
         }
+        let request = names::identifier(&format!("{}_request", endpoint.name), Case::Pascal).unwrap_or_default();
+        self.public(&request, &at.key("name"));
         self.path(&endpoint.path, &at.key("path"));
         self.methods(&endpoint.methods, at);
         self.content_type(endpoint.content_type.as_deref(), &at.key("content_type"));
@@ -141,6 +181,9 @@ impl Lowering<'_> {
 
     fn scope_need(&mut self, need: Option<&spec::ScopeNeed>, at: &At<'_>, scopes: &Names<'_>) -> Option<(Vec<usize>, Text)> {
         let need = need?;
+        if need.any_of.is_empty() {
+            self.error(&at.key("any_of"), "which scopes? Leave the whole key out where none is needed");
+        }
         Some((self.references(&need.any_of, scopes, &at.key("any_of")), self.text(&need.without, &at.key("without"))))
     }
 
@@ -169,12 +212,15 @@ impl Lowering<'_> {
         Some(index)
     }
 
-    fn endpoint_errors(&mut self, list: &List<spec::EndpointError>, at: &At<'_>, context: &Context<'_>) -> Vec<(usize, Option<Text>)> {
+    fn endpoint_errors(&mut self, list: &[spec::EndpointError], at: &At<'_>, context: &Context<'_>) -> Vec<(usize, Option<Text>)> {
         let codes = context.errors.map_or(&[][..], |errors| &errors.codes);
         let mut lowered: Vec<(usize, Option<Text>)> = Vec::new();
-        for (index, error) in list.iter() {
+        for (index, error) in list.iter().enumerate() {
             let at = at.item(index);
             let Some(code) = codes.iter().position(|code| code.code == error.code) else {
+                if context.errors.is_none() {
+                    continue;
+                }
                 let known: Vec<String> = codes.iter().map(|code| code.code.to_string()).collect();
                 let known: Vec<&str> = known.iter().map(String::as_str).collect();
                 self.unknown("error code", "errors", &error.code.to_string(), &known, &at.key("code"));
@@ -194,13 +240,14 @@ impl Lowering<'_> {
         lowered
     }
 
-    fn parameters(&mut self, list: &List<spec::Parameter>, at: &At<'_>, context: &Context<'_>) -> Vec<Parameter> {
+    fn parameters(&mut self, list: &[spec::Parameter], at: &At<'_>, context: &Context<'_>) -> Vec<Parameter> {
         let mut wire = Namespace::new("parameters");
-        let mut names = Namespace::rust("parameters", RESERVED_SETTERS);
+        let mut names = Namespace::rust("parameters", RESERVED_SETTERS).with_override();
         let mut lowered = Vec::new();
-        for (index, parameter) in list.iter() {
+        for (index, parameter) in list.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut wire, &parameter.name, &at.key("name"));
+            self.wire_name(&parameter.name, &at);
             let rust = self.rust_name(parameter.rust.as_deref(), &parameter.name, Case::Snake, &mut names, &at);
             let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type")) else { continue };
             let scalar = self.parameter_type(parameter, ty, &at, context);
@@ -209,7 +256,7 @@ impl Lowering<'_> {
                 name: parameter.name.clone(),
                 rust,
                 ty,
-                role: self.parameter_role(parameter, list, scalar, &at),
+                role: self.parameter_role(parameter, list, scalar, ty, &at, context),
                 required: parameter.required,
                 default: self.default(parameter, scalar, ty, &at, context),
                 range: (parameter.min, parameter.max),
@@ -264,9 +311,11 @@ impl Lowering<'_> {
     fn parameter_role(
         &mut self,
         parameter: &spec::Parameter,
-        list: &List<spec::Parameter>,
+        list: &[spec::Parameter],
         scalar: Option<ScalarType>,
+        ty: TypeRef,
         at: &At<'_>,
+        context: &Context<'_>,
     ) -> Role {
         let Some(fixed) = &parameter.fixed else {
             if parameter.with.is_some() {
@@ -276,13 +325,14 @@ impl Lowering<'_> {
         };
         if parameter.default.is_some() || parameter.ty.ends_with("[]") {
             self.error(&at.key("fixed"), "a list or a parameter with a default cannot be fixed");
-        } else if scalar.is_some_and(|scalar| !is_of(fixed, scalar)) {
-            self.error(&at.key("fixed"), &format!("not a value of type {}", parameter.ty));
+        } else {
+            self.parameter_value(fixed, parameter, scalar, ty, &at.key("fixed"), context);
         }
         if let Some(with) = &parameter.with {
-            let known: Vec<&str> = list.iter().filter(|(_, other)| other.fixed.is_none()).map(|(_, other)| other.name.as_str()).collect();
+            let known: Vec<&str> = list.iter().filter(|other| other.fixed.is_none()).map(|other| other.name.as_str()).collect();
             if !known.contains(&with.as_str()) {
-                self.unknown("parameter that a caller gives", "parameters", with, &known, &at.key("with"));
+                let problem = Problem::error(format!("`{with}` is no parameter that a caller gives"));
+                self.report(problem.label(self.place(&at.key("with")), "").nearest(with, &known));
             }
         }
         Role::Fixed(fixed.to_string(), None)
@@ -300,23 +350,38 @@ impl Lowering<'_> {
         let at = at.key("default");
         if parameter.required {
             self.error(&at, "a required parameter has no default");
-        } else if ty.list || scalar.is_some_and(|scalar| !is_of(default, scalar)) {
-            self.error(&at, &format!("not a value of type {}", parameter.ty));
-        } else if let Some(values) = enum_values(ty.item, context.types) {
-            if !values.contains(&default.to_string().as_str()) {
-                let problem = Problem::error(format!("`{default}` is no value of {}", parameter.ty));
-                self.report(problem.label(self.place(&at), "").nearest(&default.to_string(), &values));
-            }
-        } else if !within(default, parameter.min, parameter.max) {
-            self.error(&at, "the default is out of bounds");
+        } else {
+            self.parameter_value(default, parameter, scalar, ty, &at, context);
         }
         Some(default.clone())
+    }
+
+    /// Checks a value that the spec itself gives to a parameter.
+    fn parameter_value(
+        &mut self,
+        value: &Scalar,
+        parameter: &spec::Parameter,
+        scalar: Option<ScalarType>,
+        ty: TypeRef,
+        at: &At<'_>,
+        context: &Context<'_>,
+    ) {
+        if ty.list || scalar.is_some_and(|scalar| !is_of(value, scalar)) {
+            self.error(at, &format!("not a value of type {}", parameter.ty));
+        } else if let Some(values) = enum_values(ty.item, context.types) {
+            if !values.contains(&value.to_string().as_str()) {
+                let problem = Problem::error(format!("`{value}` is no value of {}", parameter.ty));
+                self.report(problem.label(self.place(at), "").nearest(&value.to_string(), &values));
+            }
+        } else if !within(value, parameter.min, parameter.max) {
+            self.error(at, "this value is out of bounds");
+        }
     }
 }
 
 /// Resolves `with:`, once all parameters are known.
-fn resolve_companions(list: &List<spec::Parameter>, lowered: &mut [Parameter]) {
-    for (_, parameter) in list.iter() {
+fn resolve_companions(list: &[spec::Parameter], lowered: &mut [Parameter]) {
+    for parameter in list {
         let Some(with) = &parameter.with else { continue };
         let index = lowered.iter().position(|other| other.name == *with);
         let own = lowered.iter_mut().find(|own| own.name == parameter.name);
@@ -357,7 +422,7 @@ pub(super) fn is_of(value: &Scalar, scalar: ScalarType) -> bool {
             ScalarType::Long | ScalarType::Double => true,
             _ => false,
         },
-        Scalar::Double(_) => scalar == ScalarType::Double,
+        Scalar::Double(number) => scalar == ScalarType::Double && number.is_finite(),
         Scalar::Boolean(_) => scalar == ScalarType::Boolean,
         Scalar::Text(_) => scalar == ScalarType::String,
     }

@@ -6,20 +6,39 @@ use crate::model::{ErrorCode, Errors, Field, ItemType, Scalar, ScalarType, TypeR
 use crate::names::{self, Case, Namespace};
 use crate::spec::{At, Document};
 
-/// The questions that an error answers for every API.
-const RESERVED_QUESTIONS: &[&str] =
-    &["body", "code", "endpoint", "headers", "is_retryable", "kind", "message", "new", "source", "status", "to_string"];
+/// What an error has beside the fields of its body, which step aside.
+const RESERVED_QUESTIONS: &[&str] = &[
+    "api",
+    "body",
+    "code_text",
+    "connect",
+    "decode",
+    "endpoint",
+    "headers",
+    "is_retryable",
+    "kind",
+    "known",
+    "list",
+    "local",
+    "payload",
+    "source",
+    "status",
+    "text",
+    "timeout",
+    "to_string",
+    "too_large",
+];
 
 /// The indices of the codes that every endpoint can answer.
 pub(super) fn common(document: &Document) -> Vec<usize> {
-    document.errors.iter().enumerate().filter(|(_, (_, code))| code.common).map(|(index, _)| index).collect()
+    document.errors.iter().enumerate().filter(|(_, code)| code.common).map(|(index, _)| index).collect()
 }
 
 impl Lowering<'_> {
     pub(super) fn errors(&mut self, document: &Document, types: &Names<'_>, scopes: &Names<'_>) -> Option<Errors> {
         let at = At::top("error_body");
         let Some(body) = &document.error_body else {
-            if document.errors.iter().next().is_some() {
+            if !document.errors.is_empty() {
                 self.report(
                     Problem::error("error codes need a place to be read from")
                         .label(self.place(&At::top("errors")), "")
@@ -28,7 +47,7 @@ impl Lowering<'_> {
             }
             return None;
         };
-        let fields = self.fields(&body.fields, &at.key("fields"), types, scopes, &[]);
+        let fields = self.fields(&body.fields, &at.key("fields"), types, scopes, RESERVED_QUESTIONS);
         let code_type = self.role(&body.code, &fields, &at.key("code"), &[ScalarType::Integer, ScalarType::Long, ScalarType::String]);
         if let Some(message) = &body.message {
             self.role(message, &fields, &at.key("message"), &[ScalarType::String]);
@@ -55,14 +74,14 @@ impl Lowering<'_> {
         }
     }
 
-    /// Every further field becomes a question to the error, so it must be simple and must not shadow one.
+    /// Every further field becomes a question to the error, so it must be simple and must not pose as the code or message.
     fn questions(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
             let at = at.item(index);
             if !matches!(field.ty.item, ItemType::Scalar(_)) {
                 self.error(&at.key("type"), "a field of an error is a scalar or a list of scalars");
             }
-            if RESERVED_QUESTIONS.contains(&field.rust.as_str()) {
+            if matches!(field.rust.as_str(), "code" | "message") {
                 let problem = Problem::error(format!("every error has a question `{}` already", field.rust));
                 self.report(problem.label(self.place(&at.key("name")), "").help("give it another Rust name with `rust:`"));
             }
@@ -74,7 +93,7 @@ impl Lowering<'_> {
         let mut codes = Namespace::new("error codes");
         let mut names = Namespace::new("error codes");
         let mut lowered = Vec::new();
-        for (index, error) in document.errors.iter() {
+        for (index, error) in document.errors.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut codes, &error.code.to_string(), &at.key("code"));
             self.unique(&mut names, &error.name, &at.key("name"));
@@ -82,7 +101,8 @@ impl Lowering<'_> {
                 self.error(&at.key("code"), &format!("codes of this API are of type {}", code_type.name()));
             }
             if names::identifier(&error.name, Case::Screaming).as_deref() != Some(&error.name) {
-                let help = format!("constants are named like `{}`", Case::Screaming.of(&error.name));
+                let screaming = Some(Case::Screaming.of(&error.name)).filter(|name| *name != error.name);
+                let help = format!("constants are named like `{}`", screaming.as_deref().unwrap_or("NOT_FOUND"));
                 self.report(
                     Problem::error(format!("`{}` is no name for a constant", error.name)).label(self.place(&at.key("name")), "").help(help),
                 );

@@ -7,19 +7,19 @@ use super::Lowering;
 use super::endpoints::{Context, enum_values, is_of, scalar_of, within};
 use crate::diagnostic::Problem;
 use crate::model::{Field, ItemType, Parameter, Role, Sample, SampleValue, Scalar, TypeKind, TypeRef};
-use crate::spec::{self, At, List};
+use crate::spec::{self, At};
 
 impl Lowering<'_> {
     pub(super) fn samples(
         &mut self,
-        list: &List<spec::Sample>,
+        list: &[spec::Sample],
         at: &At<'_>,
         parameters: &[Parameter],
         response: Option<usize>,
         context: &Context<'_>,
     ) -> Vec<Sample> {
         let mut lowered = Vec::new();
-        for (index, sample) in list.iter() {
+        for (index, sample) in list.iter().enumerate() {
             let at = at.item(index);
             let status = sample.status.unwrap_or(200);
             if !(100..600).contains(&status) {
@@ -70,7 +70,7 @@ impl Lowering<'_> {
         let known: Vec<&str> = given.iter().map(|one| one.name.as_str()).collect();
         for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
             let problem = Problem::warning(format!("a caller gives no parameter `{name}`"));
-            self.report(problem.label(self.place(&at.key(name)), "").nearest(name, &known));
+            self.report(problem.label(self.source.key_place(&at.key(name)), "").nearest(name, &known));
         }
         let mut lowered = Vec::new();
         for (index, parameter) in parameters.iter().enumerate().filter(|(_, one)| !matches!(one.role, Role::Fixed(..))) {
@@ -129,7 +129,7 @@ impl Lowering<'_> {
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
             let problem = Problem::warning(format!("the sample has a field `{name}` that its type has not"));
-            self.report(problem.label(self.place(&at.key(name)), "").nearest(name, &known));
+            self.report(problem.label(self.source.key_place(&at.key(name)), "").nearest(name, &known));
         }
         for field in fields {
             let written = names(field).into_iter().find(|name| values.get(name.as_str()).is_some_and(|value| !value.is_null()));

@@ -4,16 +4,22 @@ use super::{Field as Of, Lowering, Names};
 use crate::diagnostic::Problem;
 use crate::model::{EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At, List};
+use crate::spec::{self, At};
 
 impl<'a> Lowering<'a> {
-    pub(super) fn types(&mut self, list: &'a List<spec::TypeDef>, scopes: &Names<'_>) -> (Vec<TypeDef>, Names<'a>) {
+    pub(super) fn types(&mut self, list: &'a [spec::TypeDef], scopes: &Names<'_>) -> (Vec<TypeDef>, Names<'a>) {
         let at = At::top("types");
-        let names = Names::new("type", "types", list.iter().map(|(_, def)| def.name.as_str()));
+        let names = Names::new("type", "types", list.iter().map(|def| def.name.as_str()));
         let mut lowered = Vec::new();
-        for (index, def) in list.iter() {
+        for (index, def) in list.iter().enumerate() {
             let at = at.item(index);
             self.type_name(&def.name, &at.key("name"));
+            if let Some(fields) = &def.fields
+                && fields.iter().any(|field| field.disagreements.iter().any(|one| one.alias.is_some()))
+            {
+                // A private struct stands beside it, see the emitter.
+                self.public(&format!("{}Wire", def.name), &at.key("name"));
+            }
             lowered.push(TypeDef {
                 name: def.name.clone(),
                 description: self.text(&def.description, &at.key("description")),
@@ -21,7 +27,7 @@ impl<'a> Lowering<'a> {
                 disagreements: self.disagreements(&def.disagreements, &at.key("disagreements"), Of::No),
             });
         }
-        self.refuse_cycles(list, &lowered);
+        self.refuse_cycles(&lowered);
         (lowered, names)
     }
 
@@ -29,12 +35,10 @@ impl<'a> Lowering<'a> {
         let rust = names::identifier(name, Case::Pascal);
         if rust.as_deref() != Some(name) {
             let problem = Problem::error(format!("`{name}` cannot be the name of a type")).label(self.place(at), "");
-            let example = rust.unwrap_or_else(|| "UserProfile".to_owned());
+            let example = rust.filter(|rust| rust != name).unwrap_or_else(|| "UserProfile".to_owned());
             self.report(problem.help(format!("types are named as in Rust, such as `{example}`")));
         }
-        if let Err(problem) = self.root.take(name, self.place(at)) {
-            self.report(problem);
-        }
+        self.public(name, at);
     }
 
     fn type_kind(&mut self, def: &spec::TypeDef, at: &At<'_>, types: &Names<'_>, scopes: &Names<'_>) -> TypeKind {
@@ -60,13 +64,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn enum_values(&mut self, values: &List<spec::EnumValue>, at: &At<'_>) -> Vec<EnumValue> {
+    fn enum_values(&mut self, values: &[spec::EnumValue], at: &At<'_>) -> Vec<EnumValue> {
         let mut wire = Namespace::new("values");
-        let mut names = Namespace::rust("values", &["Unknown", "Self"]);
+        let mut names = Namespace::rust("values", &["Unknown", "Self"]).with_override();
         let mut lowered = Vec::new();
-        for (index, value) in values.iter() {
+        for (index, value) in values.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut wire, &value.name, &at.key("name"));
+            self.wire_name(&value.name, &at);
             let rust = self.rust_name(value.rust.as_deref(), &value.name, Case::Pascal, &mut names, &at);
             let description = self.text(&value.description, &at.key("description"));
             lowered.push(EnumValue { name: value.name.clone(), rust, description });
@@ -80,24 +85,25 @@ impl<'a> Lowering<'a> {
     /// The fields of an object. `reserved` are names that its fields cannot have in Rust.
     pub(super) fn fields(
         &mut self,
-        list: &List<spec::Field>,
+        list: &[spec::Field],
         at: &At<'_>,
         types: &Names<'_>,
         scopes: &Names<'_>,
         reserved: &[&str],
     ) -> Vec<Field> {
         let mut wire = Namespace::new("fields or aliases");
-        let mut names = Namespace::rust("fields", reserved);
+        let mut names = Namespace::rust("fields", reserved).with_override();
         let mut lowered = Vec::new();
-        for (index, field) in list.iter() {
+        for (index, field) in list.iter().enumerate() {
             let at = at.item(index);
             self.unique(&mut wire, &field.name, &at.key("name"));
+            self.wire_name(&field.name, &at);
             let rust = self.rust_name(field.rust.as_deref(), &field.name, Case::Snake, &mut names, &at);
             let Some(ty) = self.type_ref(&field.ty, types, &at.key("type")) else { continue };
             let disagreements_at = at.key("disagreements");
             let mut aliases = Vec::new();
             let mut always = field.required;
-            for (index, one) in field.disagreements.iter() {
+            for (index, one) in field.disagreements.iter().enumerate() {
                 if let Some(alias) = &one.alias {
                     self.unique(&mut wire, alias, &disagreements_at.item(index).key("alias"));
                     aliases.push(alias.clone());
@@ -121,6 +127,13 @@ impl<'a> Lowering<'a> {
             });
         }
         lowered
+    }
+
+    /// Names on the wire may hold anything but what would break the docs and code around them.
+    pub(super) fn wire_name(&mut self, name: &str, at: &At<'_>) {
+        if name.contains(|c: char| c == '`' || c.is_control()) {
+            self.error(&at.key("name"), "a name on the wire holds no control characters and no backticks");
+        }
     }
 
     /// The Rust name of a field, parameter or value: the given one, or the one that follows from its name.
@@ -157,15 +170,15 @@ impl<'a> Lowering<'a> {
     }
 
     /// A struct that holds itself, not behind a list, would have no end.
-    fn refuse_cycles(&mut self, list: &List<spec::TypeDef>, types: &[TypeDef]) {
+    fn refuse_cycles(&mut self, types: &[TypeDef]) {
         let mut done = vec![false; types.len()];
-        for ((index, _), start) in list.iter().zip(0..) {
+        for start in 0..types.len() {
             if contains_itself(start, types, &mut done) {
                 let at = At::top("types");
                 let problem = Problem::error(format!("`{}` contains itself", types[start].name));
                 self.report(
                     problem
-                        .label(self.place(&at.item(index).key("name")), "")
+                        .label(self.place(&at.item(start).key("name")), "")
                         .help("only a list can hold values of the type it is part of"),
                 );
             }

@@ -1,9 +1,7 @@
 //! Bytes → [`Document`]: reads YAML and nothing else, and finds every mistake of form in one go.
 
-use std::collections::HashSet;
-
 use serde_path_to_error::Segment;
-use serde_yaml::Value;
+use serde_yaml::{Mapping, Value};
 
 use super::source::Step;
 use super::{Document, Source};
@@ -16,41 +14,40 @@ const MAX_PROBLEMS: usize = 50;
 /// Below these keys stand samples, in which a null is a fact like any other.
 const SAMPLES: [&str; 2] = ["request", "answer"];
 
-/// What came of reading a file: the document where there is one, and all mistakes of form.
+/// What came of reading a file.
 #[derive(Debug)]
 pub struct Loaded {
     /// The text, with the place of every node.
     pub source: Source,
-    /// What could be read; entries with mistakes are missing in it.
+    /// The document, with stand-ins where `problems` are; none if it is hopeless.
     pub document: Option<Document>,
-    /// The names of the entries that are missing, so that nobody complains of them a second time.
-    pub lost: HashSet<String>,
-    /// The mistakes.
+    /// All mistakes of form.
     pub problems: Vec<Problem>,
 }
 
 /// Reads a spec file. `name` is its path as the user gave it.
 pub fn load(name: &str, bytes: &[u8]) -> Loaded {
-    let (source, problems) = match text(bytes) {
+    let (source, mut problems) = match text(bytes) {
         Ok(text) => Source::scan(name, text.to_owned()),
         Err((valid, problem)) => (Source::unparsed(name, valid.to_owned()), vec![problem]),
     };
     if !problems.is_empty() {
-        return Loaded { source, document: None, lost: HashSet::new(), problems };
+        return Loaded { source, document: None, problems };
     }
-    match serde_yaml::from_str::<Value>(&source.text) {
+    let document = match serde_yaml::from_str::<Value>(&source.text) {
         Ok(value) => {
-            let mut decoder = Decoder { problems: nulls(&source), source: &source, cut: Vec::new(), lost: HashSet::new() };
+            let mut decoder = Decoder { source: &source, problems: nulls(&source), known: Vec::new() };
             let document = decoder.decode(value);
-            let Decoder { problems, lost, .. } = decoder;
-            Loaded { source, document, lost, problems }
+            problems = decoder.problems;
+            document
         }
         Err(error) => {
             let offset = error.location().map_or(0, |location| location.index().min(source.text.len()));
-            let problem = Problem::error(format!("not valid YAML: {error}")).label(offset..offset, "");
-            Loaded { source, document: None, lost: HashSet::new(), problems: vec![problem] }
+            problems.push(Problem::error(format!("not valid YAML: {error}")).label(offset..offset, ""));
+            None
         }
-    }
+    };
+    Loaded { source, document, problems }
 }
 
 fn text(bytes: &[u8]) -> Result<&str, (&str, Problem)> {
@@ -59,7 +56,9 @@ fn text(bytes: &[u8]) -> Result<&str, (&str, Problem)> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.trim().is_empty() => Err(("", Problem::error("the file is empty").help("a spec begins with `api:`"))),
+        Ok(text) if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) => {
+            Err((text, Problem::error("the file is empty").label(0..0, "").help("a spec begins with `api:`")))
+        }
         Ok(text) => Ok(text),
         Err(error) => {
             let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
@@ -83,74 +82,91 @@ enum Key {
     Index(usize),
 }
 
-/// Decodes again and again, each time without the part that was found wrong, until what is left fits.
+/// Decodes again and again, each time with a stand-in for what was found wrong, until everything fits.
 struct Decoder<'a> {
     source: &'a Source,
     problems: Vec<Problem>,
-    /// Paths of what was taken out: that it is missing now is no second mistake.
-    cut: Vec<Vec<Key>>,
-    lost: HashSet<String>,
+    /// Where mistakes were found: what is wrong there now is a stand-in that does not fit yet.
+    known: Vec<Vec<Key>>,
 }
 
 impl Decoder<'_> {
     fn decode(&mut self, mut value: Value) -> Option<Document> {
-        while self.problems.len() < MAX_PROBLEMS {
+        // Every mistake takes a few rounds; what takes more is no document.
+        for _ in 0..MAX_PROBLEMS * 20 {
             let error = match serde_path_to_error::deserialize::<_, Document>(&value) {
                 Ok(document) => return Some(document),
                 Err(error) => error,
             };
             let path: Vec<Key> = error.path().iter().map_while(key).collect();
-            let message = error.inner().to_string();
-            let path = self.report(path, &message, &value);
-            // Without one of its main parts, every reference into it would be reported too.
-            if (path.len() < 2 && !message.starts_with("unknown field")) || !self.take_out(&mut value, path) {
-                return None;
+            if self.problems.len() == MAX_PROBLEMS || !self.mend(&mut value, path, &error.inner().to_string()) {
+                break;
             }
         }
         None
     }
 
-    /// Reports a mistake unless it follows from an earlier one; tells what to take out.
-    fn report(&mut self, mut path: Vec<Key>, message: &str, value: &Value) -> Vec<Key> {
-        let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-        if let Some(key) = missing {
-            path.push(Key::Name(key.to_owned()));
+    /// Reports a mistake, unless it follows from an earlier one, and puts something in its place.
+    fn mend(&mut self, value: &mut Value, mut path: Vec<Key>, message: &str) -> bool {
+        let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+        let is_missing = message.starts_with("missing field");
+        if let (true, [name]) = (is_missing, quoted.as_slice()) {
+            path.push(Key::Name((*name).to_owned()));
         }
-        let was_null = missing.is_none() && path.iter().try_fold(value, step_into).is_some_and(Value::is_null);
-        let known = self.cut.contains(&path);
-        if missing.is_some() || known {
-            path.pop();
-        }
+        let known = self.known.iter().any(|known| path.starts_with(known));
+        let was_null = path.iter().try_fold(&*value, step_into).is_some_and(Value::is_null);
         if !known && !was_null {
-            self.problems.push(describe(self.source, &path, message));
+            self.problems.push(describe(self.source, if is_missing { &path[..path.len() - 1] } else { &path }, message, &quoted));
         }
-        path
-    }
-
-    /// Takes the node at `path` out of its parent: a key is removed, an item leaves a hole.
-    fn take_out(&mut self, value: &mut Value, path: Vec<Key>) -> bool {
-        let Some((last, above)) = path.split_last() else { return false };
-        let Some(parent) = above.iter().try_fold(value, step_into_mut) else { return false };
-        match (last, parent) {
-            (Key::Name(key), Value::Mapping(mapping)) => {
-                mapping.shift_remove(key.as_str());
-            }
-            (Key::Index(index), Value::Sequence(items)) if *index < items.len() => {
-                let hole = std::mem::replace(&mut items[*index], Value::Null);
-                self.lost.extend(["name", "code"].iter().filter_map(|key| hole.get(*key)).filter_map(name_of));
-            }
-            _ => return false,
+        if let (true, [name, names @ ..]) = (message.starts_with("unknown field"), quoted.as_slice()) {
+            return rename(value, &path, name, names);
         }
-        self.cut.push(path);
-        true
+        self.known.push(path.clone());
+        let stand_in = if is_missing { Some(Value::Null) } else { stand_in(message, &quoted) };
+        stand_in.is_some_and(|stand_in| put(value, &path, stand_in))
     }
 }
 
-fn name_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
+/// Takes an unknown key for the one that was probably meant, or else away.
+fn rename(value: &mut Value, path: &[Key], name: &str, names: &[&str]) -> bool {
+    let Some((_, above)) = path.split_last() else { return false };
+    let Some(Value::Mapping(mapping)) = above.iter().try_fold(value, step_into_mut) else { return false };
+    let Some(written) = mapping.shift_remove(name) else { return false };
+    if let Some(meant) = Problem::near(name, names).filter(|meant| !mapping.contains_key(*meant)) {
+        mapping.insert(Value::from(meant), written);
+    }
+    true
+}
+
+/// Something of the type that serde expected.
+fn stand_in(message: &str, quoted: &[&str]) -> Option<Value> {
+    if message.starts_with("unknown variant") {
+        return quoted.get(1).map(|variant| Value::from(*variant));
+    }
+    let (_, expected) = message.rsplit_once("expected ")?;
+    Some(match expected {
+        "a sequence" => Value::Sequence(Vec::new()),
+        "a boolean" => Value::from(false),
+        "a string" | "a number, a text or a truth value" | "string or map" => Value::from(""),
+        expected if expected.starts_with("struct") || expected.starts_with("a text") => Value::Mapping(Mapping::new()),
+        expected if expected.starts_with(['i', 'u']) => Value::from(0),
+        expected if expected.starts_with("enum") => Value::from(""),
+        _ => return None,
+    })
+}
+
+fn put(value: &mut Value, path: &[Key], stand_in: Value) -> bool {
+    let Some((last, above)) = path.split_last() else { return false };
+    match (last, above.iter().try_fold(value, step_into_mut)) {
+        (Key::Name(name), Some(Value::Mapping(mapping))) => {
+            mapping.insert(Value::from(name.as_str()), stand_in);
+            true
+        }
+        (Key::Index(index), Some(Value::Sequence(items))) if *index < items.len() => {
+            items[*index] = stand_in;
+            true
+        }
+        _ => false,
     }
 }
 
@@ -177,30 +193,55 @@ fn step_into_mut<'v>(value: &'v mut Value, key: &Key) -> Option<&'v mut Value> {
 }
 
 /// Says in the words of the spec language what serde found.
-fn describe(source: &Source, path: &[Key], message: &str) -> Problem {
+fn describe(source: &Source, path: &[Key], message: &str, quoted: &[&str]) -> Problem {
     let step = |key| match key {
         &Key::Index(index) => Step::Item(index),
         Key::Name(name) => Step::Key(name),
     };
     let steps: Vec<Step<'_>> = path.iter().map(step).collect();
-    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-    match (message, quoted.as_slice()) {
-        (message, [key, known @ ..]) if message.starts_with("unknown field") => {
-            Problem::error(format!("unknown key `{key}`")).label(source.key_place_of(&steps), "no such key here").nearest(key, known)
+    match (message.split_once(' ').map_or("", |(_, rest)| rest), quoted) {
+        (rest, [key, names @ ..]) if message.starts_with("unknown") && rest.starts_with("field") => {
+            Problem::error(format!("unknown key `{key}`")).label(source.key_place_of(&steps), "no such key here").nearest(key, names)
         }
-        (message, [key]) if message.starts_with("missing field") => {
-            Problem::error(format!("the key `{key}` is missing")).label(source.place_of(&steps), format!("this entry needs `{key}:`"))
+        (rest, [key]) if message.starts_with("missing") && rest.starts_with("field") => {
+            Problem::error(format!("the key `{key}` is missing")).label(source.place_of(&steps), format!("this needs `{key}:`"))
         }
-        (message, [value, known @ ..]) if message.starts_with("unknown variant") => {
-            Problem::error(format!("`{value}` is not an allowed value")).label(source.place_of(&steps), "").nearest(value, known)
+        (rest, [value, names @ ..]) if message.starts_with("unknown") && rest.starts_with("variant") => {
+            Problem::error(format!("`{value}` is not an allowed value")).label(source.place_of(&steps), "").nearest(value, names)
         }
         _ => {
-            let problem = Problem::error(message).label(source.place_of(&steps), "");
+            let problem = Problem::error(in_plain_words(message)).label(source.place_of(&steps), "");
             if message.ends_with("expected a string") && quoted.len() == 1 {
-                problem.help("put the value in quotes to make it a text")
+                problem.help("put it in quotes to make it a text")
             } else {
                 problem
             }
         }
     }
+}
+
+/// serde speaks of its own data model; a maintainer writes YAML.
+fn in_plain_words(message: &str) -> String {
+    let Some((found, expected)) = message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected ")) else {
+        return message.to_owned();
+    };
+    let found = match found.split_once(' ').unwrap_or((found, "")) {
+        ("sequence", _) => "a list".to_owned(),
+        ("map", _) => "a mapping".to_owned(),
+        ("unit", _) => "nothing".to_owned(),
+        ("string", text) => format!("the text {text}"),
+        ("integer" | "floating", number) => format!("the number {}", number.trim_start_matches("point ")),
+        ("boolean", value) => format!("the truth value {value}"),
+        _ => found.to_owned(),
+    };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a string" | "string or map" => "a text",
+        "a boolean" => "`true` or `false`",
+        expected if expected.starts_with("struct") => "a mapping",
+        expected if expected.starts_with(['i', 'u']) => "a whole number",
+        expected if expected.starts_with("enum") => "a text",
+        expected => expected,
+    };
+    format!("expected {expected}, found {found}")
 }

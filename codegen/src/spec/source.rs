@@ -147,7 +147,12 @@ impl Source {
         place
     }
 
-    /// The place of the key that the path ends with.
+    /// The place of the key that `at` ends with.
+    pub fn key_place(&self, at: &At<'_>) -> Range<usize> {
+        self.key_place_of(&at.steps())
+    }
+
+    /// As [`Source::key_place`], with the path as a slice of steps.
     pub fn key_place_of(&self, steps: &[Step<'_>]) -> Range<usize> {
         let parent = steps.split_last().and_then(|(last, rest)| Some((last, self.node(rest)?)));
         match parent {

@@ -1,0 +1,10 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The calls of the API, one module each.
+
+mod entry;
+mod card;
+
+pub use self::entry::EntryRequest;
+pub use self::card::CardRequest;

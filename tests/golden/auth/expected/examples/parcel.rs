@@ -1,0 +1,33 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets the customer's parcel.
+//!
+//! `cargo run --example parcel`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use parcel_desk::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(credential) = std::env::var("PARCEL_TOKEN") else {
+        eprintln!("Set PARCEL_TOKEN. Log in.");
+        return ExitCode::from(2);
+    };
+    match run(&credential).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.with_access_token(credential).parcel().send().await?;
+    println!("{answer:#?}");
+    Ok(())
+}

@@ -1,0 +1,53 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! How a client of the Parcel Desk API is made.
+
+use crate::auth::{
+    AccessToken, AccessTokenClient, CourierKey, CourierKeyClient, Depot, DepotClient,
+};
+use crate::runtime::client::{Client, ClientBuilder};
+use crate::runtime::error::Error;
+
+impl Client {
+    /// A client of <https://api.parcels.example.com:8443> with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Settings to choose before the client is made.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new("https://api.parcels.example.com:8443", None)
+    }
+
+    /// The calls that an Access token allows.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_access_token(
+        &self,
+        access_token: impl Into<AccessToken>,
+    ) -> AccessTokenClient {
+        AccessTokenClient::new(self, access_token.into())
+    }
+
+    /// The calls that the courier key allows.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_courier_key(
+        &self,
+        courier_key: impl Into<CourierKey>,
+    ) -> CourierKeyClient {
+        CourierKeyClient::new(self, courier_key.into())
+    }
+
+    /// The calls that a Depot key allows.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_depot(&self, depot: impl Into<Depot>) -> DepotClient {
+        DepotClient::new(self, depot.into())
+    }
+}

@@ -1,0 +1,29 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets hints.
+//!
+//! `cargo run --example hints`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use old_station::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.hints().send().await?;
+    println!("{answer:#?}");
+    Ok(())
+}

@@ -1,0 +1,93 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `archive`: Gets old news.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::types::{Archive, News};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "archive",
+    method: Method::GET,
+    path: "/archive",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gets old news.
+    ///
+    /// `GET /archive`, documented at Old Station reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
+    /// let answer = client.archive().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn archive(&self) -> ArchiveRequest {
+        ArchiveRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `archive`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ArchiveRequest {
+    call: Call,
+}
+
+impl ArchiveRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Archive, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Archive> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Archive> {
+        PageStream::new(self.call)
+    }
+}
+
+impl Page for Archive {
+    type Item = News;
+
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn into_items(self) -> Vec<Self::Item> {
+        self.news
+    }
+
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+}

@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `both`: Gets both.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Both;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "both",
+    method: Method::GET,
+    path: "/both",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gets both.
+    ///
+    /// `GET /both`, documented at Old Station reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
+    /// let answer = client.both().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn both(&self) -> BothRequest {
+        BothRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `both`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct BothRequest {
+    call: Call,
+}
+
+impl BothRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Both, Error> {
+        self.call.send().await
+    }
+}

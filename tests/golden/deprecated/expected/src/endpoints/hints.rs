@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `hints`: Gets hints.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Hints;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "hints",
+    method: Method::GET,
+    path: "/hints",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gets hints.
+    ///
+    /// `GET /hints`, documented at Old Station reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
+    /// let answer = client.hints().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn hints(&self) -> HintsRequest {
+        HintsRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `hints`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct HintsRequest {
+    call: Call,
+}
+
+impl HintsRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Hints, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `news`: Gets news.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::News;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "news",
+    method: Method::GET,
+    path: "/news",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gets news.
+    ///
+    /// `GET /news`, documented at Old Station reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
+    /// let answer = client.news().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn news(&self) -> NewsRequest {
+        NewsRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `news`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NewsRequest {
+    call: Call,
+}
+
+impl NewsRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<News, Error> {
+        self.call.send().await
+    }
+}

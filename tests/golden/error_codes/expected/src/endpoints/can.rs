@@ -1,0 +1,62 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `can`: Gives a can.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Can;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "can",
+    method: Method::GET,
+    path: "/can",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gives a can.
+    ///
+    /// `GET /can`, documented at Vending Machine reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: vending_machine::Client) -> Result<(), vending_machine::Error> {
+    /// let answer = client.can().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn can(&self) -> CanRequest {
+        CanRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `can`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CanRequest {
+    call: Call,
+}
+
+impl CanRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - [`ErrorCode::SOLD_OUT`](crate::ErrorCode::SOLD_OUT) (`-2`): No can of this kind is left.
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Can, Error> {
+        self.call.send().await
+    }
+}

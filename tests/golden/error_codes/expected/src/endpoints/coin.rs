@@ -1,0 +1,61 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `coin`: Takes a coin.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Can;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "coin",
+    method: Method::GET,
+    path: "/coin",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Takes a coin.
+    ///
+    /// `GET /coin`, documented at Vending Machine reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: vending_machine::Client) -> Result<(), vending_machine::Error> {
+    /// let answer = client.coin().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn coin(&self) -> CoinRequest {
+        CoinRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `coin`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CoinRequest {
+    call: Call,
+}
+
+impl CoinRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Can, Error> {
+        self.call.send().await
+    }
+}

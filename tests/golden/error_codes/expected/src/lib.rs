@@ -1,0 +1,33 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the Vending Machine API.
+//!
+//! Gives cans.
+//!
+//! ```no_run
+//! use vending_machine::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let answer = client.can().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+
+mod client;
+mod endpoints;
+mod errors;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::endpoints::{CanRequest, CoinRequest};
+pub use crate::errors::ErrorCode;
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::types::Can;

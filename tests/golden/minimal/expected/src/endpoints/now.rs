@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `now`: Gets the time.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Time;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "now",
+    method: Method::GET,
+    path: "/now",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gets the time.
+    ///
+    /// `GET /now`, documented at Clock reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: clock::Client) -> Result<(), clock::Error> {
+    /// let answer = client.now().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn now(&self) -> NowRequest {
+        NowRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `now`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NowRequest {
+    call: Call,
+}
+
+impl NowRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Time, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,33 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The name of another method.
+//!
+//! `cargo run --example with_session_key_`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use names_and_signs::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(credential) = std::env::var("NAMES_TYPE") else {
+        eprintln!("Set NAMES_TYPE. {{}}");
+        return ExitCode::from(2);
+    };
+    match run(&credential).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.with_type(credential).with_session_key_().send().await?;
+    println!("{answer:#?}");
+    Ok(())
+}

@@ -1,0 +1,62 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `call`: The name of a method within.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Torture;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "call",
+    method: Method::GET,
+    path: "/call",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// The name of a method within.
+    ///
+    /// `GET /call`, documented at [Names \[and\] "signs" \<b\> |
+    /// `x`](https://names.example.com/docs?a=b&c=d#e).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
+    /// let answer = client.call_().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn call_(&self) -> CallRequest {
+        CallRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `call`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CallRequest {
+    call: Call,
+}
+
+impl CallRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Torture, Error> {
+        self.call.send().await
+    }
+}

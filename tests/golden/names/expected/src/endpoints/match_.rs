@@ -1,0 +1,124 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `match`: More names as what must be given.
+
+use reqwest::Method;
+
+use crate::auth::TypeClient;
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::types::{Kind, Page1};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "match",
+    method: Method::GET,
+    path: "/match",
+    content_type: Some("application/x-www-form-urlencoded"),
+    safe: false,
+    parameters: &[
+        Parameter::text("type"),
+        Parameter::text("error"),
+        Parameter::list("items"),
+        Parameter::text("async"),
+        Parameter::text("이름"),
+    ],
+};
+
+impl TypeClient {
+    /// More names as what must be given.
+    ///
+    /// `GET/POST /match`, documented at [Names \[and\] "signs" \<b\> |
+    /// `x`](https://names.example.com/docs?a=b&c=d#e).
+    ///
+    /// - `type_`: A keyword and the credential.
+    /// - `error`: A name in examples.
+    /// - `items`: A name in examples.
+    /// - `async_`: A keyword.
+    /// - `이름`: Korean.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
+    /// # let type_ = "";
+    /// let answer = client.with_type(type_).match_("type", "error", ["items"], "async", "이름").send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn match_(
+        &self,
+        type_: impl Into<String>,
+        error: impl Into<String>,
+        items: impl IntoIterator<Item = impl Into<String>>,
+        async_: impl Into<String>,
+        이름: impl Into<String>,
+    ) -> MatchRequest {
+        let mut call = self.view.call(&ENDPOINT);
+        call.set("type", type_.into());
+        call.set("error", error.into());
+        call.set_json::<String>("items", items);
+        call.set("async", async_.into());
+        call.set("이름", 이름.into());
+        MatchRequest { call }
+    }
+}
+
+/// A request to `match`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct MatchRequest {
+    call: Call,
+}
+
+impl MatchRequest {
+    /// Sends it with POST instead of GET: the same parameters in the body.
+    pub fn via_post(mut self) -> Self {
+        self.call.switch_to(Method::POST);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Page1, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Page1> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Page1> {
+        PageStream::new(self.call)
+    }
+}
+
+impl Page for Page1 {
+    type Item = Kind;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.items
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.next_url.as_deref()
+    }
+}

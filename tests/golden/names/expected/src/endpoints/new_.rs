@@ -1,0 +1,62 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `new`: The name of a method of the client.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Torture;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "new",
+    method: Method::GET,
+    path: "/new",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// The name of a method of the client.
+    ///
+    /// `GET /new`, documented at [Names \[and\] "signs" \<b\> |
+    /// `x`](https://names.example.com/docs?a=b&c=d#e).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
+    /// let answer = client.new_().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn new_(&self) -> NewRequest {
+        NewRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `new`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NewRequest {
+    call: Call,
+}
+
+impl NewRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Torture, Error> {
+        self.call.send().await
+    }
+}

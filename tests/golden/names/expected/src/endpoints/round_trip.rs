@@ -1,0 +1,62 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `round_trip`: The name of a function of a test.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Torture;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "round_trip",
+    method: Method::GET,
+    path: "/round",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// The name of a function of a test.
+    ///
+    /// `GET /round`, documented at [Names \[and\] "signs" \<b\> |
+    /// `x`](https://names.example.com/docs?a=b&c=d#e).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
+    /// let answer = client.round_trip().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn round_trip(&self) -> RoundTripRequest {
+        RoundTripRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `round_trip`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RoundTripRequest {
+    call: Call,
+}
+
+impl RoundTripRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Torture, Error> {
+        self.call.send().await
+    }
+}

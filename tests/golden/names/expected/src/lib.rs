@@ -1,0 +1,56 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the "Names" & \<Signs\> API \[v1\] {}.
+//!
+//! Quotes "so" and 'so', braces {} and {name}, a backslash \\ and \\n, pipes | and ||, brackets \[so\]
+//! and \[so\](so), angles \<b\> and \\\<i\>, `code with <b> and | [so]`, 100 % and %s, a * star, an
+//! _underscore_, a # hash, an & ampersand.
+//!
+//! See <https://names.example.com/a?b=c&d=%7B>, or (<https://names.example.com/so>)
+//! \<<https://names.example.com/so>\>. A line that begins with a dash - after a wrap - is not a list -
+//! is it? - no - it - is - not - a - list - at - all - so - there.
+//!
+//! ```no_run
+//! use names_and_signs::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let session_key = std::env::var("NAMES_SECRET")?;
+//! let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+//!
+//! Ends with a colon:
+//!
+//! This sentence is just as long as a line of a doc comment may be, so that the sign after it begins xx -
+//! and what follows the sign is long enough to need yet another line, which is what makes a list of it,
+//! and then one more.
+//!
+//! 이 문장은 한국어입니다
+
+mod auth;
+mod client;
+mod endpoints;
+mod errors;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::auth::{
+    ClientId, ClientIdClient, SessionKey, SessionKeyClient, Type, TypeClient,
+};
+pub use crate::endpoints::{
+    AsyncRequest, CallRequest, CrateRequest, EndpointsRequest, MatchRequest, NewRequest,
+    RoundTripRequest, WithSessionKeyRequest,
+};
+pub use crate::errors::ErrorCode;
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::types::{Kind, Mixed, Page1, Torture, Wire, 순서};

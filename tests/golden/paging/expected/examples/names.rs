@@ -1,0 +1,32 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Lists names.
+//!
+//! `cargo run --example names`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use futures_util::TryStreamExt;
+use catalogue::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let mut items = client.names().into_stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}

@@ -1,0 +1,36 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Lists numbers.
+//!
+//! `cargo run --example numbers`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use futures_util::TryStreamExt;
+use catalogue::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(credential) = std::env::var("CATALOGUE_KEY") else {
+        eprintln!("Set CATALOGUE_KEY. Ask.");
+        return ExitCode::from(2);
+    };
+    match run(&credential).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let mut items = client.with_key(credential).numbers().into_stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Lists things.
+//!
+//! `cargo run --example things -- KIND`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use futures_util::TryStreamExt;
+use catalogue::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(credential) = std::env::var("CATALOGUE_KEY") else {
+        eprintln!("Set CATALOGUE_KEY. Ask.");
+        return ExitCode::from(2);
+    };
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.len() != 1 {
+        eprintln!("Usage: cargo run --example things -- KIND");
+        return ExitCode::from(2);
+    }
+    match run(&credential, &arguments).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let mut items = client
+        .with_key(credential)
+        .things(arguments[0].as_str())
+        .into_stream();
+    while let Some(item) = items.try_next().await? {
+        println!("{item:?}");
+    }
+    Ok(())
+}

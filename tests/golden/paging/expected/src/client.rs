@@ -1,0 +1,31 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! How a client of the Catalogue API is made.
+
+use crate::auth::{Key, KeyClient};
+use crate::runtime::client::{Client, ClientBuilder};
+use crate::runtime::error::Error;
+
+impl Client {
+    /// A client of <https://catalogue.example.com> with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Settings to choose before the client is made.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new("https://catalogue.example.com", None)
+    }
+
+    /// The calls that a Key allows.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_key(&self, key: impl Into<Key>) -> KeyClient {
+        KeyClient::new(self, key.into())
+    }
+}

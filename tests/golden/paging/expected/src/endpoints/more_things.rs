@@ -1,0 +1,86 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `more_things`: Lists the same type in another way.
+
+use reqwest::Method;
+
+use crate::auth::KeyClient;
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, PageStream};
+use crate::types::Things;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "more_things",
+    method: Method::GET,
+    path: "/things/more",
+    content_type: None,
+    safe: false,
+    parameters: &[],
+};
+
+impl KeyClient {
+    /// Lists the same type in another way.
+    ///
+    /// `GET/POST /things/more`, documented at Catalogue reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
+    /// # let key = "";
+    /// let answer = client.with_key(key).more_things().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn more_things(&self) -> MoreThingsRequest {
+        MoreThingsRequest {
+            call: self.view.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `more_things`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct MoreThingsRequest {
+    call: Call,
+}
+
+impl MoreThingsRequest {
+    /// Sends it with POST instead of GET: the same parameters in the body.
+    pub fn via_post(mut self) -> Self {
+        self.call.switch_to(Method::POST);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Things, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Things> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Things> {
+        PageStream::new(self.call)
+    }
+}

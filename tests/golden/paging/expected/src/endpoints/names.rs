@@ -1,0 +1,98 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `names`: Lists names.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::types::Names;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "names",
+    method: Method::GET,
+    path: "/names",
+    content_type: None,
+    safe: true,
+    parameters: &[Parameter::integer("limit").at_least(1).at_most(100)],
+};
+
+impl Client {
+    /// Lists names.
+    ///
+    /// `GET /names`, documented at Catalogue reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
+    /// let answer = client.names().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn names(&self) -> NamesRequest {
+        NamesRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `names`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NamesRequest {
+    call: Call,
+}
+
+impl NamesRequest {
+    /// The size of a page. Default: `10`. At least 1; the client refuses anything else. At most 100; the
+    /// client refuses anything else.
+    pub fn limit(mut self, limit: i32) -> Self {
+        self.call.set("limit", limit);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Names, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Names> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Names> {
+        PageStream::new(self.call)
+    }
+}
+
+impl Page for Names {
+    type Item = String;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.names
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        Some(&self.next)
+    }
+}

@@ -1,0 +1,92 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `numbers`: Lists numbers.
+
+use reqwest::Method;
+
+use crate::auth::KeyClient;
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::types::{Numbers, ThingId};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "numbers",
+    method: Method::GET,
+    path: "/numbers",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl KeyClient {
+    /// Lists numbers.
+    ///
+    /// `GET /numbers`, documented at Catalogue reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
+    /// # let key = "";
+    /// let answer = client.with_key(key).numbers().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn numbers(&self) -> NumbersRequest {
+        NumbersRequest {
+            call: self.view.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `numbers`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct NumbersRequest {
+    call: Call,
+}
+
+impl NumbersRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Numbers, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Numbers> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Numbers> {
+        PageStream::new(self.call)
+    }
+}
+
+impl Page for Numbers {
+    type Item = ThingId;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.ids
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+}

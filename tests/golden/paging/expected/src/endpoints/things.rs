@@ -1,0 +1,94 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `things`: Lists things.
+
+use reqwest::Method;
+
+use crate::auth::KeyClient;
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::error::Error;
+use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::types::{Thing, Things};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "things",
+    method: Method::POST,
+    path: "/things",
+    content_type: Some("application/x-www-form-urlencoded"),
+    safe: false,
+    parameters: &[Parameter::text("kind")],
+};
+
+impl KeyClient {
+    /// Lists things.
+    ///
+    /// `POST /things`, documented at Catalogue reference.
+    ///
+    /// - `kind`: What to list.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
+    /// # let key = "";
+    /// let answer = client.with_key(key).things("kind").send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn things(&self, kind: impl Into<String>) -> ThingsRequest {
+        let mut call = self.view.call(&ENDPOINT);
+        call.set("kind", kind.into());
+        ThingsRequest { call }
+    }
+}
+
+/// A request to `things`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ThingsRequest {
+    call: Call,
+}
+
+impl ThingsRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Things, Error> {
+        self.call.send().await
+    }
+
+    /// Turns to the page that a URL from an answer leads to.
+    ///
+    /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    pub fn from_page_url(mut self, url: &str) -> Self {
+        self.call.turn_to(url);
+        self
+    }
+
+    /// All items from here on, fetched page by page as they are asked for.
+    pub fn into_stream(self) -> ItemStream<Things> {
+        ItemStream::new(self.call)
+    }
+
+    /// All pages from here on, each fetched when it is asked for.
+    pub fn into_page_stream(self) -> PageStream<Things> {
+        PageStream::new(self.call)
+    }
+}
+
+impl Page for Things {
+    type Item = Thing;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.elements
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.after_url.as_deref()
+    }
+}

@@ -1,0 +1,36 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the Catalogue API.
+//!
+//! Lists things.
+//!
+//! ```no_run
+//! use catalogue::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let answer = client.names().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+
+mod auth;
+mod client;
+mod endpoints;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::auth::{Key, KeyClient};
+pub use crate::endpoints::{
+    MoreThingsRequest, NamesRequest, NumbersRequest, ThingsRequest,
+};
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::types::{Names, Numbers, Thing, ThingId, Things};

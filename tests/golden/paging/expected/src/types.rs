@@ -1,0 +1,126 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The types of the Catalogue API.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::runtime::decode;
+
+/// A page whose next URL is always there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Names {
+    /// The names.
+    #[serde(deserialize_with = "decode::null_as_default")]
+    pub names: Vec<String>,
+    /// The next page.
+    pub next: String,
+    /// The page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<String>,
+}
+
+impl Names {
+    /// One with all that is always there; the rest is to be filled field by field.
+    pub fn new(names: Vec<String>, next: impl Into<String>) -> Self {
+        Self {
+            names,
+            next: next.into(),
+            previous: None,
+        }
+    }
+}
+
+/// A page of objects.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Things {
+    /// The things.
+    #[serde(default, deserialize_with = "decode::null_as_default")]
+    pub elements: Vec<Thing>,
+    /// The next page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_url: Option<String>,
+}
+
+impl Things {
+    /// One with nothing in it, to be filled field by field.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// A thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Thing {
+    /// Its number.
+    pub id: ThingId,
+}
+
+impl Thing {
+    /// One with all that is always there; the rest is to be filled field by field.
+    pub fn new(id: ThingId) -> Self {
+        Self { id }
+    }
+}
+
+/// The number of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ThingId(pub i64);
+
+impl From<i64> for ThingId {
+    fn from(value: i64) -> Self {
+        Self(value)
+    }
+}
+
+impl fmt::Display for ThingId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A page of newtypes, under two names.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "NumbersWire")]
+#[non_exhaustive]
+pub struct Numbers {
+    /// The numbers.
+    ///
+    /// Some answers call them `numbers`.
+    pub ids: Vec<ThingId>,
+    /// The next page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+impl Numbers {
+    /// One with nothing in it, to be filled field by field.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+/// [`Numbers`] as it is read: some fields have several names.
+#[derive(Deserialize)]
+struct NumbersWire {
+    ids: Option<Vec<ThingId>>,
+    #[serde(rename = "numbers")]
+    ids_2: Option<Vec<ThingId>>,
+    next: Option<String>,
+}
+
+impl From<NumbersWire> for Numbers {
+    fn from(wire: NumbersWire) -> Self {
+        Self {
+            ids: wire.ids.or(wire.ids_2).unwrap_or_default(),
+            next: wire.next,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `get`: Gets a book by what is required.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Books;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "get",
+    method: Method::GET,
+    path: "/book",
+    content_type: None,
+    safe: true,
+    parameters: &[
+        Parameter::text("title"),
+        Parameter::integer("year").at_least(1450),
+        Parameter::integer("isbn"),
+        Parameter::text("weight"),
+    ],
+};
+
+impl Client {
+    /// Gets a book by what is required.
+    ///
+    /// `GET /book`, documented at [Library reference](https://library.example.com/docs).
+    ///
+    /// - `title`: The title.
+    /// - `year`: When it was printed. At least 1450; the client refuses anything else.
+    /// - `isbn`: Its number.
+    /// - `weight`: Its weight in kilograms.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: library::Client) -> Result<(), library::Error> {
+    /// let answer = client.get("title", 1450, 1, 1.0).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get(
+        &self,
+        title: impl Into<String>,
+        year: i32,
+        isbn: i64,
+        weight: f64,
+    ) -> GetRequest {
+        let mut call = self.call(&ENDPOINT);
+        call.set("title", title.into());
+        call.set("year", year);
+        call.set("isbn", isbn);
+        call.set("weight", weight);
+        GetRequest { call }
+    }
+}
+
+/// A request to `get`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetRequest {
+    call: Call,
+}
+
+impl GetRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Books, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,86 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `get_by_type`: Gets a book by required values of types of the API.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "get_by_type",
+    method: Method::GET,
+    path: "/book/typed",
+    content_type: None,
+    safe: true,
+    parameters: &[
+        Parameter::text("genre"),
+        Parameter::integer("shelf").at_most(99),
+        Parameter::text("author"),
+        Parameter::text("ratio"),
+        Parameter::text("lent"),
+        Parameter::integer("room"),
+    ],
+};
+
+impl Client {
+    /// Gets a book by required values of types of the API.
+    ///
+    /// `GET /book/typed`, documented at [Library reference](https://library.example.com/docs).
+    ///
+    /// - `genre`: What it is.
+    /// - `shelf`: Where it stands. At most 99; the client refuses anything else.
+    /// - `author`: Who wrote it.
+    /// - `ratio`: How much of it was read.
+    /// - `lent`: Whether it is away.
+    /// - `room`: The room.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: library::Client) -> Result<(), library::Error> {
+    /// let answer = client.get_by_type("genre", 1, "author", 1.0, true, 1).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_by_type(
+        &self,
+        genre: impl Into<Genre>,
+        shelf: impl Into<ShelfId>,
+        author: impl Into<Author>,
+        ratio: impl Into<Ratio>,
+        lent: impl Into<Lent>,
+        room: impl Into<Room>,
+    ) -> GetByTypeRequest {
+        let mut call = self.call(&ENDPOINT);
+        call.set("genre", genre.into());
+        call.set("shelf", shelf.into());
+        call.set("author", author.into());
+        call.set("ratio", ratio.into());
+        call.set("lent", lent.into());
+        call.set("room", room.into());
+        GetByTypeRequest { call }
+    }
+}
+
+/// A request to `get_by_type`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct GetByTypeRequest {
+    call: Call,
+}
+
+impl GetByTypeRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Books, Error> {
+        self.call.send().await
+    }
+}

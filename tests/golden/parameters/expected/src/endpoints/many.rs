@@ -1,0 +1,119 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `many`: Gets many books.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::{Author, Books, Genre, Room, ShelfId};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "many",
+    method: Method::GET,
+    path: "/books/many",
+    content_type: None,
+    safe: true,
+    parameters: &[
+        Parameter::list("isbns").at_least(1).at_most(100),
+        Parameter::list("titles"),
+        Parameter::list("flags"),
+        Parameter::list("rooms"),
+        Parameter::list("authors"),
+        Parameter::list("required_genres"),
+        Parameter::list("years").at_most(5),
+        Parameter::list("weights").at_least(2),
+        Parameter::list("genres"),
+        Parameter::list("shelves"),
+        Parameter::fixed_with("deep", "false", "isbns"),
+    ],
+};
+
+impl Client {
+    /// Gets many books.
+    ///
+    /// `GET /books/many`, documented at [Library reference](https://library.example.com/docs).
+    ///
+    /// - `isbns`: The numbers. At least 1 item(s); the client refuses anything else. At most 100 item(s);
+    ///   the client refuses anything else.
+    /// - `titles`: The titles.
+    /// - `flags`: The flags.
+    /// - `rooms`: The rooms.
+    /// - `authors`: The authors.
+    /// - `required_genres`: The genres.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: library::Client) -> Result<(), library::Error> {
+    /// let answer = client.many([1], ["titles"], [true], [1], ["authors"], ["required_genres"]).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn many(
+        &self,
+        isbns: impl IntoIterator<Item = impl Into<i64>>,
+        titles: impl IntoIterator<Item = impl Into<String>>,
+        flags: impl IntoIterator<Item = impl Into<bool>>,
+        rooms: impl IntoIterator<Item = impl Into<Room>>,
+        authors: impl IntoIterator<Item = impl Into<Author>>,
+        required_genres: impl IntoIterator<Item = impl Into<Genre>>,
+    ) -> ManyRequest {
+        let mut call = self.call(&ENDPOINT);
+        call.set_json::<i64>("isbns", isbns);
+        call.set_json::<String>("titles", titles);
+        call.set_json::<bool>("flags", flags);
+        call.set_json::<Room>("rooms", rooms);
+        call.set_json::<Author>("authors", authors);
+        call.set_json::<Genre>("required_genres", required_genres);
+        ManyRequest { call }
+    }
+}
+
+/// A request to `many`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ManyRequest {
+    call: Call,
+}
+
+impl ManyRequest {
+    /// The years. At most 5 item(s); the client refuses anything else.
+    pub fn years(mut self, years: impl IntoIterator<Item = impl Into<i32>>) -> Self {
+        self.call.set_json::<i32>("years", years);
+        self
+    }
+
+    /// The weights. At least 2 item(s); the client refuses anything else.
+    pub fn weights(mut self, weights: impl IntoIterator<Item = impl Into<f64>>) -> Self {
+        self.call.set_json::<f64>("weights", weights);
+        self
+    }
+
+    /// The genres.
+    pub fn genres(mut self, genres: impl IntoIterator<Item = impl Into<Genre>>) -> Self {
+        self.call.set_json::<Genre>("genres", genres);
+        self
+    }
+
+    /// The shelves.
+    pub fn shelves(
+        mut self,
+        shelves: impl IntoIterator<Item = impl Into<ShelfId>>,
+    ) -> Self {
+        self.call.set_json::<ShelfId>("shelves", shelves);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Books, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,151 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `search`: Finds books by what is optional.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "search",
+    method: Method::GET,
+    path: "/books",
+    content_type: None,
+    safe: true,
+    parameters: &[
+        Parameter::text("title"),
+        Parameter::integer("year").at_least(-3000).at_most(2147483647),
+        Parameter::integer("isbn").at_least(0).at_most(9999999999999),
+        Parameter::text("weight"),
+        Parameter::text("price"),
+        Parameter::text("in_stock"),
+        Parameter::text("genre"),
+        Parameter::integer("shelf").at_least(1).at_most(99),
+        Parameter::text("author"),
+        Parameter::text("ratio"),
+        Parameter::text("lent"),
+        Parameter::integer("room"),
+        Parameter::fixed("format", "json"),
+        Parameter::fixed("api_version", "3"),
+        Parameter::fixed_with("exact", "true", "title"),
+        Parameter::fixed_with("genre_set", "poem", "genre"),
+    ],
+};
+
+impl Client {
+    /// Finds books by what is optional.
+    ///
+    /// `GET /books`, documented at [Library reference](https://library.example.com/docs).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: library::Client) -> Result<(), library::Error> {
+    /// let answer = client.search().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search(&self) -> SearchRequest {
+        SearchRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `search`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct SearchRequest {
+    call: Call,
+}
+
+impl SearchRequest {
+    /// A part of the title. Default: ``.
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.call.set("title", title.into());
+        self
+    }
+
+    /// When it was printed. Default: `2000`. At least -3000; the client refuses anything else. At most
+    /// 2147483647; the client refuses anything else.
+    pub fn year(mut self, year: i32) -> Self {
+        self.call.set("year", year);
+        self
+    }
+
+    /// Its number. At least 0; the client refuses anything else. At most 9999999999999; the client refuses
+    /// anything else.
+    pub fn isbn(mut self, isbn: i64) -> Self {
+        self.call.set("isbn", isbn);
+        self
+    }
+
+    /// Its weight in kilograms. Default: `0.5`.
+    pub fn weight(mut self, weight: f64) -> Self {
+        self.call.set("weight", weight);
+        self
+    }
+
+    /// Its price. Default: `10`.
+    pub fn price(mut self, price: f64) -> Self {
+        self.call.set("price", price);
+        self
+    }
+
+    /// Whether it stands on a shelf. Default: `true`.
+    pub fn in_stock(mut self, in_stock: bool) -> Self {
+        self.call.set("in_stock", in_stock);
+        self
+    }
+
+    /// What it is. Default: `novel`.
+    pub fn genre(mut self, genre: impl Into<Genre>) -> Self {
+        self.call.set("genre", genre.into());
+        self
+    }
+
+    /// Where it stands. Default: `7`. At least 1; the client refuses anything else. At most 99; the client
+    /// refuses anything else.
+    pub fn shelf(mut self, shelf: impl Into<ShelfId>) -> Self {
+        self.call.set("shelf", shelf.into());
+        self
+    }
+
+    /// Who wrote it. Default: `anonymous`.
+    pub fn author(mut self, author: impl Into<Author>) -> Self {
+        self.call.set("author", author.into());
+        self
+    }
+
+    /// How much of it was read.
+    pub fn ratio(mut self, ratio: impl Into<Ratio>) -> Self {
+        self.call.set("ratio", ratio.into());
+        self
+    }
+
+    /// Whether it is away. Default: `false`.
+    pub fn lent(mut self, lent: impl Into<Lent>) -> Self {
+        self.call.set("lent", lent.into());
+        self
+    }
+
+    /// The room.
+    pub fn room(mut self, room: impl Into<Room>) -> Self {
+        self.call.set("room", room.into());
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Books, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,23 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! How a client of the Shop API is made.
+
+use crate::runtime::client::{Client, ClientBuilder};
+use crate::runtime::error::Error;
+
+impl Client {
+    /// A client of <https://shop.example.com> with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Settings to choose before the client is made.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new("https://shop.example.com", None)
+    }
+}

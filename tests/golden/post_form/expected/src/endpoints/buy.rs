@@ -1,0 +1,67 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `buy`: Buys a thing.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Receipt;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "buy",
+    method: Method::POST,
+    path: "/buy",
+    content_type: Some("application/x-www-form-urlencoded"),
+    safe: false,
+    parameters: &[Parameter::text("thing"), Parameter::integer("count").at_least(1)],
+};
+
+impl Client {
+    /// Buys a thing.
+    ///
+    /// `POST /buy`, documented at Shop reference.
+    ///
+    /// - `thing`: What to buy.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
+    /// let answer = client.buy("thing").send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn buy(&self, thing: impl Into<String>) -> BuyRequest {
+        let mut call = self.call(&ENDPOINT);
+        call.set("thing", thing.into());
+        BuyRequest { call }
+    }
+}
+
+/// A request to `buy`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct BuyRequest {
+    call: Call,
+}
+
+impl BuyRequest {
+    /// How many. Default: `1`. At least 1; the client refuses anything else.
+    pub fn count(mut self, count: i32) -> Self {
+        self.call.set("count", count);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Receipt, Error> {
+        self.call.send().await
+    }
+}

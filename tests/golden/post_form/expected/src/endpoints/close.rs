@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `close`: Closes the shop.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Receipt;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "close",
+    method: Method::POST,
+    path: "/close",
+    content_type: None,
+    safe: false,
+    parameters: &[],
+};
+
+impl Client {
+    /// Closes the shop.
+    ///
+    /// `POST /close`, documented at Shop reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
+    /// let answer = client.close().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn close(&self) -> CloseRequest {
+        CloseRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `close`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct CloseRequest {
+    call: Call,
+}
+
+impl CloseRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Receipt, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `open`: Opens the shop.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Receipt;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "open",
+    method: Method::GET,
+    path: "/open",
+    content_type: Some("application/x-www-form-urlencoded"),
+    safe: false,
+    parameters: &[],
+};
+
+impl Client {
+    /// Opens the shop.
+    ///
+    /// `GET /open`, documented at Shop reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
+    /// let answer = client.open().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn open(&self) -> OpenRequest {
+        OpenRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `open`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct OpenRequest {
+    call: Call,
+}
+
+impl OpenRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Receipt, Error> {
+        self.call.send().await
+    }
+}

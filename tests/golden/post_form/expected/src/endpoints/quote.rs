@@ -1,0 +1,74 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `quote`: Gets an offer.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Receipt;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "quote",
+    method: Method::POST,
+    path: "/quote",
+    content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
+    safe: false,
+    parameters: &[Parameter::list("things")],
+};
+
+impl Client {
+    /// Gets an offer.
+    ///
+    /// `POST/GET /quote`, documented at Shop reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
+    /// let answer = client.quote().things(["tea", "it's \"hot\""]).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn quote(&self) -> QuoteRequest {
+        QuoteRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `quote`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct QuoteRequest {
+    call: Call,
+}
+
+impl QuoteRequest {
+    /// What to look up.
+    pub fn things(
+        mut self,
+        things: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.call.set_json::<String>("things", things);
+        self
+    }
+
+    /// Sends it with GET instead of POST: the same parameters in the query, and no body.
+    pub fn via_get(mut self) -> Self {
+        self.call.switch_to(Method::GET);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Receipt, Error> {
+        self.call.send().await
+    }
+}

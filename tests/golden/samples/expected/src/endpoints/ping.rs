@@ -1,0 +1,61 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `ping`: Does nothing.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Seats;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "ping",
+    method: Method::GET,
+    path: "/ping",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Does nothing.
+    ///
+    /// `GET /ping`, documented at Cinema reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
+    /// let answer = client.ping().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn ping(&self) -> PingRequest {
+        PingRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `ping`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct PingRequest {
+    call: Call,
+}
+
+impl PingRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Seats, Error> {
+        self.call.send().await
+    }
+}

@@ -1,0 +1,69 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `rows`: Lists rows, by an empty list first.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Seats;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "rows",
+    method: Method::GET,
+    path: "/rows",
+    content_type: None,
+    safe: true,
+    parameters: &[Parameter::list("rows"), Parameter::list("films")],
+};
+
+impl Client {
+    /// Lists rows, by an empty list first.
+    ///
+    /// `GET /rows`, documented at Cinema reference.
+    ///
+    /// - `rows`: The rows.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
+    /// let answer = client.rows(Vec::<i32>::new()).films(Vec::<String>::new()).send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn rows(&self, rows: impl IntoIterator<Item = impl Into<i32>>) -> RowsRequest {
+        let mut call = self.call(&ENDPOINT);
+        call.set_json::<i32>("rows", rows);
+        RowsRequest { call }
+    }
+}
+
+/// A request to `rows`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct RowsRequest {
+    call: Call,
+}
+
+impl RowsRequest {
+    /// The films.
+    pub fn films(mut self, films: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.call.set_json::<String>("films", films);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    pub async fn send(self) -> Result<Seats, Error> {
+        self.call.send().await
+    }
+}

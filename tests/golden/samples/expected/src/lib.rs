@@ -1,0 +1,36 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the Cinema API.
+//!
+//! Sells seats.
+//!
+//! ```no_run
+//! use cinema::{Client, Kind};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let token = std::env::var("CINEMA_TOKEN")?;
+//! let answer = client.with_token(token).seats("It's \"The {End}\" \\ 100 % $HOME `now`", Kind::Sofa).rows([1, -2]).kinds([Kind::Sofa, Kind::Chair]).number(7).numbers([8, 9]).price(12.0).free(true).since(17000000000).send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+
+mod auth;
+mod client;
+mod endpoints;
+mod errors;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::auth::{Token, TokenClient};
+pub use crate::endpoints::{PingRequest, RowsRequest, SeatsRequest};
+pub use crate::errors::ErrorCode;
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::types::{Film, Kind, Seat, SeatNumber, Seats};

@@ -1,0 +1,40 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the 박물관 API.
+//!
+//! 그림을 보여 줍니다.
+//!
+//! ```no_run
+//! use museum::{Client, Style};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let pass = std::env::var("MUSEUM_PASS")?;
+//! let answer = client.with_pass(pass).picture(1).style(Style::Ink).send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+//!
+//! 월요일은 쉽니다.
+//!
+//! 안내서에는 화요일이라고 나와 있습니다.
+
+mod auth;
+mod client;
+mod endpoints;
+mod errors;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::auth::{Pass, PassClient};
+pub use crate::endpoints::PictureRequest;
+pub use crate::errors::ErrorCode;
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::types::{Picture, Style};

@@ -1,0 +1,119 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The types of the 박물관 API.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// 화풍입니다.
+///
+/// 안내서에는 수묵화가 없습니다.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+#[non_exhaustive]
+pub enum Style {
+    /// `oil`: 유화입니다.
+    Oil,
+    /// `수묵화`: 수묵화입니다.
+    Ink,
+    /// A value that this version of the crate has no name for.
+    Unknown(String),
+}
+
+impl Style {
+    /// The value as the API writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Oil => "oil",
+            Self::Ink => "수묵화",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for Style {
+    fn from(value: &str) -> Self {
+        match value {
+            "oil" => Self::Oil,
+            "수묵화" => Self::Ink,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for Style {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl From<Style> for String {
+    fn from(value: Style) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl fmt::Display for Style {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// 그림입니다.
+///
+/// 안내서에서는 회화라고 합니다.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "PictureWire")]
+#[non_exhaustive]
+pub struct Picture {
+    /// 제목입니다.
+    #[serde(rename = "제목")]
+    pub title: String,
+    /// 그림의 URL입니다.
+    ///
+    /// Size of the image: 640 × 480 px.
+    ///
+    /// Promised to be `https` only.
+    ///
+    /// 걸려 있을 때만 있습니다.
+    ///
+    /// Needs consent to `hall`.
+    ///
+    /// 안내서에서는 `photo`입니다.
+    #[deprecated(note = "와서 보세요.")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+}
+
+impl Picture {
+    /// One with all that is always there; the rest is to be filled field by field.
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            image: None,
+        }
+    }
+}
+
+/// [`Picture`] as it is read: some fields have several names.
+#[derive(Deserialize)]
+struct PictureWire {
+    #[serde(rename = "제목")]
+    title: String,
+    image: Option<String>,
+    #[serde(rename = "photo")]
+    image_2: Option<String>,
+}
+
+impl From<PictureWire> for Picture {
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn from(wire: PictureWire) -> Self {
+        Self {
+            title: wire.title,
+            image: wire.image.or(wire.image_2),
+        }
+    }
+}

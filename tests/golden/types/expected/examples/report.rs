@@ -1,0 +1,29 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets a report.
+//!
+//! `cargo run --example report`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use weather_station::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.report().send().await?;
+    println!("{answer:#?}");
+    Ok(())
+}

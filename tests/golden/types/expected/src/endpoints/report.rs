@@ -1,0 +1,59 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `report`: Gets a report.
+
+use reqwest::Method;
+
+use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::client::Client;
+use crate::runtime::error::Error;
+use crate::types::Report;
+
+static ENDPOINT: Endpoint = Endpoint {
+    name: "report",
+    method: Method::GET,
+    path: "/report",
+    content_type: None,
+    safe: true,
+    parameters: &[],
+};
+
+impl Client {
+    /// Gets a report.
+    ///
+    /// `GET /report`, documented at Weather reference.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: weather_station::Client) -> Result<(), weather_station::Error> {
+    /// let answer = client.report().send().await?;
+    /// println!("{answer:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn report(&self) -> ReportRequest {
+        ReportRequest {
+            call: self.call(&ENDPOINT),
+        }
+    }
+}
+
+/// A request to `report`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct ReportRequest {
+    call: Call,
+}
+
+impl ReportRequest {
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    pub async fn send(self) -> Result<Report, Error> {
+        self.call.send().await
+    }
+}

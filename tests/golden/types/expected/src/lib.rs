@@ -1,0 +1,33 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the Weather Station API.
+//!
+//! Tells the weather.
+//!
+//! ```no_run
+//! use weather_station::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let answer = client.report().send().await?;
+//! println!("{answer:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+
+mod client;
+mod endpoints;
+#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
+mod runtime;
+mod types;
+
+pub use crate::endpoints::{NothingRequest, ReportRequest};
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::types::{
+    Empty, MyBoolean, MyDouble, MyInteger, MyLong, MyString, Place, Report, Sky, Wind,
+};
