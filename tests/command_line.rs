@@ -76,13 +76,13 @@ fn what_is_no_longer_made_goes_and_what_is_not_ours_stays() {
     let folder = generated();
     let out = folder.path().join("out");
     fs::write(out.join("src/endpoints/notes.txt"), "mine").expect("a file of somebody's");
-    let renamed = SPEC.replace("- name: ping", "- name: pong");
+    let renamed = SPEC.replace("- name: now", "- name: later");
     assert_ne!(renamed, SPEC);
     fs::write(folder.path().join("api.yaml"), renamed).expect("the spec can be written");
     assert_eq!(check(folder.path()).code, Some(1));
     let run = generate(folder.path());
-    assert!(run.out.contains("removed  out/src/endpoints/ping.rs"), "{}", run.out);
-    assert!(!out.join("src/endpoints/ping.rs").exists() && out.join("src/endpoints/pong.rs").exists());
+    assert!(run.out.contains("removed  out/src/endpoints/now.rs"), "{}", run.out);
+    assert!(!out.join("src/endpoints/now.rs").exists() && out.join("src/endpoints/later.rs").exists());
     assert_eq!(fs::read_to_string(out.join("src/endpoints/notes.txt")).expect("still there"), "mine");
 }
 
