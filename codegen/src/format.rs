@@ -4,6 +4,9 @@ use proc_macro2::TokenStream;
 use syn::parse_quote;
 use syn::{File, ImplItem, Item};
 
+/// Ends a line within a doc attribute. A line feed would make a block comment of it.
+pub const DOC_LINE_END: char = '\u{1}';
+
 /// Stands for a blank line where the printer would set none.
 const BLANK: &str = "__blank! {}";
 
@@ -17,7 +20,7 @@ pub fn source(header: &str, tokens: TokenStream) -> String {
     let mut text = header.to_owned();
     if !attrs.is_empty() {
         text += "\n";
-        text += &prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items: Vec::new() });
+        add(&mut text, &prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items: Vec::new() }));
     }
     let mut before = None;
     for mut item in items {
@@ -28,12 +31,22 @@ pub fn source(header: &str, tokens: TokenStream) -> String {
         before = Some(group);
         space_out(&mut item);
         let printed = prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
-        for line in printed.lines() {
-            text += if line.trim() == BLANK { "" } else { line };
-            text += "\n";
-        }
+        add(&mut text, &printed);
     }
     text
+}
+
+/// Adds what was printed, with what the printer does not know put in its place.
+fn add(text: &mut String, printed: &str) {
+    for line in printed.lines() {
+        let code = line.trim_start();
+        let indent = &line[..line.len() - code.len()];
+        match code.strip_prefix("//!").map(|docs| ("//!", docs)).or_else(|| code.strip_prefix("///").map(|docs| ("///", docs))) {
+            Some((mark, docs)) => docs.split(DOC_LINE_END).for_each(|docs| text.extend([indent, mark, docs, "\n"])),
+            None if code == BLANK => text.push('\n'),
+            None => text.extend([line, "\n"]),
+        }
+    }
 }
 
 /// Items of one group stand together, without blank lines.

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Problem, Severity};
-use crate::model::{self, Api, Disagreement, Language, Origin, Text};
+use crate::model::{self, Api, Disagreement, Language, Origin, PARAGRAPH_END, Text};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At, Document, Loaded, Source};
 
@@ -261,7 +261,7 @@ impl<'a> Lowering<'a> {
                     let help = "control characters and those that turn the direction of writing could hide what a text really says";
                     self.report(Problem::error("this text holds invisible characters").label(self.place(at), "").help(help));
                 }
-                Some(text) if !text.is_empty() => lowered.push((language, text.to_owned())),
+                Some(text) if !text.is_empty() => lowered.push((language, in_paragraphs(text))),
                 _ => self.error(at, &format!("the text in language `{}` is missing", language_name(language))),
             }
         }
@@ -376,6 +376,12 @@ impl<'a> Names<'a> {
     fn get(&self, name: &str) -> Option<usize> {
         self.index.get(name).copied()
     }
+}
+
+/// Each paragraph in one line.
+fn in_paragraphs(text: &str) -> String {
+    let words = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.split("\n\n").map(words).filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join(PARAGRAPH_END)
 }
 
 fn is_invisible(c: char) -> bool {

@@ -46,7 +46,10 @@ pub struct Api {
     pub errors: Option<Errors>,
 }
 
-/// Prose in every language of the docs.
+/// What stands between the paragraphs of a text; within one there is no line break.
+pub const PARAGRAPH_END: &str = "\n\n";
+
+/// Prose in every language of the docs, its paragraphs divided by [`PARAGRAPH_END`].
 #[derive(Debug, Clone)]
 pub struct Text(pub Vec<(Language, String)>);
 

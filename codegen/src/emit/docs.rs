@@ -1,9 +1,11 @@
 //! `docs/`: the reference in Markdown, one folder per language. What a heading says stands in `templates/docs/words.*`.
 
+use std::collections::HashMap;
+
 use minijinja::{Value, context};
 
 use super::rust::{SampleCall, first_sample, sample_call, spec_name};
-use super::templates::Templates;
+use super::templates::{Templates, cell, code, words};
 use crate::model::{
     Api, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar, Text,
     TypeDef, TypeKind, TypeRef,
@@ -12,8 +14,8 @@ use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
     for language in api.languages.iter().copied() {
-        let pages = Pages { api, language };
-        let folder = format!("docs/{}", pages.code());
+        let pages = Pages::new(api, language, "types.md");
+        let folder = format!("docs/{}", code_of(language));
         files.add(format!("{folder}/README.md"), templates.render("docs/README.md", pages.index()));
         if !api.types.is_empty() {
             files.add(format!("{folder}/types.md"), templates.render("docs/types.md", pages.types()));
@@ -21,6 +23,7 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
         if api.errors.is_some() {
             files.add(format!("{folder}/errors.md"), templates.render("docs/errors.md", pages.errors()));
         }
+        let pages = Pages::new(api, language, "../types.md");
         for endpoint in &api.endpoints {
             let path = format!("{folder}/endpoints/{}.md", endpoint.rust);
             files.add(path, templates.render("docs/endpoint.md", pages.endpoint(endpoint)));
@@ -30,26 +33,38 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
 
 /// The model as templates read it, in one language.
 pub(super) struct Pages<'a> {
-    pub(super) api: &'a Api,
-    pub(super) language: Language,
+    api: &'a Api,
+    language: Language,
+    words: HashMap<&'static str, &'static str>,
+    /// What every page knows.
+    base: Value,
+    /// The way to the page of types.
+    types_page: &'static str,
 }
 
-impl Pages<'_> {
-    fn code(&self) -> &'static str {
-        match self.language {
-            Language::En => "en",
-            Language::Ko => "ko",
-        }
+fn code_of(language: Language) -> &'static str {
+    match language {
+        Language::En => "en",
+        Language::Ko => "ko",
+    }
+}
+
+impl<'a> Pages<'a> {
+    pub(super) fn new(api: &'a Api, language: Language, types_page: &'static str) -> Self {
+        let words = words(code_of(language));
+        let mut pages = Self { api, language, words, base: Value::UNDEFINED, types_page };
+        pages.base = pages.base();
+        pages
     }
 
     /// What every page knows.
     fn base(&self) -> Value {
         let api = self.api;
-        let others = api.languages.iter().filter(|other| **other != self.language);
+        let others = api.languages.iter().filter(|other| **other != self.language).map(|other| code_of(*other));
         context! {
-            words => format!("docs/words.{}", self.code()),
-            language => self.code(),
-            others => others.map(|other| Pages { api, language: *other }.code()).collect::<Vec<_>>(),
+            w => &self.words,
+            language => code_of(self.language),
+            others => others.map(|code| context! { code, name => words(code)["this_language"] }).collect::<Vec<_>>(),
             spec => spec_name(api),
             crate_name => &api.crate_name,
             title => &api.title[self.language],
@@ -72,7 +87,7 @@ impl Pages<'_> {
             prerequisites => (0..api.prerequisites.len()).map(|one| self.prerequisite(one)).collect::<Vec<_>>(),
             scopes => (0..api.scopes.len()).map(|scope| self.scope(scope)).collect::<Vec<_>>(),
             endpoints => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
-            ..self.base()
+            ..self.base.clone()
         }
     }
 
@@ -142,7 +157,7 @@ impl Pages<'_> {
                 }).collect::<Vec<_>>(),
                 endpoint_disagreements => self.endpoint_disagreements(endpoint),
             },
-            ..self.base()
+            ..self.base.clone()
         }
     }
 
@@ -186,7 +201,7 @@ impl Pages<'_> {
     }
 
     fn types(&self) -> Value {
-        context! { types => self.api.types.iter().map(|def| self.type_def(def)).collect::<Vec<_>>(), ..self.base() }
+        context! { types => self.api.types.iter().map(|def| self.type_def(def)).collect::<Vec<_>>(), ..self.base.clone() }
     }
 
     fn type_def(&self, def: &TypeDef) -> Value {
@@ -212,14 +227,14 @@ impl Pages<'_> {
     fn field(&self, field: &Field) -> Value {
         context! {
             name => &field.name,
-            aliases => &field.aliases,
+            aliases => field.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>().join(", "),
             rust => &field.rust,
             type => self.type_ref(field.ty),
             required => &field.required,
             always => &field.always,
             text => &field.description[self.language],
             when => self.optional(field.when.as_ref()),
-            scopes => field.scopes.iter().map(|scope| self.scope(*scope)).collect::<Vec<_>>(),
+            scopes => self.scope_names(&field.scopes),
             size => &field.size,
             scheme => &field.scheme,
             deprecated => self.optional(field.deprecated.as_ref()),
@@ -267,7 +282,7 @@ impl Pages<'_> {
     }
 
     fn errors(&self) -> Value {
-        let Some(errors) = &self.api.errors else { return self.base() };
+        let Some(errors) = &self.api.errors else { return self.base.clone() };
         let used = |index: usize| {
             let endpoints = self.api.endpoints.iter().filter(|endpoint| endpoint.errors.iter().any(|(code, _)| *code == index));
             let used: Vec<Value> = endpoints.map(|endpoint| self.summary(endpoint)).collect();
@@ -279,7 +294,7 @@ impl Pages<'_> {
             message_field => &errors.message,
             fields => errors.fields.iter().map(|field| self.field(field)).collect::<Vec<_>>(),
             codes => errors.codes.iter().enumerate().map(|(index, code)| context! { used => used(index), ..self.error(code) }).collect::<Vec<_>>(),
-            ..self.base()
+            ..self.base.clone()
         }
     }
 
@@ -307,15 +322,22 @@ impl Pages<'_> {
         }
     }
 
-    fn type_ref(&self, ty: TypeRef) -> Value {
+    /// A type with a link to what it is.
+    fn type_ref(&self, ty: TypeRef) -> String {
         let suffix = if ty.list { "[]" } else { "" };
         match ty.item {
-            ItemType::Scalar(scalar) => context! { name => format!("{}{suffix}", scalar.name()), anchor => Value::from(()) },
+            ItemType::Scalar(scalar) => format!("`{}{suffix}`", scalar.name()),
             ItemType::Named(index) => {
                 let name = &self.api.types[index].name;
-                context! { name => format!("{name}{suffix}"), anchor => anchor(name) }
+                format!("[`{name}{suffix}`]({}#{})", self.types_page, anchor(name))
             }
         }
+    }
+
+    fn scope_names(&self, scopes: &[usize]) -> String {
+        let scopes = scopes.iter().map(|scope| &self.api.scopes[*scope]);
+        let names: Vec<String> = scopes.map(|scope| format!("{} (`{}`)", cell(&scope.title[self.language]), scope.name)).collect();
+        names.join(&format!(" {} ", self.words["or"]))
     }
 
     /// `about` names what they are about, where the page does not.
@@ -323,8 +345,11 @@ impl Pages<'_> {
         list.iter().map(|one| context! { about, says => &one.says[self.language], source => self.origin(&one.source) }).collect()
     }
 
-    fn origin(&self, origin: &Origin) -> Value {
-        context! { title => &origin.title[self.language], url => &origin.url, read => &origin.read }
+    /// A source with a link to it and the day it was read.
+    fn origin(&self, origin: &Origin) -> String {
+        let title = cell(&origin.title[self.language]);
+        let title = origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"));
+        format!("{title}, {}", self.words["read_on"].replace("%s", &origin.read))
     }
 
     fn optional(&self, text: Option<&Text>) -> Option<String> {

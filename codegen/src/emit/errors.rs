@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::rust::{Docs, header, ident, link, sentence};
 use crate::format;
-use crate::model::{Api, ErrorCode, Errors, Field, ItemType, Scalar, ScalarType};
+use crate::model::{Api, ErrorCode, Errors, Field, ItemType, PARAGRAPH_END, Scalar, ScalarType};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -194,7 +194,7 @@ fn catalog(errors: &Errors, api: &Api) -> TokenStream {
     let message = errors.message.as_ref().map_or_else(|| quote!(None), |message| quote!(Some(#message)));
     let codes = errors.codes.iter().map(|known| {
         let (code, name, remedy, retry) = (known.code.to_string(), &known.name, &known.remedy[api.language()], known.retry);
-        let remedy = remedy.split_whitespace().collect::<Vec<_>>().join(" ");
+        let remedy = remedy.replace(PARAGRAPH_END, " ");
         let remedy = remedy.trim_end_matches('.');
         quote!(KnownCode { code: #code, name: #name, remedy: #remedy, retry: #retry },)
     });

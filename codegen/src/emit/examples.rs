@@ -4,9 +4,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, escape, header, ident, item_type, paragraphs, sentence};
+use super::rust::{Docs, escape, header, ident, item_type, sentence};
 use crate::format;
-use crate::model::{Api, Endpoint, ItemType, Parameter, Role, ScalarType, TypeKind};
+use crate::model::{Api, Endpoint, ItemType, PARAGRAPH_END, Parameter, Role, ScalarType, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -62,7 +62,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
 fn credential(auth: usize, api: &Api) -> TokenStream {
     let scheme = &api.auth[auth];
     let variable = &scheme.variable;
-    let hint = literal(&format!("Set {variable}. {}", paragraphs(&scheme.obtain[api.language()]).join(" ")));
+    let hint = literal(&format!("Set {variable}. {}", scheme.obtain[api.language()].replace(PARAGRAPH_END, " ")));
     quote! {
         let Ok(credential) = std::env::var(#variable) else {
             eprintln!(#hint);

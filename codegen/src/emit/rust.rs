@@ -5,8 +5,10 @@ use std::path::Path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::format;
 use crate::model::{
-    Api, Endpoint, Field, ItemType, Method, Origin, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef, TypeKind, TypeRef,
+    Api, Endpoint, Field, ItemType, Method, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef, TypeKind,
+    TypeRef,
 };
 
 /// Doc comments are wrapped at this column.
@@ -38,7 +40,7 @@ impl Docs {
 
     /// Adds prose of the spec: Markdown that may hold code spans, but no links.
     pub(super) fn prose(self, text: &str) -> Self {
-        paragraphs(text).iter().fold(self, |docs, paragraph| docs.markdown(&escape(paragraph)))
+        text.split(PARAGRAPH_END).fold(self, |docs, paragraph| docs.markdown(&escape(paragraph)))
     }
 
     /// Adds prose of the spec as a sentence.
@@ -77,18 +79,31 @@ impl Docs {
         }
     }
 
-    /// As outer attributes, one per line: the printer makes `///` of them.
+    /// As an outer attribute.
     pub(super) fn outer(&self) -> TokenStream {
-        self.padded().map(|line| quote!(#[doc = #line])).collect()
+        let text = self.joined();
+        quote!(#[doc = #text])
     }
 
-    /// As inner attributes.
+    /// As an inner attribute.
     pub(super) fn inner(&self) -> TokenStream {
-        self.padded().map(|line| quote!(#![doc = #line])).collect()
+        let text = self.joined();
+        quote!(#![doc = #text])
     }
 
-    fn padded(&self) -> impl Iterator<Item = String> {
-        self.0.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+    /// One attribute for all lines: to parse and print one for each would be half of the whole work.
+    fn joined(&self) -> String {
+        let mut text = String::new();
+        for (index, line) in self.0.iter().enumerate() {
+            if index > 0 {
+                text.push(format::DOC_LINE_END);
+            }
+            if !line.is_empty() {
+                text.push(' ');
+                text.push_str(line);
+            }
+        }
+        text
     }
 }
 
@@ -97,22 +112,25 @@ pub(super) fn sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// A text's paragraphs, each in one line.
-pub(super) fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
-}
-
 /// Makes prose safe in rustdoc and in Markdown: it may hold code spans and bold words, but no HTML and no links save
 /// bare addresses.
 pub(super) fn escape(text: &str) -> String {
-    let parts = text.split('`').enumerate();
-    let parts: Vec<String> = parts.map(|(index, part)| if index % 2 == 1 { part.to_owned() } else { escape_prose(part) }).collect();
-    let text = parts.join("`");
-    if is_marker(text.split(' ').next().unwrap_or_default()) { format!("\\{text}") } else { text }
+    let mut escaped = String::with_capacity(text.len() + 8);
+    if is_marker(text.split(' ').next().unwrap_or_default()) {
+        escaped.push('\\');
+    }
+    for (index, part) in text.split('`').enumerate() {
+        if index > 0 {
+            escaped.push('`');
+        }
+        let is_plain = index % 2 == 1 || !(part.contains(SPECIAL) || part.contains("://"));
+        if is_plain { escaped.push_str(part) } else { escaped.push_str(&escape_prose(part)) }
+    }
+    escaped
 }
+
+/// Signs that Markdown would read something into.
+const SPECIAL: [char; 5] = ['\\', '[', ']', '<', '>'];
 
 fn escape_prose(text: &str) -> String {
     let mut escaped = String::new();
@@ -124,7 +142,7 @@ fn escape_prose(text: &str) -> String {
             rest = &rest[address.len()..];
             continue;
         }
-        if "\\[]<>".contains(next) {
+        if SPECIAL.contains(&next) {
             escaped.push('\\');
         }
         escaped.push(next);

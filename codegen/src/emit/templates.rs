@@ -1,25 +1,28 @@
 //! The texts that are no Rust: where their templates are, and how prose of a spec is made safe in them.
 
+use std::collections::HashMap;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use super::rust::{escape, paragraphs};
+use super::rust::escape;
+use crate::model::PARAGRAPH_END;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
 }
 
-const TEMPLATES: [(&str, &str); 9] = templates![
-    "Cargo.toml",
-    "README.md",
-    "docs/README.md",
-    "docs/endpoint.md",
-    "docs/errors.md",
-    "docs/parts.md",
-    "docs/types.md",
-    "docs/words.en",
-    "docs/words.ko",
-];
+const TEMPLATES: [(&str, &str); 7] =
+    templates!["Cargo.toml", "README.md", "docs/README.md", "docs/endpoint.md", "docs/errors.md", "docs/parts.md", "docs/types.md",];
+
+/// The words of the docs in one language: a key and a text in each line.
+pub(super) fn words(language: &str) -> HashMap<&'static str, &'static str> {
+    let text = match language {
+        "ko" => include_str!("../../templates/docs/words.ko"),
+        _ => include_str!("../../templates/docs/words.en"),
+    };
+    text.lines().filter_map(|line| line.split_once(": ")).collect()
+}
 
 /// All templates, ready to render.
 pub(super) struct Templates(Environment<'static>);
@@ -55,16 +58,17 @@ fn toml(text: &str) -> String {
 
 /// Prose in Markdown, each paragraph in one line.
 fn prose(text: &str) -> String {
-    paragraphs(text).iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
+    text.split(PARAGRAPH_END).map(escape).collect::<Vec<_>>().join(PARAGRAPH_END)
 }
 
 /// Prose in a cell of a table: one line, no bars.
-fn cell(text: &str) -> String {
-    prose(text).replace("\n\n", "<br>").replace('|', "\\|")
+pub(super) fn cell(text: &str) -> String {
+    let prose = prose(text);
+    if prose.contains(['|', '\n']) { prose.replace(PARAGRAPH_END, "<br>").replace('|', "\\|") } else { prose }
 }
 
 /// A name or a value as code in a cell of a table. It holds no backticks.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = if text.is_empty() || text.starts_with(' ') || text.ends_with(' ') { format!("\"{text}\"") } else { text.to_owned() };
     format!("`{}`", text.replace('|', "\\|"))
 }

@@ -27,26 +27,19 @@ pub struct Loaded {
 
 /// Reads a spec file. `name` is its path as the user gave it.
 pub fn load(name: &str, bytes: &[u8]) -> Loaded {
-    let (source, mut problems) = match text(bytes) {
-        Ok(text) => Source::scan(name, text.to_owned()),
-        Err((valid, problem)) => (Source::unparsed(name, valid.to_owned()), vec![problem]),
+    let text = match text(bytes) {
+        Ok(text) => text,
+        Err((valid, problem)) => {
+            return Loaded { source: Source::unparsed(name, valid.to_owned()), document: None, problems: vec![problem] };
+        }
     };
+    let (source, value, problems) = Source::scan(name, text.to_owned());
     if !problems.is_empty() {
         return Loaded { source, document: None, problems };
     }
-    let document = match serde_yaml::from_str::<Value>(&source.text) {
-        Ok(value) => {
-            let mut decoder = Decoder { source: &source, problems: nulls(&source), known: Vec::new() };
-            let document = decoder.decode(value);
-            problems = decoder.problems;
-            document
-        }
-        Err(error) => {
-            let offset = error.location().map_or(0, |location| location.index().min(source.text.len()));
-            problems.push(Problem::error(format!("not valid YAML: {error}")).label(offset..offset, ""));
-            None
-        }
-    };
+    let mut decoder = Decoder { source: &source, problems: nulls(&source), known: Vec::new() };
+    let document = decoder.decode(value);
+    let problems = decoder.problems;
     Loaded { source, document, problems }
 }
 

@@ -1,5 +1,6 @@
-//! The text of a spec and the place of every node in it, found by a pass over the YAML events.
+//! The text of a spec, its value, and the place of every node in it, found by one pass over the YAML events.
 //!
+//! `serde_yaml` knows no places and takes much that a spec must not hold, so it gets the finished value and decodes it.
 //! The pass is also the gate: what YAML allows but a spec must not use (anchors, tags, duplicate keys, several documents,
 //! bottomless nesting) is refused here, before anything else reads the text.
 
@@ -7,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
+use serde_yaml::{Mapping, Number, Value};
 
 use crate::diagnostic::Problem;
 
@@ -96,8 +98,8 @@ impl Source {
         Self { name: name.to_owned(), text, root: None }
     }
 
-    /// Walks the YAML events once; tells the place of every node, and what a spec must not contain.
-    pub fn scan(name: &str, text: String) -> (Self, Vec<Problem>) {
+    /// Walks the YAML events once: to the value, the place of every node in it, and what a spec must not contain.
+    pub fn scan(name: &str, text: String) -> (Self, Value, Vec<Problem>) {
         let mut builder = Builder::default();
         for event in Parser::new_from_str(&text) {
             match event {
@@ -113,7 +115,8 @@ impl Source {
                 }
             }
         }
-        (Self { name: name.to_owned(), text, root: builder.root }, builder.problems)
+        let (root, value) = builder.root.unzip();
+        (Self { name: name.to_owned(), text, root }, value.unwrap_or_default(), builder.problems)
     }
 
     /// The place to point at for the node at `at`: a scalar itself, the key of a collection, or what of the path exists.
@@ -216,11 +219,11 @@ impl Node {
     }
 }
 
-/// Builds the tree from events.
+/// Builds the value and the tree of places from events.
 #[derive(Default)]
 struct Builder {
     open: Vec<Open>,
-    root: Option<Node>,
+    root: Option<(Node, Value)>,
     documents: usize,
     problems: Vec<Problem>,
 }
@@ -228,6 +231,7 @@ struct Builder {
 /// A collection that has begun.
 struct Open {
     node: Node,
+    value: Value,
     key: Option<(String, Range<usize>)>,
     seen: HashMap<String, Range<usize>>,
 }
@@ -245,20 +249,20 @@ impl Builder {
                 }
             }
             Event::Scalar(text, style, ..) => {
-                let null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 if self.expects_key() {
                     self.take_key(text.into_owned(), span);
                 } else {
-                    self.put(Node { span, children: Children::Scalar { null } });
+                    let value = if style == ScalarStyle::Plain { plain(&text) } else { Value::from(&*text) };
+                    self.put(Node { span, children: Children::Scalar { null: value.is_null() } }, value);
                 }
             }
-            Event::Alias(..) => self.put(Node { span, children: Children::Scalar { null: false } }),
-            Event::MappingStart(..) => return self.begin(Children::Entries(Vec::new()), span),
-            Event::SequenceStart(..) => return self.begin(Children::Items(Vec::new()), span),
+            Event::Alias(..) => self.put(Node { span, children: Children::Scalar { null: false } }, Value::Null),
+            Event::MappingStart(..) => return self.begin(Children::Entries(Vec::new()), Mapping::new().into(), span),
+            Event::SequenceStart(..) => return self.begin(Children::Items(Vec::new()), Value::Sequence(Vec::new()), span),
             Event::MappingEnd | Event::SequenceEnd => {
                 if let Some(mut open) = self.open.pop() {
                     open.node.span.end = span.end.max(open.node.span.end);
-                    self.put(open.node);
+                    self.put(open.node, open.value);
                 }
             }
             _ => {}
@@ -297,7 +301,7 @@ impl Builder {
         open.key = Some((key, span));
     }
 
-    fn begin(&mut self, children: Children, span: Range<usize>) -> bool {
+    fn begin(&mut self, children: Children, value: Value, span: Range<usize>) -> bool {
         if self.expects_key() {
             self.problems.push(Problem::error("a key must be a plain text").label(span, ""));
             return false;
@@ -306,20 +310,40 @@ impl Builder {
             self.problems.push(Problem::error(format!("nested deeper than {MAX_DEPTH} levels")).label(span, ""));
             return false;
         }
-        self.open.push(Open { node: Node { span, children }, key: None, seen: HashMap::new() });
+        self.open.push(Open { node: Node { span, children }, value, key: None, seen: HashMap::new() });
         true
     }
 
-    fn put(&mut self, node: Node) {
+    fn put(&mut self, node: Node, value: Value) {
         let Some(open) = self.open.last_mut() else {
-            self.root = Some(node);
+            self.root = Some((node, value));
             return;
         };
-        match (&mut open.node.children, open.key.take()) {
-            (Children::Entries(entries), Some((key, key_span))) => entries.push(Entry { key, key_span, value: node }),
-            (Children::Items(items), _) => items.push(node),
+        match (&mut open.node.children, &mut open.value, open.key.take()) {
+            (Children::Entries(entries), Value::Mapping(mapping), Some((key, key_span))) => {
+                mapping.insert(Value::from(key.as_str()), value);
+                entries.push(Entry { key, key_span, value: node });
+            }
+            (Children::Items(items), Value::Sequence(values), _) => {
+                items.push(node);
+                values.push(value);
+            }
             _ => {}
         }
+    }
+}
+
+/// What a scalar without quotes means by YAML's core schema.
+fn plain(text: &str) -> Value {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::from(true),
+        "false" | "False" | "FALSE" => Value::from(false),
+        // Most scalars are words; only these can begin a number.
+        _ if text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) => {
+            text.parse::<Number>().map_or_else(|_| Value::from(text), Value::Number)
+        }
+        _ => Value::from(text),
     }
 }
 
