@@ -14,32 +14,32 @@ use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
     for language in api.languages.iter().copied() {
-        let pages = Pages::new(api, language, "types.md");
+        let pages = Pages::new(api, language).with_details(templates);
         let folder = format!("docs/{}", code_of(language));
         files.add(format!("{folder}/README.md"), templates.render("docs/README.md", pages.index()));
         if !api.types.is_empty() {
             files.add(format!("{folder}/types.md"), templates.render("docs/types.md", pages.types()));
         }
         if api.errors.is_some() {
-            files.add(format!("{folder}/errors.md"), templates.render("docs/errors.md", pages.errors()));
+            files.add(format!("{folder}/errors.md"), templates.render("docs/errors.md", pages.errors(templates)));
         }
-        let pages = Pages::new(api, language, "../types.md");
         for endpoint in &api.endpoints {
-            let path = format!("{folder}/endpoints/{}.md", endpoint.rust);
-            files.add(path, templates.render("docs/endpoint.md", pages.endpoint(endpoint)));
+            files.add(format!("{folder}/{}.md", endpoint.rust), templates.render("docs/endpoint.md", pages.endpoint(endpoint)));
         }
     }
 }
 
-/// The model as templates read it, in one language.
+/// The model as templates read it, in one language. What several pages show is made once.
 pub(super) struct Pages<'a> {
     api: &'a Api,
     language: Language,
     words: HashMap<&'static str, &'static str>,
     /// What every page knows.
     base: Value,
-    /// The way to the page of types.
-    types_page: &'static str,
+    /// Each type, an object with the table of its fields.
+    types: Vec<Value>,
+    /// Each error code.
+    codes: Vec<Value>,
 }
 
 fn code_of(language: Language) -> &'static str {
@@ -50,11 +50,18 @@ fn code_of(language: Language) -> &'static str {
 }
 
 impl<'a> Pages<'a> {
-    pub(super) fn new(api: &'a Api, language: Language, types_page: &'static str) -> Self {
+    /// Enough for an index.
+    pub(super) fn new(api: &'a Api, language: Language) -> Self {
         let words = words(code_of(language));
-        let mut pages = Self { api, language, words, base: Value::UNDEFINED, types_page };
+        let mut pages = Self { api, language, words, base: Value::UNDEFINED, types: Vec::new(), codes: Vec::new() };
         pages.base = pages.base();
         pages
+    }
+
+    fn with_details(mut self, templates: &Templates) -> Self {
+        self.types = self.api.types.iter().map(|def| self.type_def(def, templates)).collect();
+        self.codes = self.api.errors.iter().flat_map(|errors| &errors.codes).map(|code| self.error(code)).collect();
+        self
     }
 
     /// What every page knows.
@@ -126,7 +133,6 @@ impl<'a> Pages<'a> {
 
     fn endpoint(&self, endpoint: &Endpoint) -> Value {
         let api = self.api;
-        let errors = api.errors.as_ref().map_or(&[][..], |errors| &errors.codes);
         context! {
             ..self.summary(endpoint),
             ..context! {
@@ -152,7 +158,7 @@ impl<'a> Pages<'a> {
                 samples => endpoint.samples.iter().map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
                 rust_sample => rust_sample(&first_sample(endpoint, api), endpoint, api),
                 endpoint_errors => endpoint.errors.iter().map(|(code, when)| context! {
-                    ..self.error(&errors[*code]),
+                    ..self.codes[*code].clone(),
                     ..context! { when => self.optional(when.as_ref()) }
                 }).collect::<Vec<_>>(),
                 endpoint_disagreements => self.endpoint_disagreements(endpoint),
@@ -196,15 +202,15 @@ impl<'a> Pages<'a> {
     }
 
     fn objects(&self, start: usize) -> Vec<Value> {
-        let objects = self.reachable(start).into_iter().map(|index| &self.api.types[index]);
-        objects.filter(|def| matches!(def.kind, TypeKind::Object(_))).map(|def| self.type_def(def)).collect()
+        let is_object = |index: &usize| matches!(self.api.types[*index].kind, TypeKind::Object(_));
+        self.reachable(start).into_iter().filter(is_object).map(|index| self.types[index].clone()).collect()
     }
 
     fn types(&self) -> Value {
-        context! { types => self.api.types.iter().map(|def| self.type_def(def)).collect::<Vec<_>>(), ..self.base.clone() }
+        context! { types => &self.types, ..self.base.clone() }
     }
 
-    fn type_def(&self, def: &TypeDef) -> Value {
+    fn type_def(&self, def: &TypeDef, templates: &Templates) -> Value {
         let common = context! {
             name => &def.name,
             anchor => anchor(&def.name),
@@ -218,10 +224,15 @@ impl<'a> Pages<'a> {
                 values => values.iter().map(|value| context! { name => &value.name, rust => &value.rust, text => &value.description[self.language] }).collect::<Vec<_>>(),
             },
             TypeKind::Object(fields) => {
-                context! { kind => "object", fields => fields.iter().map(|field| self.field(field)).collect::<Vec<_>>() }
+                context! { kind => "object", table => self.table(fields, templates) }
             }
         };
         context! { ..common, ..kind }
+    }
+
+    fn table(&self, fields: &[Field], templates: &Templates) -> String {
+        let fields: Vec<Value> = fields.iter().map(|field| self.field(field)).collect();
+        templates.render("docs/fields.md", context! { w => &self.words, fields })
     }
 
     fn field(&self, field: &Field) -> Value {
@@ -281,7 +292,7 @@ impl<'a> Pages<'a> {
         }
     }
 
-    fn errors(&self) -> Value {
+    fn errors(&self, templates: &Templates) -> Value {
         let Some(errors) = &self.api.errors else { return self.base.clone() };
         let used = |index: usize| {
             let endpoints = self.api.endpoints.iter().filter(|endpoint| endpoint.errors.iter().any(|(code, _)| *code == index));
@@ -292,8 +303,8 @@ impl<'a> Pages<'a> {
         context! {
             code_field => &errors.code,
             message_field => &errors.message,
-            fields => errors.fields.iter().map(|field| self.field(field)).collect::<Vec<_>>(),
-            codes => errors.codes.iter().enumerate().map(|(index, code)| context! { used => used(index), ..self.error(code) }).collect::<Vec<_>>(),
+            table => self.table(&errors.fields, templates),
+            codes => (0..errors.codes.len()).map(|index| context! { used => used(index), ..self.codes[index].clone() }).collect::<Vec<_>>(),
             ..self.base.clone()
         }
     }
@@ -329,7 +340,7 @@ impl<'a> Pages<'a> {
             ItemType::Scalar(scalar) => format!("`{}{suffix}`", scalar.name()),
             ItemType::Named(index) => {
                 let name = &self.api.types[index].name;
-                format!("[`{name}{suffix}`]({}#{})", self.types_page, anchor(name))
+                format!("[`{name}{suffix}`](types.md#{})", anchor(name))
             }
         }
     }

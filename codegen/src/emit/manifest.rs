@@ -26,7 +26,7 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
         ),
     );
     files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
-    let pages = Pages::new(api, language, "types.md");
+    let pages = Pages::new(api, language);
     files.add(
         "README.md",
         templates.render(

@@ -80,30 +80,15 @@ impl Docs {
     }
 
     /// As an outer attribute.
-    pub(super) fn outer(&self) -> TokenStream {
-        let text = self.joined();
-        quote!(#[doc = #text])
+    pub(super) fn outer(self) -> TokenStream {
+        let doc = format::doc(self.0);
+        quote!(#[doc = #doc])
     }
 
     /// As an inner attribute.
-    pub(super) fn inner(&self) -> TokenStream {
-        let text = self.joined();
-        quote!(#![doc = #text])
-    }
-
-    /// One attribute for all lines: to parse and print one for each would be half of the whole work.
-    fn joined(&self) -> String {
-        let mut text = String::new();
-        for (index, line) in self.0.iter().enumerate() {
-            if index > 0 {
-                text.push(format::DOC_LINE_END);
-            }
-            if !line.is_empty() {
-                text.push(' ');
-                text.push_str(line);
-            }
-        }
-        text
+    pub(super) fn inner(self) -> TokenStream {
+        let doc = format::doc(self.0);
+        quote!(#![doc = #doc])
     }
 }
 
@@ -166,17 +151,22 @@ fn is_marker(word: &str) -> bool {
 }
 
 fn wrap(text: &str, indent: &str) -> Vec<String> {
-    let mut lines = vec![indent.to_owned()];
-    for word in text.split_whitespace() {
-        let fits = |line: &&mut String| is_marker(word) || line.chars().count() + 1 + word.chars().count() <= WIDTH;
-        match lines.last_mut() {
-            Some(line) if line.len() == indent.len() => line.push_str(word),
-            line => match line.filter(fits) {
-                Some(line) => *line += &format!(" {word}"),
-                None => lines.push(format!("{indent}{word}")),
-            },
+    let mut lines = Vec::new();
+    let mut line = indent.to_owned();
+    let mut width = line.len();
+    for (index, word) in text.split_whitespace().enumerate() {
+        let length = word.chars().count();
+        if index > 0 && width + 1 + length > WIDTH && !is_marker(word) {
+            lines.push(std::mem::replace(&mut line, indent.to_owned()));
+            width = line.len();
+        } else if index > 0 {
+            line.push(' ');
+            width += 1;
         }
+        line.push_str(word);
+        width += length;
     }
+    lines.push(line);
     lines
 }
 

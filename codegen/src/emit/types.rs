@@ -46,6 +46,7 @@ fn has_lists(api: &Api) -> bool {
 fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
     let language = api.language();
     let docs = def.disagreements.iter().fold(Docs::new().sentence(&def.description[language]), |docs, one| docs.prose(&one.says[language]));
+    let docs = docs.outer();
     match &def.kind {
         TypeKind::Newtype(scalar) => newtype(def, *scalar, &docs),
         TypeKind::Enum(values) => enumeration(def, values, &docs, api),
@@ -53,8 +54,8 @@ fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
     }
 }
 
-fn newtype(def: &TypeDef, scalar: ScalarType, docs: &Docs) -> TokenStream {
-    let (name, docs) = (ident(&def.name), docs.outer());
+fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream {
+    let name = ident(&def.name);
     let derives = match scalar {
         ScalarType::String => quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash),
         ScalarType::Double => quote!(Clone, Copy, Debug, PartialEq, PartialOrd),
@@ -97,8 +98,8 @@ fn item_type_of(scalar: ScalarType) -> TokenStream {
     if scalar == ScalarType::String { quote!(String) } else { primitive(scalar) }
 }
 
-fn enumeration(def: &TypeDef, values: &[EnumValue], docs: &Docs, api: &Api) -> TokenStream {
-    let (name, docs) = (ident(&def.name), docs.outer());
+fn enumeration(def: &TypeDef, values: &[EnumValue], docs: &TokenStream, api: &Api) -> TokenStream {
+    let name = ident(&def.name);
     let variants = values.iter().map(|value| {
         let docs = Docs::new().markdown(&format!("`{}`: {}", value.name, escape(&sentence(&value.description[api.language()])))).outer();
         let variant = ident(&value.rust);
@@ -156,8 +157,8 @@ fn enumeration(def: &TypeDef, values: &[EnumValue], docs: &Docs, api: &Api) -> T
     }
 }
 
-fn object(def: &TypeDef, fields: &[Field], docs: &Docs, api: &Api) -> TokenStream {
-    let (name, docs) = (ident(&def.name), docs.outer());
+fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &Api) -> TokenStream {
+    let name = ident(&def.name);
     let aliased = fields.iter().any(|field| !field.aliases.is_empty());
     let wire = ident(&format!("{}Wire", def.name));
     let from = aliased.then(|| {

@@ -52,9 +52,10 @@ pub(super) struct Context<'c> {
 impl Lowering<'_> {
     pub(super) fn endpoints(&mut self, list: &[spec::Endpoint], context: &Context<'_>) -> Vec<Endpoint> {
         let at = At::top("endpoints");
-        // The names of what every client can do, and of the module around.
+        // The names of what every client can do, of the module around, and of the other pages of the docs.
         let constructors = context.auth.iter().map(|scheme| scheme.constructor.as_str());
-        let reserved: Vec<&str> = ["builder", "call", "clone", "endpoints", "fmt", "new"].into_iter().chain(constructors).collect();
+        let reserved: Vec<&str> =
+            ["builder", "call", "clone", "endpoints", "errors", "fmt", "new", "readme", "types"].into_iter().chain(constructors).collect();
         let mut names = Namespace::rust("endpoints", &reserved);
         let mut lowered = Vec::new();
         for (index, endpoint) in list.iter().enumerate() {

@@ -4,7 +4,6 @@
 //! The pass is also the gate: what YAML allows but a spec must not use (anchors, tags, duplicate keys, several documents,
 //! bottomless nesting) is refused here, before anything else reads the text.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
@@ -233,7 +232,6 @@ struct Open {
     node: Node,
     value: Value,
     key: Option<(String, Range<usize>)>,
-    seen: HashMap<String, Range<usize>>,
 }
 
 impl Builder {
@@ -291,7 +289,10 @@ impl Builder {
 
     fn take_key(&mut self, key: String, span: Range<usize>) {
         let Some(open) = self.open.last_mut() else { return };
-        if let Some(first) = open.seen.insert(key.clone(), span.clone()) {
+        if let (Value::Mapping(mapping), Children::Entries(entries)) = (&open.value, &open.node.children)
+            && mapping.contains_key(key.as_str())
+        {
+            let first = entries.iter().find(|entry| entry.key == key).map_or_else(|| span.clone(), |entry| entry.key_span.clone());
             self.problems.push(
                 Problem::error(format!("the key `{key}` is there twice"))
                     .label(span.clone(), "and again here")
@@ -310,7 +311,7 @@ impl Builder {
             self.problems.push(Problem::error(format!("nested deeper than {MAX_DEPTH} levels")).label(span, ""));
             return false;
         }
-        self.open.push(Open { node: Node { span, children }, value, key: None, seen: HashMap::new() });
+        self.open.push(Open { node: Node { span, children }, value, key: None });
         true
     }
 
