@@ -26,8 +26,8 @@ impl ErrorCode {
     ///
     /// What to do: Correct the parameters or the token before calling again.
     ///
-    /// Code `-2`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-2`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const ILLEGAL_PARAMS: Self = Self(-2);
 
     /// The app has not switched on the feature or consent item, or the admin key may not call this API.
@@ -35,32 +35,32 @@ impl ErrorCode {
     /// What to do: Switch on the feature and its consent item in the app's settings, and allow the API for
     /// the admin key.
     ///
-    /// Code `-3`, documented with HTTP status 403; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-3`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const UNSUPPORTED_API: Self = Self(-3);
 
     /// The account is under a sanction.
     ///
     /// What to do: Stop calling for this user.
     ///
-    /// Code `-4`, documented with HTTP status 403; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-4`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const BLOCKED_ACCOUNT: Self = Self(-4);
 
     /// The app has no permission to use this API.
     ///
     /// What to do: Apply to Kakao for permission to use this API.
     ///
-    /// Code `-5`, documented with HTTP status 403; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-5`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const PERMISSION_DENIED: Self = Self(-5);
 
     /// The Kakao service forbids this action.
     ///
     /// What to do: Change the request to an action that the service allows.
     ///
-    /// Code `-6`, documented with HTTP status 403; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-6`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const FORBIDDEN_ACTION: Self = Self(-6);
 
     /// The service is under maintenance or in trouble.
@@ -75,24 +75,24 @@ impl ErrorCode {
     ///
     /// What to do: Correct the headers of the request.
     ///
-    /// Code `-8`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-8`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const ILLEGAL_HEADERS: Self = Self(-8);
 
     /// The API has been retired.
     ///
     /// What to do: Move to an API that Kakao still offers.
     ///
-    /// Code `-9`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-9`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const DEPRECATED_API: Self = Self(-9);
 
     /// A quota or rate limit has been exceeded.
     ///
     /// What to do: Wait until the quota is renewed and call less often.
     ///
-    /// Code `-10`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-10`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
     /// The table of error codes says status 400; the sample of `/v1/user/ids` has 429. The client goes by
     /// the code.
@@ -102,24 +102,24 @@ impl ErrorCode {
     ///
     /// What to do: Raise the spending limit of the API.
     ///
-    /// Code `-11`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-11`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const PAID_LIMIT_EXCEEDED: Self = Self(-11);
 
     /// The app or the developer's account is suspended.
     ///
     /// What to do: Contact Kakao about the suspension.
     ///
-    /// Code `-12`, documented with HTTP status 403; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-12`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const BLOCKED_APP: Self = Self(-12);
 
     /// The user is not linked to this app.
     ///
     /// What to do: Have the user log in with Kakao Login first, or leave this user out.
     ///
-    /// Code `-101`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-101`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const NOT_REGISTERED_USER: Self = Self(-101);
 
     /// The access token or admin key is invalid or expired, or the caller's IP address or domain is not
@@ -128,8 +128,8 @@ impl ErrorCode {
     /// What to do: Refresh the access token or check the admin key, and check the registered IP addresses
     /// and domains.
     ///
-    /// Code `-401`, documented with HTTP status 401; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-401`, documented with HTTP status 401; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const INVALID_TOKEN: Self = Self(-401);
 
     /// The user has not consented to a scope that the API needs.
@@ -137,16 +137,16 @@ impl ErrorCode {
     /// What to do: Ask the user for additional consent to the required scopes and call again with the new
     /// access token.
     ///
-    /// Code `-402`, documented with HTTP status 403; trying again does not help. Source: [Kakao Login:
-    /// Troubleshooting](https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting).
+    /// Code `-402`, documented with HTTP status 403; trying again at once does not help. Source: [Kakao
+    /// Login: Troubleshooting](https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting).
     pub const INSUFFICIENT_SCOPE: Self = Self(-402);
 
-    /// No KakaoTalk is connected to the Kakao Account.
+    /// No KakaoTalk is connected to the Kakao Account, or its use is on hold.
     ///
     /// What to do: Tell the user that a connected KakaoTalk is needed.
     ///
-    /// Code `-501`, documented with HTTP status 400; trying again does not help. Source: [REST API: Error
-    /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    /// Code `-501`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     pub const NOT_TALK_USER: Self = Self(-501);
 
     /// Something inside Kakao took too long.

@@ -22,7 +22,7 @@
 //!
 //! Every call can be tried out in Kakao Developers under **Tools \> REST API Test**.
 //!
-//! The page names no call quotas. The quota page allows an app 30,000 Talk profile calls a day and
+//! Kakao's page names no call quotas. The quota page allows an app 30,000 Talk profile calls a day and
 //! 3,000,000 calls of all APIs a month. The client counts nothing and reports code `-10`.
 
 mod auth;

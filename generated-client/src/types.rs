@@ -30,7 +30,7 @@ impl fmt::Display for UserId {
 
 /// A reference code of a friend, different for each. KakaoTalk messages are addressed with it.
 ///
-/// The page speaks of a unique value. The SDK docs warn that it may change with the state of the
+/// Kakao's page speaks of a unique value. The SDK docs warn that it may change with the state of the
 /// account, so it is no stable key; nor is it an RFC 4122 UUID. The client takes any text.
 ///
 /// It differs from app to app as well; a value of another app is refused with code `-2`.
@@ -183,11 +183,11 @@ pub struct TalkProfile {
     ///
     /// The English page writes `profileImageUrl`. The client reads both names.
     ///
-    /// The page promises HTTPS. The SDK's test data has `http://`, and the SDK asks with an undocumented
-    /// `secure_resource=true`. The client checks no scheme and sends no such parameter.
+    /// Kakao's page promises HTTPS. The SDK's test data has `http://`, and the SDK asks with an
+    /// undocumented `secure_resource=true`. The client checks no scheme and sends no such parameter.
     ///
-    /// The page mentions only at `profiles` that old image URLs are deleted. Here too a stored URL ends in
-    /// HTTP 404 as soon as the user changes the image.
+    /// Kakao's page mentions only at `profiles` that old image URLs are deleted. Here too a stored URL ends
+    /// in HTTP 404 as soon as the user changes the image. Caching answers is against Kakao's policy.
     #[serde(rename = "profileImageURL", skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
     /// The URL of the thumbnail of the profile image.
@@ -200,7 +200,9 @@ pub struct TalkProfile {
     ///
     /// The English page writes `thumbnailUrl`. The client reads both names.
     ///
-    /// The page promises HTTPS. The SDK's test data has `http://`. The client checks no scheme.
+    /// Kakao's page promises HTTPS. The SDK's test data has `http://`. The client checks no scheme.
+    ///
+    /// As with every image, a stored URL ends in HTTP 404 as soon as the user changes the image.
     #[serde(rename = "thumbnailURL", skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The user's id.
@@ -211,7 +213,7 @@ pub struct TalkProfile {
     pub id: Option<UserId>,
     /// The country where the user uses KakaoTalk.
     ///
-    /// Deprecated on the page, but still in the SDK's models and test data. The client still reads it.
+    /// Deprecated on Kakao's page, but still in the SDK's models and test data. The client still reads it.
     #[deprecated(note = "Kakao has deprecated it; see Kakao's notice.")]
     #[serde(rename = "countryISO", skip_serializing_if = "Option::is_none")]
     pub country_iso: Option<String>,
@@ -269,17 +271,17 @@ pub struct Friends {
     pub total_count: i32,
     /// The URL of the page before.
     ///
-    /// Optional on the page, null in the SDK's test data. The client treats both alike.
+    /// Optional on Kakao's page, null in the SDK's test data. The client treats both alike.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before_url: Option<String>,
     /// The URL of the next page.
     ///
-    /// Optional on the page; at the similar `/v1/user/ids` it is null on the last page. The client treats
-    /// both alike.
+    /// Optional on Kakao's page; at the similar `/v1/user/ids` it is null at the end of the list. The
+    /// client treats both alike.
     ///
-    /// The page has the URL called as it is. In the SDK's test data it has the scheme `http`, another host
-    /// and path and further parameters. The client uses only its query, and of that only the endpoint's
-    /// parameters, on the endpoint's own URL.
+    /// Kakao's page has the URL called as it is. In the SDK's test data it has the scheme `http`, another
+    /// host and path and further parameters. The client uses only its query, and of that only the
+    /// endpoint's parameters, on the endpoint's own URL.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after_url: Option<String>,
     /// How many friends are favorites.
@@ -306,7 +308,7 @@ impl Friends {
 pub struct Friend {
     /// The friend's user id.
     ///
-    /// Required on the page. Optional in all SDKs, and missing from the first friend in the SDK's test
+    /// Required on Kakao's page. Optional in all SDKs, and missing from the first friend in the SDK's test
     /// data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<UserId>,
@@ -325,16 +327,16 @@ pub struct Friend {
     /// In the SDK's test data it is `""` for a friend without a picture. The client hands on the empty
     /// text.
     ///
-    /// The page promises HTTPS. The SDK asks with an undocumented `secure_resource=true`, and its test data
-    /// has `http://`. The client checks no scheme and sends no such parameter.
+    /// Kakao's page promises HTTPS. The SDK asks with an undocumented `secure_resource=true`, and its test
+    /// data has `http://`. The client checks no scheme and sends no such parameter.
+    ///
+    /// As with every image, a stored URL ends in HTTP 404 as soon as the user changes the image.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_thumbnail_image: Option<String>,
-    /// Whether the friend blocks messages.
+    /// The message-block status of the friend. By the field's name, `true` means that messages are allowed.
     ///
-    /// Still answered, but always `true` since 2022-05-17.
-    #[deprecated(
-        note = "It has no use any more since people can choose whom their profile is open to."
-    )]
+    /// Still returned, but always `true` since 2022-05-17.
+    #[deprecated(note = "Unused since Kakao added the setting that opens a profile.")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_msg: Option<bool>,
 }
@@ -388,27 +390,29 @@ pub struct TalkProfileInfo {
     /// Needs consent to `profile_nickname` or `profile`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
-    /// The URL of the profile image. Only the page's sample suggests a size, by the file name
+    /// The URL of the profile image. Only the sample on Kakao's page suggests a size, by the file name
     /// `img_640x640.jpg`.
     ///
     /// Needs consent to `profile_image` or `profile`.
     ///
-    /// The page's table says `profile_image`, its samples say `profile_image_url`, and no source settles
-    /// it. The client reads both names.
+    /// The table on Kakao's page says `profile_image`, its samples say `profile_image_url`, and no source
+    /// settles it. The client reads both names.
     ///
-    /// HTTPS is promised for the other images of the page; here the sample has `http://`. The client checks
+    /// Kakao's page promises HTTPS for its other images; here its sample has `http://`. The client checks
     /// no scheme.
+    ///
+    /// As with every image, a stored URL ends in HTTP 404 as soon as the user changes the image.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
     /// The URL of the thumbnail of the profile image. When the user changes the profile, the old image URLs
-    /// are deleted. Only the page's sample suggests a size, by the file name `img_110x110.jpg`.
+    /// are deleted. Only the sample on Kakao's page suggests a size, by the file name `img_110x110.jpg`.
     ///
     /// Needs consent to `profile_image` or `profile`.
     ///
-    /// The page's table says `thumbnail_image`, its samples say `thumbnail_image_url`, and no source
-    /// settles it. The client reads both names.
+    /// The table on Kakao's page says `thumbnail_image`, its samples say `thumbnail_image_url`, and no
+    /// source settles it. The client reads both names.
     ///
-    /// HTTPS is promised for the other images of the page; here the sample has `http://`. The client checks
+    /// Kakao's page promises HTTPS for its other images; here its sample has `http://`. The client checks
     /// no scheme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_image_url: Option<String>,

@@ -180,9 +180,13 @@ impl<'a> Pages<'a> {
     fn type_disagreements(&self, def: &TypeDef) -> Vec<Value> {
         let mut all = self.disagreements(&def.disagreements, &def.name);
         if let TypeKind::Object(fields) = &def.kind {
-            all.extend(fields.iter().flat_map(|field| self.disagreements(&field.disagreements, &format!("{}.{}", def.name, field.name))));
+            all.extend(self.field_disagreements(fields, &format!("{}.", def.name)));
         }
         all
+    }
+
+    fn field_disagreements(&self, fields: &[Field], owner: &str) -> Vec<Value> {
+        fields.iter().flat_map(|field| self.disagreements(&field.disagreements, &format!("{owner}{}", field.name))).collect()
     }
 
     /// An object and all types that its fields lead to, each once, in the order in which they are met.
@@ -304,6 +308,7 @@ impl<'a> Pages<'a> {
             code_field => &errors.code,
             message_field => &errors.message,
             table => self.table(&errors.fields, templates),
+            field_disagreements => self.field_disagreements(&errors.fields, ""),
             codes => (0..errors.codes.len()).map(|index| context! { used => used(index), ..self.codes[index].clone() }).collect::<Vec<_>>(),
             ..self.base.clone()
         }

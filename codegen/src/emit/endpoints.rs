@@ -177,9 +177,14 @@ fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     docs = endpoint.notes.iter().fold(docs, |docs, note| docs.prose(&note[language]));
     let methods: Vec<String> = endpoint.methods.iter().map(ToString::to_string).collect();
     docs = docs.markdown(&format!("`{} {}`, documented at {}.", methods.join("/"), endpoint.path, link(&endpoint.source, api)));
+    if !endpoint.prerequisites.is_empty() {
+        let titles: Vec<String> = endpoint.prerequisites.iter().map(|one| escape(&api.prerequisites[*one].title[language])).collect();
+        docs = docs.markdown(&format!("Prerequisites: {}.", titles.join("; ")));
+    }
     if let Some((scopes, without)) = &endpoint.scopes {
         let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
-        docs = docs.markdown(&format!("Needs consent to {}. {}", names.join(" or "), escape(&sentence(&without[language]))));
+        docs =
+            docs.markdown(&format!("Needs consent to {}. Without consent: {}", names.join(" or "), escape(&sentence(&without[language]))));
     }
     for parameter in endpoint.parameters.iter().filter(|one| one.role == Role::Argument) {
         docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));
@@ -195,14 +200,15 @@ fn parameter_text(parameter: &Parameter, api: &Api) -> String {
     if let Some(default) = &parameter.default {
         text += &format!(" Default: `{default}`.");
     }
-    for (what, bound) in [("At least", parameter.range.0), ("At most", parameter.range.1)] {
+    let bounds = [
+        ("at least", parameter.range.0, ""),
+        ("at most", parameter.range.1, ""),
+        ("at least", parameter.items.0.map(i64::from), " in number"),
+        ("at most", parameter.items.1.map(i64::from), " in number"),
+    ];
+    for (what, bound, unit) in bounds {
         if let Some(bound) = bound {
-            text += &format!(" {what} {bound}; the client refuses anything else.");
-        }
-    }
-    for (what, bound) in [("At least", parameter.items.0), ("At most", parameter.items.1)] {
-        if let Some(bound) = bound {
-            text += &format!(" {what} {bound} item(s); the client refuses anything else.");
+            text += &format!(" The client refuses anything but {what} {bound}{unit}.");
         }
     }
     for one in &parameter.disagreements {

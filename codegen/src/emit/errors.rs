@@ -68,6 +68,7 @@ fn question(field: &Field, api: &Api) -> TokenStream {
     if let Some(when) = &field.when {
         docs = docs.sentence(&when[language]);
     }
+    docs = field.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]));
     let docs = docs.outer();
     let (rust, name) = (ident(&field.rust), &field.name);
     let scalar = match field.ty.item {
@@ -95,7 +96,7 @@ fn question(field: &Field, api: &Api) -> TokenStream {
 
 fn code_docs(code: &ErrorCode, api: &Api) -> TokenStream {
     let language = api.language();
-    let retry = if code.retry { "the same call may succeed a little later" } else { "trying again does not help" };
+    let retry = if code.retry { "the same call may succeed a little later" } else { "trying again at once does not help" };
     let docs = Docs::new().sentence(&code.cause[language]).prose(&format!("What to do: {}", sentence(&code.remedy[language]))).markdown(
         &format!("Code `{}`, documented with HTTP status {}; {retry}. Source: {}.", code.code, code.status, link(&code.source, api)),
     );

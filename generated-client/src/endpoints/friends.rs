@@ -40,8 +40,8 @@ impl AccessTokenClient {
     ///
     /// Names sort by Korean rules, or by English rules if a language was set with a Kakao SDK. With
     /// `favorite` the favorites come before all others, and both groups are sorted by the same rules.
-    /// `desc` is the reverse of `asc`. The order of kinds of characters within `asc`, which Kakao's page
-    /// announces, is not part of this transcription.
+    /// `desc` is the reverse of `asc`. Kakao's page announces a list with the detailed order within `asc`;
+    /// the copy transcribed here lacks that list.
     ///
     /// If the call fails because the user has not consented, ask for additional consent to `friends`, get a
     /// new access token and call again.
@@ -49,16 +49,20 @@ impl AccessTokenClient {
     /// `GET /v1/api/talk/friends`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
     ///
-    /// Needs consent to `friends`. The call fails with code `-402`.
+    /// Prerequisites: Permission; Platform registration; Kakao Login switched on; Consent items; Login of
+    /// the user.
     ///
-    /// The page speaks of the user's friends. Listed are only friends who are linked to the app, have
+    /// Needs consent to `friends`. Without consent: The call fails with code `-402`.
+    ///
+    /// Kakao's page speaks of the user's friends. Listed are only friends who are linked to the app, have
     /// consented to `friends`, are neither hidden nor blocked by the user and, since 2022-05-17, keep their
     /// profile open.
     ///
-    /// The page asks for permission. The Concepts page adds that without it, or in a test app, only team
-    /// members can call and be listed.
+    /// Kakao's page asks for permission. The Concepts page adds that without it, or in a test app, only
+    /// team members can call and be listed.
     ///
-    /// The ids in the page's sample have leading zeros, which is not valid JSON. The samples here are.
+    /// The ids in the sample on Kakao's page have leading zeros, which is not valid JSON. Our own samples
+    /// are valid.
     ///
     /// # Example
     ///
@@ -91,8 +95,8 @@ impl FriendsRequest {
         self
     }
 
-    /// The most friends that one page holds. Default: `10`. At most 100; the client refuses anything else.
-    /// The page states no minimum. One strict third-party client allows 0 to 100. The client checks no
+    /// The most friends that one page holds. Default: `10`. The client refuses anything but at most 100.
+    /// Kakao's page states no minimum. One strict third-party client allows 0 to 100. This client checks no
     /// minimum.
     pub fn limit(mut self, limit: i32) -> Self {
         self.call.set("limit", limit);
@@ -122,7 +126,7 @@ impl FriendsRequest {
     /// - [`ErrorCode::INSUFFICIENT_SCOPE`](crate::ErrorCode::INSUFFICIENT_SCOPE) (`-402`): The user has not
     ///   consented to share the friends list.
     /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): The user's Kakao Account
-    ///   has no KakaoTalk.
+    ///   has no KakaoTalk, or its use is on hold.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     pub async fn send(self) -> Result<Friends, Error> {
         self.call.send().await

@@ -34,8 +34,10 @@ impl AccessTokenClient {
     /// `GET /v1/api/talk/profile`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
     ///
-    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. The call succeeds (HTTP 200),
-    /// but fields without consent are absent. Without any consent the answer is `{}`.
+    /// Prerequisites: Platform registration; Kakao Login switched on; Consent items; Login of the user.
+    ///
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: The call
+    /// succeeds (HTTP 200), but fields without consent are absent. Without any consent the answer is `{}`.
     ///
     /// # Example
     ///
@@ -69,7 +71,7 @@ impl ProfileRequest {
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
     ///
     /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): The user's Kakao Account
-    ///   has no KakaoTalk.
+    ///   has no KakaoTalk, or its use is on hold.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     pub async fn send(self) -> Result<TalkProfile, Error> {
         self.call.send().await

@@ -33,30 +33,34 @@ impl AdminKeyClient {
     /// The other two calls ask for a user's own profile or friends with that user's credential. This one
     /// lets the administrator of the service ask about its users with the admin key.
     ///
-    /// If a target uses multi profiles, the profile that applies is answered. If viewer and target are
+    /// If a target uses multi profiles, the profile that applies is returned. If viewer and target are
     /// friends, nickname and images are those shown to the viewer. Which of them are shown follows Kakao's
-    /// display priority of profiles, which the page does not spell out.
+    /// display priority of profiles, which the page transcribed here does not spell out.
     ///
     /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
     ///
-    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. The call succeeds (HTTP 200),
-    /// but fields to which a person has not consented are absent.
+    /// Prerequisites: Platform registration; Kakao Login switched on; Consent items; Login of the user.
     ///
-    /// - `target_ids`: The users whose profiles are wanted. At least 1 item(s); the client refuses anything
-    ///   else. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`, takes
-    ///   100, or 20 with `property_keys`. The client checks no maximum.
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: The call
+    /// succeeds (HTTP 200), but fields to which a person has not consented are absent.
     ///
-    /// The page's curl sends GET with a form body; elsewhere Kakao puts the parameters of GET into the
-    /// query. The client sends POST with a form by default, and GET with the query on request.
+    /// - `target_ids`: The users whose profiles are wanted. The client refuses anything but at least 1 in
+    ///   number. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`, takes
+    ///   100, or 20 with `property_keys`. The client checks no maximum. Kakao's page states no minimum. The
+    ///   client refuses an empty list, since the parameter is required.
     ///
-    /// The page shows both `-101` and `-2` for unregistered users, without saying when which. The client
-    /// reports either.
+    /// The curl on Kakao's page sends GET with a form body; elsewhere Kakao puts the parameters of GET into
+    /// the query. The client sends POST with a form by default, and GET with the query on request.
     ///
-    /// The page asks for an admin key only. Since 2025-12-03 the key must also allow this very API, called
-    /// "Kakao Talk Profiles by User List"; otherwise code `-3` is answered.
+    /// Kakao's page shows both `-101` and `-2` for unregistered users, without saying when which. The
+    /// client reports either.
     ///
-    /// The page's sample answers have trailing commas, which is not valid JSON. The samples here are.
+    /// Kakao's page asks for an admin key only. Since 2025-12-03 the key must also allow this very API,
+    /// called "Kakao Talk Profiles by User List"; otherwise code `-3` is returned.
+    ///
+    /// The sample answers on Kakao's page have trailing commas, which is not valid JSON. Our own samples
+    /// are valid.
     ///
     /// # Example
     ///
@@ -87,7 +91,7 @@ pub struct ProfilesRequest {
 
 impl ProfilesRequest {
     /// The user through whose eyes the profiles are seen. Without it, only the profiles of `target_ids` are
-    /// answered.
+    /// returned.
     pub fn viewer_id(mut self, viewer_id: impl Into<UserId>) -> Self {
         self.call.set("viewer_id", viewer_id.into());
         self
