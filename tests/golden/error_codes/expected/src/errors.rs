@@ -26,8 +26,8 @@ impl ErrorCode {
     ///
     /// What to do: Take another one.
     ///
-    /// Code `-2`, documented with HTTP status 404; trying again does not help. Source: [Label \[on the
-    /// back\]](https://cans.example.com/label).
+    /// Code `-2`, documented with HTTP status 404; trying again at once does not help. Source: [Label \[on
+    /// the back\]](https://cans.example.com/label).
     ///
     /// The label says 410.
     pub const SOLD_OUT: Self = Self(-2);
@@ -36,16 +36,16 @@ impl ErrorCode {
     ///
     /// What to do: Nothing.
     ///
-    /// Code `0`, documented with HTTP status 400; trying again does not help. Source: Vending Machine
-    /// reference.
+    /// Code `0`, documented with HTTP status 400; trying again at once does not help. Source: Vending
+    /// Machine reference.
     pub const ZERO: Self = Self(0);
 
     /// The can is too large.
     ///
     /// What to do: Wait: the machine grows.
     ///
-    /// Code `3000000000`, documented with HTTP status 503; trying again does not help. Source: Vending
-    /// Machine reference.
+    /// Code `3000000000`, documented with HTTP status 503; trying again at once does not help. Source:
+    /// Vending Machine reference.
     pub const TOO_LARGE_2: Self = Self(3000000000);
 
     /// The number on the wire.

@@ -16,8 +16,8 @@ impl ErrorCode {
     ///
     /// What to do: Do {} "that" \\ \<b\> \[c\] | `d` 100 % %s ${x}.
     ///
-    /// Code `1`, documented with HTTP status 400; trying again does not help. Source: [Names \[and\]
-    /// "signs" \<b\> | `x`](https://names.example.com/docs?a=b&c=d#e).
+    /// Code `1`, documented with HTTP status 400; trying again at once does not help. Source: [Names
+    /// \[and\] "signs" \<b\> | `x`](https://names.example.com/docs?a=b&c=d#e).
     pub const SELF: Self = Self(1);
 
     /// The number on the wire.

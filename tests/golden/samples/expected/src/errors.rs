@@ -16,7 +16,8 @@ impl ErrorCode {
     ///
     /// What to do: Choose another one.
     ///
-    /// Code `1`, documented with HTTP status 404; trying again does not help. Source: Cinema reference.
+    /// Code `1`, documented with HTTP status 404; trying again at once does not help. Source: Cinema
+    /// reference.
     pub const NO_FILM: Self = Self(1);
 
     /// The number on the wire.

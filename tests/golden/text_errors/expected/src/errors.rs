@@ -17,15 +17,15 @@ impl ErrorCode {
     ///
     /// What to do: Buy another one.
     ///
-    /// Code `lost-coat`, documented with HTTP status 400; trying again does not help. Source: Coat Check
-    /// reference.
+    /// Code `lost-coat`, documented with HTTP status 400; trying again at once does not help. Source: Coat
+    /// Check reference.
     pub const LOST_COAT: Self = Self(Cow::Borrowed("lost-coat"));
 
     /// The ticket is missing.
     ///
     /// What to do: Look in your pockets.
     ///
-    /// Code `401`, documented with HTTP status 401; trying again does not help. Source: Coat Check
+    /// Code `401`, documented with HTTP status 401; trying again at once does not help. Source: Coat Check
     /// reference.
     pub const NO_TICKET: Self = Self(Cow::Borrowed("401"));
 

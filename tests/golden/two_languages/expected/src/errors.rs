@@ -16,7 +16,7 @@ impl ErrorCode {
     ///
     /// What to do: 나중에 다시 오세요.
     ///
-    /// Code `1`, documented with HTTP status 404; trying again does not help. Source: 안내서.
+    /// Code `1`, documented with HTTP status 404; trying again at once does not help. Source: 안내서.
     ///
     /// 안내서에서는 410입니다.
     pub const LENT: Self = Self(1);

@@ -36,8 +36,8 @@ impl Client {
     ///
     /// `GET /books/many`, documented at [Library reference](https://library.example.com/docs).
     ///
-    /// - `isbns`: The numbers. At least 1 item(s); the client refuses anything else. At most 100 item(s);
-    ///   the client refuses anything else.
+    /// - `isbns`: The numbers. The client refuses anything but at least 1 in number. The client refuses
+    ///   anything but at most 100 in number.
     /// - `titles`: The titles.
     /// - `flags`: The flags.
     /// - `rooms`: The rooms.
@@ -81,13 +81,13 @@ pub struct ManyRequest {
 }
 
 impl ManyRequest {
-    /// The years. At most 5 item(s); the client refuses anything else.
+    /// The years. The client refuses anything but at most 5 in number.
     pub fn years(mut self, years: impl IntoIterator<Item = impl Into<i32>>) -> Self {
         self.call.set_json::<i32>("years", years);
         self
     }
 
-    /// The weights. At least 2 item(s); the client refuses anything else.
+    /// The weights. The client refuses anything but at least 2 in number.
     pub fn weights(mut self, weights: impl IntoIterator<Item = impl Into<f64>>) -> Self {
         self.call.set_json::<f64>("weights", weights);
         self

@@ -71,15 +71,14 @@ impl SearchRequest {
         self
     }
 
-    /// When it was printed. Default: `2000`. At least -3000; the client refuses anything else. At most
-    /// 2147483647; the client refuses anything else.
+    /// When it was printed. Default: `2000`. The client refuses anything but at least -3000. The client
+    /// refuses anything but at most 2147483647.
     pub fn year(mut self, year: i32) -> Self {
         self.call.set("year", year);
         self
     }
 
-    /// Its number. At least 0; the client refuses anything else. At most 9999999999999; the client refuses
-    /// anything else.
+    /// Its number. The client refuses anything but at least 0. The client refuses anything but at most 9999999999999.
     pub fn isbn(mut self, isbn: i64) -> Self {
         self.call.set("isbn", isbn);
         self
@@ -109,8 +108,8 @@ impl SearchRequest {
         self
     }
 
-    /// Where it stands. Default: `7`. At least 1; the client refuses anything else. At most 99; the client
-    /// refuses anything else.
+    /// Where it stands. Default: `7`. The client refuses anything but at least 1. The client refuses
+    /// anything but at most 99.
     pub fn shelf(mut self, shelf: impl Into<ShelfId>) -> Self {
         self.call.set("shelf", shelf.into());
         self
