@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use tests::{SPEC, files_of, golden_cases, read};
 
 fn pages(files: &FileSet) -> BTreeMap<String, String> {
-    files.iter().filter(|(path, _)| path.ends_with(".md")).map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
+    files.iter().filter(|(path, _)| path.ends_with("md")).map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
 }
 
 fn all() -> Vec<(String, FileSet)> {

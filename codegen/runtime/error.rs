@@ -185,17 +185,22 @@ impl fmt::Display for Error {
         }
         write!(f, "HTTP {}", self.0.status.unwrap_or_default())?;
         if let Some(code) = self.code_text() {
-            write!(f, ", code {}", code.escape_debug())?;
+            write!(f, ", code {}", one_line(&code))?;
         }
         let known = self.known();
         if let Some(known) = known {
             write!(f, " {}", known.name)?;
         }
         if let Some(message) = self.message() {
-            write!(f, ": {}", message.escape_debug())?;
+            write!(f, ": {}", one_line(message))?;
         }
         known.map_or(Ok(()), |known| write!(f, " ({})", known.remedy))
     }
+}
+
+/// A text of the server's without line breaks, which could forge lines of a log.
+fn one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 impl fmt::Debug for Error {

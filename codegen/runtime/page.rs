@@ -1,12 +1,9 @@
 //! Long answers, page by page.
 
 use std::collections::HashSet;
-use std::collections::hash_map::RandomState;
-use std::fmt;
-use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
-use std::vec;
+use std::{fmt, mem, vec};
 
 use futures_core::Stream;
 use serde::de::DeserializeOwned;
@@ -33,28 +30,29 @@ pub trait Page: DeserializeOwned + Send + Unpin + 'static {
 pub struct PageStream<P> {
     state: State<P>,
     /// What was asked for before.
-    asked: HashSet<String, RandomState>,
+    asked: HashSet<String>,
 }
 
 enum State<P> {
     Ready(Call),
-    Waiting(Call, Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>),
+    Waiting(Call, Answer<P>),
     Done,
 }
 
+type Answer<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
+
 impl<P: Page> PageStream<P> {
     pub(crate) fn new(call: Call) -> Self {
-        Self { state: State::Ready(call), asked: HashSet::default() }
+        Self { state: State::Ready(call), asked: HashSet::new() }
     }
 
     /// Begins to fetch a page, unless it was asked for before.
-    fn fetch(&mut self, call: Call) -> Result<State<P>, Error> {
-        if !self.asked.insert(call.encode()?) {
-            let reason = "the answer leads to a page that was asked for before".to_owned();
-            return Err(Error::local(ErrorKind::Paging, call.endpoint.name, reason));
+    fn fetch(&mut self, call: &Call) -> Result<Answer<P>, Error> {
+        if self.asked.insert(call.encode()?) {
+            return Ok(Box::pin(call.clone().send()));
         }
-        let answer = Box::pin(call.clone().send());
-        Ok(State::Waiting(call, answer))
+        let reason = "the answer leads to a page that was asked for before".to_owned();
+        Err(Error::local(ErrorKind::Paging, call.endpoint.name, reason))
     }
 }
 
@@ -63,23 +61,22 @@ impl<P: Page> Stream for PageStream<P> {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
-        if matches!(this.state, State::Ready(_)) {
-            if let State::Ready(call) = std::mem::replace(&mut this.state, State::Done) {
-                match this.fetch(call) {
-                    Ok(state) => this.state = state,
-                    Err(error) => return Poll::Ready(Some(Err(error))),
-                }
-            }
-        }
-        let State::Waiting(call, answer) = &mut this.state else { return Poll::Ready(None) };
-        let page = ready!(answer.as_mut().poll(context));
-        this.state = match page.as_ref().ok().and_then(P::next_url) {
-            Some(url) if !url.is_empty() => {
-                call.turn_to(url);
-                State::Ready(call.clone())
-            }
-            _ => State::Done,
+        let (mut call, mut answer) = match mem::replace(&mut this.state, State::Done) {
+            State::Ready(call) => match this.fetch(&call) {
+                Ok(answer) => (call, answer),
+                Err(error) => return Poll::Ready(Some(Err(error))),
+            },
+            State::Waiting(call, answer) => (call, answer),
+            State::Done => return Poll::Ready(None),
         };
+        let Poll::Ready(page) = answer.as_mut().poll(context) else {
+            this.state = State::Waiting(call, answer);
+            return Poll::Pending;
+        };
+        if let Some(url) = page.as_ref().ok().and_then(P::next_url).filter(|url| !url.is_empty()) {
+            call.turn_to(url);
+            this.state = State::Ready(call);
+        }
         Poll::Ready(Some(page))
     }
 }

@@ -13,12 +13,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let docs = Docs::new().markdown(&format!("How a client of the {title} is made.")).inner();
     let new = Docs::new().markdown(&format!("A client of <{host}> with the usual settings.")).outer();
     let (catalog, import) = match &api.errors {
-        Some(_) => (
-            quote!(Some(&CATALOG)),
-            Some(quote!(
-                use crate::errors::CATALOG;
-            )),
-        ),
+        Some(_) => (quote!(Some(&CATALOG)), Some(quote! { use crate::errors::CATALOG; })),
         None => (quote!(None), None),
     };
     let constructors = api.auth.iter().map(|scheme| {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use minijinja::{Value, context};
 
-use super::rust::{SampleCall, first_sample, sample_call, spec_name};
+use super::rust::{SampleCall, SampleProgram, first_sample, sample_call, sample_program, spec_name};
 use super::templates::{Templates, cell, code, words};
 use crate::model::{
     Api, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar, Text,
@@ -387,15 +387,8 @@ fn methods(endpoint: &Endpoint) -> Vec<String> {
 
 /// A call in Rust, as a reader would write it.
 fn rust_sample(call: &SampleCall, endpoint: &Endpoint, api: &Api) -> String {
-    let mut code = String::new();
-    let mut names = vec!["Client".to_owned()];
-    names.extend(call.imports.iter().cloned());
-    let names = if names.len() == 1 { names.remove(0) } else { format!("{{{}}}", names.join(", ")) };
-    code += &format!("use {}::{names};\n\nlet client = Client::new()?;\n", api.crate_name);
-    if let Some(auth) = endpoint.auth {
-        code += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].rust, api.auth[auth].variable);
-    }
-    code + &format!("let answer = {}.send().await?;\n", call.request)
+    let SampleProgram { import, body } = sample_program(call, endpoint, api);
+    format!("{import}\n\n{body}")
 }
 
 /// A call as a command line.

@@ -16,7 +16,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let modules = api.endpoints.iter().map(|endpoint| ident(&endpoint.rust));
     let requests = api.endpoints.iter().map(|endpoint| {
         let (module, request) = (ident(&endpoint.rust), ident(&endpoint.request));
-        quote!(pub use self::#module::#request;)
+        quote! { pub use self::#module::#request; }
     });
     files.add(
         "src/endpoints.rs",
@@ -65,16 +65,14 @@ fn imports(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
     let types = types.into_iter().map(ident);
     let view = endpoint.auth.map(|auth| {
         let view = ident(&api.auth[auth].view);
-        quote!(use crate::auth::#view;)
+        quote! { use crate::auth::#view; }
     });
     let client = endpoint.auth.is_none().then(|| {
-        quote!(
-            use crate::runtime::client::Client;
-        )
+        quote! { use crate::runtime::client::Client; }
     });
     let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(, Parameter));
     let page = is_first.then(|| quote!(Page,));
-    let page = endpoint.paging.as_ref().map(|_| quote!(use crate::runtime::page::{ItemStream, #page PageStream};));
+    let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, #page PageStream}; });
     quote! {
         use reqwest::Method;
         #view

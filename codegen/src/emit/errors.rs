@@ -14,14 +14,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let code = if errors.code_type == ScalarType::String { text_code(errors, api) } else { number_code(errors, api) };
     let value = questions(errors).any(|field| field.ty.list || field.ty.item != ItemType::Scalar(ScalarType::String));
     let value = value.then(|| {
-        quote!(
-            use serde_json::Value;
-        )
+        quote! { use serde_json::Value; }
     });
     let cow = (errors.code_type == ScalarType::String).then(|| {
-        quote!(
-            use std::borrow::Cow;
-        )
+        quote! { use std::borrow::Cow; }
     });
     let read = if errors.code_type == ScalarType::String {
         quote!(Some(ErrorCode::from(self.code_text()?)))

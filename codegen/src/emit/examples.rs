@@ -28,9 +28,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
         endpoint.auth.map(|_| quote!(credential: &str,)).into_iter().chain((!required.is_empty()).then(|| quote!(arguments: &[String],)));
     let call = call(endpoint, &required, api);
     let try_next = endpoint.paging.is_some().then(|| {
-        quote!(
-            use futures_util::TryStreamExt;
-        )
+        quote! { use futures_util::TryStreamExt; }
     });
     quote! {
         #docs

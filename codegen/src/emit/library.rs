@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use quote::quote;
 
-use super::rust::{Docs, escape, first_sample, header, ident};
+use super::rust::{Docs, SampleProgram, escape, first_sample, header, ident, sample_program};
 use crate::format;
 use crate::model::Api;
 use crate::output::FileSet;
@@ -22,30 +22,12 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         docs = docs.prose(&one.says[language]);
     }
     let docs = docs.inner();
-    let (auth_module, auth) = when(!api.auth.is_empty(), || {
-        let names = sorted(api.auth.iter().flat_map(|scheme| [scheme.credential.as_str(), &scheme.view]));
-        (
-            quote!(
-                mod auth;
-            ),
-            quote!(pub use crate::auth::{#(#names),*};),
-        )
-    });
-    let (errors_module, errors) = when(api.errors.is_some(), || {
-        (
-            quote!(
-                mod errors;
-            ),
-            quote!(
-                pub use crate::errors::ErrorCode;
-            ),
-        )
-    });
-    let paging = api.has_paging().then(|| {
-        quote!(
-            pub use crate::runtime::page::{ItemStream, Page, PageStream};
-        )
-    });
+    let credentials = sorted(api.auth.iter().flat_map(|scheme| [scheme.credential.as_str(), &scheme.view]));
+    let (auth_module, auth) =
+        (!api.auth.is_empty()).then(|| (quote! { mod auth; }, quote! { pub use crate::auth::{#(#credentials),*}; })).unzip();
+    let (errors_module, errors) =
+        api.errors.as_ref().map(|_| (quote! { mod errors; }, quote! { pub use crate::errors::ErrorCode; })).unzip();
+    let paging = api.has_paging().then(|| quote! { pub use crate::runtime::page::{ItemStream, Page, PageStream}; });
     let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));
     files.add(
@@ -80,21 +62,11 @@ fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Ident> {
     names.into_iter().map(ident).collect()
 }
 
-fn when<T: Default>(condition: bool, make: impl FnOnce() -> T) -> T {
-    if condition { make() } else { T::default() }
-}
-
 /// The first call of the API, from client to answer.
 pub(super) fn quick_start(api: &Api) -> String {
-    let krate = &api.crate_name;
     let Some(endpoint) = api.endpoints.first() else { return String::new() };
-    let sample = first_sample(endpoint, api);
-    let names: Vec<&str> = ["Client"].into_iter().chain(sample.imports.iter().map(String::as_str)).collect();
-    let names = if names.len() == 1 { names[0].to_owned() } else { format!("{{{}}}", names.join(", ")) };
-    let credential = endpoint.auth.map(|auth| &api.auth[auth]);
-    let binding = credential.map_or_else(String::new, |scheme| format!("let {} = std::env::var(\"{}\")?;\n", scheme.rust, scheme.variable));
+    let SampleProgram { import, body } = sample_program(&first_sample(endpoint, api), endpoint, api);
     format!(
-        "```no_run\nuse {krate}::{names};\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\nlet client = Client::new()?;\n{binding}let answer = {}.send().await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```",
-        sample.request
+        "```no_run\n{import}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{body}println!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```"
     )
 }

@@ -259,6 +259,26 @@ pub(super) struct SampleCall {
     pub(super) request: String,
 }
 
+/// A sample call with all that is needed around it.
+pub(super) struct SampleProgram {
+    /// The `use` of what it names.
+    pub(super) import: String,
+    /// From the client to the answer, a statement in each line.
+    pub(super) body: String,
+}
+
+/// Puts a sample call between the making of a client and its answer.
+pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) -> SampleProgram {
+    let names: Vec<&str> = ["Client"].into_iter().chain(call.imports.iter().map(String::as_str)).collect();
+    let names = if let [name] = names.as_slice() { (*name).to_owned() } else { format!("{{{}}}", names.join(", ")) };
+    let mut body = "let client = Client::new()?;\n".to_owned();
+    if let Some(auth) = endpoint.auth {
+        body += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].rust, api.auth[auth].variable);
+    }
+    body += &format!("let answer = {}.send().await?;\n", call.request);
+    SampleProgram { import: format!("use {}::{names};", api.crate_name), body }
+}
+
 /// The first request that the samples show, or one with stand-ins for what must be given.
 pub(super) fn first_sample(endpoint: &Endpoint, api: &Api) -> SampleCall {
     let first = endpoint.samples.iter().find_map(|sample| sample.request.as_deref());

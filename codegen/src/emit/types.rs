@@ -15,14 +15,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let types: Vec<TokenStream> = api.types.iter().map(|def| type_def(def, api)).collect();
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
     let fmt = api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))).then(|| {
-        quote!(
-            use std::fmt;
-        )
+        quote! { use std::fmt; }
     });
     let decode = has_lists(api).then(|| {
-        quote!(
-            use crate::runtime::decode;
-        )
+        quote! { use crate::runtime::decode; }
     });
     files.add(
         "src/types.rs",

@@ -25,13 +25,14 @@ impl Call {
     pub(super) async fn answer(&self) -> Result<Answer, Error> {
         let client = &self.client.inner;
         let tries = async {
-            for tries in 0.. {
+            let mut retries = 0;
+            loop {
                 match self.try_once().await {
-                    Err(error) if error.is_retryable() && tries < client.max_retries => time::sleep(retry::delay(tries)).await,
+                    Err(error) if error.is_retryable() && retries < client.max_retries => time::sleep(retry::delay(retries)).await,
                     result => return result,
                 }
+                retries += 1;
             }
-            unreachable!("the last try returns")
         };
         time::timeout(client.timeout, tries).await.unwrap_or_else(|_| Err(Error::timeout(self.endpoint.name)))
     }
