@@ -4,11 +4,10 @@
 //! somebody's work and is never touched.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::{io, process};
 
 use fs_err as fs;
-use tempfile::NamedTempFile;
 
 /// The list of our own files, itself not on it.
 const LIST: &str = ".generated-files";
@@ -137,22 +136,16 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Puts a whole file in place of whatever was there, or leaves that as it was.
 fn replace(target: &Path, text: &str) -> io::Result<()> {
-    let folder = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = temporary(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.persist(target).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// A temporary file that, unlike the usual ones, others may read once it is in place.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    let permissions = <std::fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
-    #[cfg(unix)]
-    builder.permissions(permissions);
-    builder.tempfile_in(folder)
+    fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
+    let mut name = target.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.tmp", process::id()));
+    let temporary = target.with_file_name(name);
+    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, target));
+    if written.is_err() {
+        // What went wrong is told; that the rest of it may stay behind is not worth telling.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
 }
 
 /// Removes a file of ours and the folders that become empty.

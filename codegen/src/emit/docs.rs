@@ -167,26 +167,26 @@ impl<'a> Pages<'a> {
         }
     }
 
-    fn endpoint_disagreements(&self, endpoint: &Endpoint) -> Vec<Value> {
+    fn endpoint_disagreements(&self, endpoint: &Endpoint) -> String {
         let mut all = self.disagreements(&endpoint.disagreements, "");
-        all.extend(endpoint.parameters.iter().flat_map(|one| self.disagreements(&one.disagreements, &one.name)));
+        all.extend(endpoint.parameters.iter().map(|one| self.disagreements(&one.disagreements, &one.name)));
         for index in self.reachable(endpoint.response) {
             let def = &self.api.types[index];
-            all.extend(self.type_disagreements(def));
+            all += &self.type_disagreements(def);
         }
         all
     }
 
-    fn type_disagreements(&self, def: &TypeDef) -> Vec<Value> {
+    fn type_disagreements(&self, def: &TypeDef) -> String {
         let mut all = self.disagreements(&def.disagreements, &def.name);
         if let TypeKind::Object(fields) = &def.kind {
-            all.extend(self.field_disagreements(fields, &format!("{}.", def.name)));
+            all += &self.field_disagreements(fields, &format!("{}.", def.name));
         }
         all
     }
 
-    fn field_disagreements(&self, fields: &[Field], owner: &str) -> Vec<Value> {
-        fields.iter().flat_map(|field| self.disagreements(&field.disagreements, &format!("{owner}{}", field.name))).collect()
+    fn field_disagreements(&self, fields: &[Field], owner: &str) -> String {
+        fields.iter().map(|field| self.disagreements(&field.disagreements, &format!("{owner}{}", field.name))).collect()
     }
 
     /// An object and all types that its fields lead to, each once, in the order in which they are met.
@@ -356,9 +356,10 @@ impl<'a> Pages<'a> {
         names.join(&format!(" {} ", self.words["or"]))
     }
 
-    /// `about` names what they are about, where the page does not.
-    fn disagreements(&self, list: &[Disagreement], about: &str) -> Vec<Value> {
-        list.iter().map(|one| context! { about, says => &one.says[self.language], source => self.origin(&one.source) }).collect()
+    /// A list in Markdown; `about` names what they are about, where the page does not.
+    fn disagreements(&self, list: &[Disagreement], about: &str) -> String {
+        let about = if about.is_empty() { String::new() } else { format!("`{about}`: ") };
+        list.iter().map(|one| format!("- {about}{} ({})\n", cell(&one.says[self.language]), self.origin(&one.source))).collect()
     }
 
     /// A source with a link to it and the day it was read.
