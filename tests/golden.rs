@@ -28,6 +28,7 @@ fn what_is_emitted_is_what_was_agreed_on() {
             wrong.push(match difference {
                 Difference::Missing(path) => format!("{name}: {path} is new"),
                 Difference::Surplus(path) => format!("{name}: {path} is no longer made"),
+                Difference::Foreign(path) => format!("{name}: {path} is not on the list of the expected files"),
                 Difference::Changed(path, diff) => format!("{name}: {path} differs\n{diff}"),
             });
         }

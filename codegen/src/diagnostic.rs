@@ -78,7 +78,7 @@ impl Problem {
 
     /// The name that was probably meant.
     pub fn near<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
-        similar::get_close_matches(written, known, 1, 0.6).first().copied()
+        similar::get_close_matches(written, known, 1, 0.74).first().copied()
     }
 
     /// Where it is, to put problems in the order of the file.

@@ -50,6 +50,10 @@ pub fn lower(loaded: &Loaded) -> (Option<Api>, Vec<Problem>) {
     }
     problems.sort_by_key(Problem::start);
     let sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
+    if !sound {
+        // A doubt beside an error mostly follows from it.
+        problems.retain(|problem| problem.severity == Severity::Error);
+    }
     (api.filter(|_| sound), problems)
 }
 
@@ -106,6 +110,7 @@ impl<'a> Lowering<'a> {
             scopes: &scope_names,
             errors: errors.as_ref(),
             common: errors::common(document),
+            errors_are_lost: document.error_body.is_none() && !document.errors.is_empty(),
         };
         let endpoints = self.endpoints(&document.endpoints, &context);
         Api {
@@ -165,7 +170,9 @@ impl<'a> Lowering<'a> {
 
     fn host(&mut self, api: &spec::Api, at: &At<'_>) {
         let name = api.host.strip_prefix("https://").unwrap_or_default();
-        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c)) {
+        let (name, port) = name.split_once(':').unwrap_or((name, "443"));
+        let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        if !name.split('.').all(is_label) || port.parse::<u16>().is_err() {
             self.report(
                 Problem::error("not a host that a credential may be sent to")
                     .label(self.place(&at.key("host")), "")

@@ -11,7 +11,7 @@ use anstream::{eprintln, println};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use fs_err as fs;
 use kakao_codegen::diagnostic::Severity;
-use kakao_codegen::output::{Difference, FileSet};
+use kakao_codegen::output::{Difference, FileSet, not_ours};
 use kakao_codegen::{Outcome, generate};
 
 /// What `cargo run` reads and writes, below the root of the workspace.
@@ -104,12 +104,17 @@ fn check(task: &Task) -> io::Result<ExitCode> {
     for difference in &differences {
         match difference {
             Difference::Missing(path) => println!("missing: {}", task.out.join(path).display()),
+            Difference::Foreign(path) => println!("in the way: {}", not_ours(&task.out.join(path))),
             Difference::Surplus(path) => println!("no longer made: {}", task.out.join(path).display()),
             Difference::Changed(path, diff) => println!("changed: {}\n{diff}", task.out.join(path).display()),
         }
     }
+    let foreign = differences.iter().any(|difference| matches!(difference, Difference::Foreign(_)));
     if differences.is_empty() {
-        println!("{}: fresh, {} files", task.out.display(), files.iter().count());
+        let doubts = if problems == 0 { String::new() } else { format!("; the spec has {problems} warning(s)") };
+        println!("{}: fresh, {} files{doubts}", task.out.display(), files.iter().count());
+    } else if foreign {
+        println!("{}: stale, {} file(s) differ, and some are not ours to overwrite", task.out.display(), differences.len());
     } else {
         println!("{}: stale, {} file(s) differ; `{}` cures it", task.out.display(), differences.len(), cure(task));
     }
@@ -122,6 +127,9 @@ fn cure(task: &Task) -> String {
     if task.spec == defaults.spec && task.out == defaults.out {
         return "cargo run".to_owned();
     }
-    let show = |path: &Path| path.display().to_string();
+    let show = |path: &Path| {
+        let path = path.display().to_string();
+        if path.contains(char::is_whitespace) { format!("'{path}'") } else { path }
+    };
     format!("cargo run -- generate {} --out {}", show(&task.spec), show(&task.out))
 }

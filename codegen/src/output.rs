@@ -36,6 +36,8 @@ pub enum Difference {
     Changed(String, String),
     /// It was made once and is no longer.
     Surplus(String),
+    /// It is in the way, and not on the list of our own files.
+    Foreign(String),
 }
 
 impl FileSet {
@@ -76,15 +78,16 @@ impl FileSet {
 
     /// How `folder` differs from this state.
     pub fn compare(&self, folder: &Path) -> io::Result<Vec<Difference>> {
+        let known = own_files(folder)?;
         let mut differences = Vec::new();
         for (path, text) in &self.0 {
             match read(&folder.join(path))? {
                 None => differences.push(Difference::Missing(path.clone())),
                 Some(old) if old == text.as_bytes() => {}
+                Some(_) if !known.contains(path) => differences.push(Difference::Foreign(path.clone())),
                 Some(old) => differences.push(Difference::Changed(path.clone(), diff(&String::from_utf8_lossy(&old), text, path))),
             }
         }
-        let known = own_files(folder)?;
         differences.extend(known.iter().filter(|path| !self.0.contains_key(*path)).cloned().map(Difference::Surplus));
         if known.len() < self.0.len() && differences.is_empty() {
             differences.push(Difference::Missing(LIST.to_owned()));
@@ -96,9 +99,7 @@ impl FileSet {
         for (path, text) in &self.0 {
             let target = folder.join(path);
             if !known.contains(path) && read(&target)?.is_some_and(|old| old != text.as_bytes()) {
-                let message =
-                    format!("`{}` was not made by this generator; move it away, or choose another folder with `--out`", target.display());
-                return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
+                return Err(io::Error::new(io::ErrorKind::AlreadyExists, not_ours(&target)));
             }
         }
         Ok(())
@@ -110,6 +111,14 @@ impl Written {
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// Why a file is not overwritten, and the ways out.
+pub fn not_ours(file: &Path) -> String {
+    format!(
+        "`{}` is not on the list of generated files, `{LIST}`: move it away, choose another folder with `--out`, or restore the list with Git",
+        file.display()
+    )
 }
 
 /// The files of an earlier run. Paths that lead out of the folder are none of ours, whoever wrote them there.

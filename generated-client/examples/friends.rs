@@ -13,7 +13,9 @@ use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
+    let Some(credential) = std::env::var("ACCESS_TOKEN")
+        .ok()
+        .filter(|credential| !credential.is_empty()) else {
         eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
         return ExitCode::from(2);
     };

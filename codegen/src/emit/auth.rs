@@ -44,7 +44,8 @@ fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
         .markdown(&format!("The calls that this credential allows: {}.", escape(&scheme.title[language])))
         .markdown("Cheap to clone; keep one per credential for as long as you like.")
         .outer();
-    let from_docs = Docs::new().markdown("Takes the bare credential, without the word before it in the header.").outer();
+    let without = if prefix.is_some() { ", without the word before it in the header" } else { "" };
+    let from_docs = Docs::new().markdown(&format!("Takes the bare credential{without}.")).outer();
     quote! {
         #credential_docs
         #[derive(Clone, Debug)]

@@ -73,7 +73,6 @@ impl<'a> Pages<'a> {
             language => code_of(self.language),
             others => others.map(|code| context! { code, name => words(code)["this_language"] }).collect::<Vec<_>>(),
             spec => spec_name(api),
-            crate_name => &api.crate_name,
             title => &api.title[self.language],
             host => &api.host,
             source => self.origin(&api.source),
@@ -305,8 +304,6 @@ impl<'a> Pages<'a> {
             context! { every, calls => if every { Vec::new() } else { used } }
         };
         context! {
-            code_field => &errors.code,
-            message_field => &errors.message,
             table => self.table(&errors.fields, templates),
             field_disagreements => self.field_disagreements(&errors.fields, ""),
             codes => (0..errors.codes.len()).map(|index| context! { used => used(index), ..self.codes[index].clone() }).collect::<Vec<_>>(),

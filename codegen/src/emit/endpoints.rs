@@ -199,14 +199,14 @@ fn parameter_text(parameter: &Parameter, api: &Api) -> String {
         text += &format!(" Default: `{default}`.");
     }
     let bounds = [
-        ("at least", parameter.range.0, ""),
-        ("at most", parameter.range.1, ""),
-        ("at least", parameter.items.0.map(i64::from), " in number"),
-        ("at most", parameter.items.1.map(i64::from), " in number"),
+        ("At least", parameter.range.0, "less"),
+        ("At most", parameter.range.1, "more"),
+        ("At least", parameter.items.0.map(i64::from), "fewer"),
+        ("At most", parameter.items.1.map(i64::from), "more"),
     ];
-    for (what, bound, unit) in bounds {
+    for (what, bound, beyond) in bounds {
         if let Some(bound) = bound {
-            text += &format!(" The client refuses anything but {what} {bound}{unit}.");
+            text += &format!(" {what} {bound}: the client refuses {beyond}.");
         }
     }
     for one in &parameter.disagreements {

@@ -101,13 +101,10 @@ fn code_docs(code: &ErrorCode, api: &Api) -> TokenStream {
 
 fn number_code(errors: &Errors, api: &Api) -> TokenStream {
     let ty = if errors.code_type == ScalarType::Long { quote!(i64) } else { quote!(i32) };
-    let constants = errors.codes.iter().map(|code| {
-        let (docs, name) = (code_docs(code, api), ident(&code.name));
-        let number = match code.code {
-            Scalar::Integer(number) => Literal::i64_unsuffixed(number),
-            _ => Literal::i64_unsuffixed(0),
-        };
-        quote!(#docs pub const #name: Self = Self(#number);)
+    let constants = errors.codes.iter().filter_map(|code| {
+        let Scalar::Integer(number) = code.code else { return None };
+        let (docs, name, number) = (code_docs(code, api), ident(&code.name), Literal::i64_unsuffixed(number));
+        Some(quote!(#docs pub const #name: Self = Self(#number);))
     });
     quote! {
         /// An error code. The known ones are constants; any other number is a code too.

@@ -6,6 +6,9 @@ use crate::model::AuthScheme;
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
 
+/// Headers that mean something else than who is calling.
+const HTTPS_OWN: &[&str] = &["connection", "content-length", "content-type", "expect", "host", "te", "transfer-encoding", "upgrade"];
+
 impl<'a> Lowering<'a> {
     pub(super) fn auth(&mut self, schemes: &'a [spec::AuthScheme]) -> Vec<AuthScheme> {
         let at = At::top("auth");
@@ -49,6 +52,9 @@ impl<'a> Lowering<'a> {
             if value.as_deref().is_some_and(|value| !is_token(value)) {
                 self.error(&at.key(key), "HTTP allows letters, digits and a few signs here, and no blank");
             }
+        }
+        if scheme.header.as_deref().is_some_and(|header| HTTPS_OWN.contains(&header.to_ascii_lowercase().as_str())) {
+            self.error(&at.key("header"), "HTTP itself needs this header");
         }
         let mut characters = scheme.variable.chars();
         let starts_well = characters.next().is_some_and(|c| c.is_ascii_uppercase() || c == '_');

@@ -47,6 +47,8 @@ pub(super) struct Context<'c> {
     pub scopes: &'c Names<'c>,
     pub errors: Option<&'c Errors>,
     pub common: Vec<usize>,
+    /// Whether there are codes that could not be read, which was reported.
+    pub errors_are_lost: bool,
 }
 
 impl Lowering<'_> {
@@ -125,9 +127,11 @@ impl Lowering<'_> {
 
     fn path(&mut self, path: &str, at: &At<'_>) {
         let legal = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%".contains(c);
+        let is_escape = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|digit| digit.is_ascii_hexdigit());
+        let is_climbing = path.split('/').any(|segment| matches!(segment, "." | ".."));
         if path.contains(['{', '}']) {
             self.error(at, "path variables are not part of the spec language yet");
-        } else if !path.starts_with('/') || !path.chars().all(legal) {
+        } else if !path.starts_with('/') || !path.chars().all(legal) || is_climbing || !path.split('%').skip(1).all(is_escape) {
             self.report(
                 Problem::error("not a path")
                     .label(self.place(at), "")
@@ -219,7 +223,7 @@ impl Lowering<'_> {
         for (index, error) in list.iter().enumerate() {
             let at = at.item(index);
             let Some(code) = codes.iter().position(|code| code.code == error.code) else {
-                if context.errors.is_none() {
+                if context.errors_are_lost {
                     continue;
                 }
                 let known: Vec<String> = codes.iter().map(|code| code.code.to_string()).collect();
@@ -327,7 +331,7 @@ impl Lowering<'_> {
         if parameter.default.is_some() || parameter.ty.ends_with("[]") {
             self.error(&at.key("fixed"), "a list or a parameter with a default cannot be fixed");
         } else {
-            self.parameter_value(fixed, parameter, scalar, ty, &at.key("fixed"), context);
+            self.parameter_value(fixed, "fixed", parameter, scalar, ty, at, context);
         }
         if let Some(with) = &parameter.with {
             let known: Vec<&str> = list.iter().filter(|other| other.fixed.is_none()).map(|other| other.name.as_str()).collect();
@@ -348,11 +352,10 @@ impl Lowering<'_> {
         context: &Context<'_>,
     ) -> Option<Scalar> {
         let default = parameter.default.as_ref()?;
-        let at = at.key("default");
         if parameter.required {
-            self.error(&at, "a required parameter has no default");
+            self.error(&at.key("default"), "a required parameter has no default");
         } else {
-            self.parameter_value(default, parameter, scalar, ty, &at, context);
+            self.parameter_value(default, "default", parameter, scalar, ty, at, context);
         }
         Some(default.clone())
     }
@@ -361,12 +364,15 @@ impl Lowering<'_> {
     fn parameter_value(
         &mut self,
         value: &Scalar,
+        key: &str,
         parameter: &spec::Parameter,
         scalar: Option<ScalarType>,
         ty: TypeRef,
         at: &At<'_>,
         context: &Context<'_>,
     ) {
+        let bounds_are_wrong = ["min", "max", "name"].iter().any(|key| self.reported.contains(&self.place(&at.key(key)).start));
+        let at = &at.key(key);
         if ty.list || scalar.is_some_and(|scalar| !is_of(value, scalar)) {
             self.error(at, &format!("not a value of type {}", parameter.ty));
         } else if let Some(values) = enum_values(ty.item, context.types) {
@@ -374,7 +380,7 @@ impl Lowering<'_> {
                 let problem = Problem::error(format!("`{value}` is no value of {}", parameter.ty));
                 self.report(problem.label(self.place(at), "").nearest(&value.to_string(), &values));
             }
-        } else if !within(value, parameter.min, parameter.max) {
+        } else if !within(value, parameter.min, parameter.max) && !bounds_are_wrong {
             self.error(at, "this value is out of bounds");
         }
     }

@@ -9,12 +9,9 @@ use crate::spec::{At, Document};
 /// What an error has beside the fields of its body, which step aside.
 const RESERVED_QUESTIONS: &[&str] = &[
     "api",
-    "body",
     "code_text",
     "connect",
     "decode",
-    "endpoint",
-    "headers",
     "is_retryable",
     "kind",
     "known",

@@ -223,7 +223,8 @@ fn describe(source: &Source, path: &[Key], message: &str, quoted: &[&str]) -> Pr
 
 /// serde speaks of its own data model; a maintainer writes YAML.
 fn in_plain_words(message: &str) -> String {
-    let Some((found, expected)) = message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected ")) else {
+    let mistake = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
+    let Some((found, expected)) = mistake.and_then(|rest| rest.rsplit_once(", expected ")) else {
         return message.to_owned();
     };
     let found = match found.split_once(' ').unwrap_or((found, "")) {
@@ -240,6 +241,7 @@ fn in_plain_words(message: &str) -> String {
         "a string" | "string or map" => "a text",
         "a boolean" => "`true` or `false`",
         expected if expected.starts_with("struct") => "a mapping",
+        "u16" | "u32" => "a whole number from 0 up, and not too large",
         expected if expected.starts_with(['i', 'u']) => "a whole number",
         expected if expected.starts_with("enum") => "a text",
         expected => expected,

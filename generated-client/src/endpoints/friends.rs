@@ -95,8 +95,8 @@ impl FriendsRequest {
         self
     }
 
-    /// The most friends that one page holds. Default: `10`. The client refuses anything but at most 100.
-    /// Kakao's page states no minimum. One strict third-party client allows 0 to 100. This client checks no
+    /// The most friends that one page holds. Default: `10`. At most 100: the client refuses more. Kakao's
+    /// page states no minimum. One strict third-party client allows 0 to 100. This client checks no
     /// minimum.
     pub fn limit(mut self, limit: i32) -> Self {
         self.call.set("limit", limit);

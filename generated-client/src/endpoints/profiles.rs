@@ -45,10 +45,10 @@ impl AdminKeyClient {
     /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: The call
     /// succeeds (HTTP 200), but fields to which a person has not consented are absent.
     ///
-    /// - `target_ids`: The users whose profiles are wanted. The client refuses anything but at least 1 in
-    ///   number. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`, takes
-    ///   100, or 20 with `property_keys`. The client checks no maximum. Kakao's page states no minimum. The
-    ///   client refuses an empty list, since the parameter is required.
+    /// - `target_ids`: The users whose profiles are wanted. At least 1: the client refuses fewer. No source
+    ///   states how many ids one call takes. Its nearest relative, `/v2/app/users`, takes 100, or 20 with
+    ///   `property_keys`. The client checks no maximum. Kakao's page states no minimum. The client refuses
+    ///   an empty list, since the parameter is required.
     ///
     /// The curl on Kakao's page sends GET with a form body; elsewhere Kakao puts the parameters of GET into
     /// the query. The client sends POST with a form by default, and GET with the query on request.

@@ -12,7 +12,9 @@ use parcel_desk::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(credential) = std::env::var("COURIER_KEY") else {
+    let Some(credential) = std::env::var("COURIER_KEY")
+        .ok()
+        .filter(|credential| !credential.is_empty()) else {
         eprintln!("Set COURIER_KEY. Ask the depot.");
         return ExitCode::from(2);
     };

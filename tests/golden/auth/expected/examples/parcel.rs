@@ -12,7 +12,9 @@ use parcel_desk::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(credential) = std::env::var("PARCEL_TOKEN") else {
+    let Some(credential) = std::env::var("PARCEL_TOKEN")
+        .ok()
+        .filter(|credential| !credential.is_empty()) else {
         eprintln!("Set PARCEL_TOKEN. Log in.");
         return ExitCode::from(2);
     };

@@ -107,14 +107,14 @@ impl CourierKeyClient {
 pub struct Depot(Secret);
 
 impl From<&str> for Depot {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: &str) -> Self {
         Self(secret.into())
     }
 }
 
 impl From<String> for Depot {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: String) -> Self {
         Self(secret.into())
     }

@@ -62,14 +62,14 @@ impl SessionKeyClient {
 pub struct Type(Secret);
 
 impl From<&str> for Type {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: &str) -> Self {
         Self(secret.into())
     }
 }
 
 impl From<String> for Type {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: String) -> Self {
         Self(secret.into())
     }
@@ -103,14 +103,14 @@ impl TypeClient {
 pub struct ClientId(Secret);
 
 impl From<&str> for ClientId {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: &str) -> Self {
         Self(secret.into())
     }
 }
 
 impl From<String> for ClientId {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: String) -> Self {
         Self(secret.into())
     }

@@ -13,7 +13,9 @@ use catalogue::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(credential) = std::env::var("CATALOGUE_KEY") else {
+    let Some(credential) = std::env::var("CATALOGUE_KEY")
+        .ok()
+        .filter(|credential| !credential.is_empty()) else {
         eprintln!("Set CATALOGUE_KEY. Ask.");
         return ExitCode::from(2);
     };

@@ -17,14 +17,14 @@ use crate::runtime::credential::{Authorization, Secret, View};
 pub struct Key(Secret);
 
 impl From<&str> for Key {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: &str) -> Self {
         Self(secret.into())
     }
 }
 
 impl From<String> for Key {
-    /// Takes the bare credential, without the word before it in the header.
+    /// Takes the bare credential.
     fn from(secret: String) -> Self {
         Self(secret.into())
     }

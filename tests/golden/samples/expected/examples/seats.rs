@@ -12,7 +12,9 @@ use cinema::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(credential) = std::env::var("CINEMA_TOKEN") else {
+    let Some(credential) = std::env::var("CINEMA_TOKEN")
+        .ok()
+        .filter(|credential| !credential.is_empty()) else {
         eprintln!("Set CINEMA_TOKEN. Ask.");
         return ExitCode::from(2);
     };

@@ -12,7 +12,9 @@ use museum::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Ok(credential) = std::env::var("MUSEUM_PASS") else {
+    let Some(credential) = std::env::var("MUSEUM_PASS")
+        .ok()
+        .filter(|credential| !credential.is_empty()) else {
         eprintln!("Set MUSEUM_PASS. 경비원에게 문의합니다.");
         return ExitCode::from(2);
     };

@@ -49,8 +49,8 @@ pub struct NamesRequest {
 }
 
 impl NamesRequest {
-    /// The size of a page. Default: `10`. The client refuses anything but at least 1. The client refuses
-    /// anything but at most 100.
+    /// The size of a page. Default: `10`. At least 1: the client refuses less. At most 100: the client
+    /// refuses more.
     pub fn limit(mut self, limit: i32) -> Self {
         self.call.set("limit", limit);
         self

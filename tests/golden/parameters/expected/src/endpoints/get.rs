@@ -30,7 +30,7 @@ impl Client {
     /// `GET /book`, documented at [Library reference](https://library.example.com/docs).
     ///
     /// - `title`: The title.
-    /// - `year`: When it was printed. The client refuses anything but at least 1450.
+    /// - `year`: When it was printed. At least 1450: the client refuses less.
     /// - `isbn`: Its number.
     /// - `weight`: Its weight in kilograms.
     ///

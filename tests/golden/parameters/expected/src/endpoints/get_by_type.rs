@@ -32,7 +32,7 @@ impl Client {
     /// `GET /book/typed`, documented at [Library reference](https://library.example.com/docs).
     ///
     /// - `genre`: What it is.
-    /// - `shelf`: Where it stands. The client refuses anything but at most 99.
+    /// - `shelf`: Where it stands. At most 99: the client refuses more.
     /// - `author`: Who wrote it.
     /// - `ratio`: How much of it was read.
     /// - `lent`: Whether it is away.

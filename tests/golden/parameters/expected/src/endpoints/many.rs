@@ -36,8 +36,7 @@ impl Client {
     ///
     /// `GET /books/many`, documented at [Library reference](https://library.example.com/docs).
     ///
-    /// - `isbns`: The numbers. The client refuses anything but at least 1 in number. The client refuses
-    ///   anything but at most 100 in number.
+    /// - `isbns`: The numbers. At least 1: the client refuses fewer. At most 100: the client refuses more.
     /// - `titles`: The titles.
     /// - `flags`: The flags.
     /// - `rooms`: The rooms.
@@ -81,13 +80,13 @@ pub struct ManyRequest {
 }
 
 impl ManyRequest {
-    /// The years. The client refuses anything but at most 5 in number.
+    /// The years. At most 5: the client refuses more.
     pub fn years(mut self, years: impl IntoIterator<Item = impl Into<i32>>) -> Self {
         self.call.set_json::<i32>("years", years);
         self
     }
 
-    /// The weights. The client refuses anything but at least 2 in number.
+    /// The weights. At least 2: the client refuses fewer.
     pub fn weights(mut self, weights: impl IntoIterator<Item = impl Into<f64>>) -> Self {
         self.call.set_json::<f64>("weights", weights);
         self

@@ -71,14 +71,14 @@ impl SearchRequest {
         self
     }
 
-    /// When it was printed. Default: `2000`. The client refuses anything but at least -3000. The client
-    /// refuses anything but at most 2147483647.
+    /// When it was printed. Default: `2000`. At least -3000: the client refuses less. At most 2147483647:
+    /// the client refuses more.
     pub fn year(mut self, year: i32) -> Self {
         self.call.set("year", year);
         self
     }
 
-    /// Its number. The client refuses anything but at least 0. The client refuses anything but at most 9999999999999.
+    /// Its number. At least 0: the client refuses less. At most 9999999999999: the client refuses more.
     pub fn isbn(mut self, isbn: i64) -> Self {
         self.call.set("isbn", isbn);
         self
@@ -108,8 +108,8 @@ impl SearchRequest {
         self
     }
 
-    /// Where it stands. Default: `7`. The client refuses anything but at least 1. The client refuses
-    /// anything but at most 99.
+    /// Where it stands. Default: `7`. At least 1: the client refuses less. At most 99: the client refuses
+    /// more.
     pub fn shelf(mut self, shelf: impl Into<ShelfId>) -> Self {
         self.call.set("shelf", shelf.into());
         self

@@ -50,7 +50,7 @@ pub struct BuyRequest {
 }
 
 impl BuyRequest {
-    /// How many. Default: `1`. The client refuses anything but at least 1.
+    /// How many. Default: `1`. At least 1: the client refuses less.
     pub fn count(mut self, count: i32) -> Self {
         self.call.set("count", count);
         self
