@@ -2,12 +2,11 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is the place for it")]
 
 use std::env;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use annotate_snippets::Renderer;
-use anstream::{eprintln, println};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use fs_err as fs;
 use kakao_codegen::diagnostic::Severity;
@@ -75,8 +74,10 @@ impl Task {
     fn run(&self) -> io::Result<(Option<FileSet>, usize)> {
         let bytes = fs::read(&self.spec)?;
         let Outcome { files, problems, source } = generate(&self.spec.display().to_string(), &bytes);
+        let is_colourful = io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none();
+        let renderer = if is_colourful { Renderer::styled() } else { Renderer::plain() };
         for problem in &problems {
-            eprintln!("{}\n", problem.draw(&source, &Renderer::styled()));
+            eprintln!("{}\n", problem.draw(&source, &renderer));
         }
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
         if errors > 0 {
