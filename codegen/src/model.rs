@@ -173,6 +173,8 @@ pub struct Endpoint {
     pub errors: Vec<(usize, Option<Text>)>,
     /// Requests and answers.
     pub samples: Vec<Sample>,
+    /// Whether there is a program to try it.
+    pub example: bool,
     /// Disagreements about it.
     pub disagreements: Vec<Disagreement>,
 }

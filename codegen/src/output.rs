@@ -3,7 +3,7 @@
 //! A list of our own files stands beside them. What is on it may be overwritten and removed; anything else is
 //! somebody's work and is never touched.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Component, Path, PathBuf};
 use std::{io, process};
 
@@ -59,12 +59,16 @@ impl FileSet {
         let own: BTreeSet<&str> = self.0.keys().map(String::as_str).collect();
         // Should this be cut short, everything that it may have written is on the list already.
         write_list(folder, &own.iter().copied().chain(known.iter().map(String::as_str)).collect())?;
+        let mut folders = HashSet::new();
         for (path, text) in &self.0 {
             let target = folder.join(path);
             match read(&target)? {
                 Some(old) if old == text.as_bytes() => continue,
                 Some(_) => written.changed.push(path.clone()),
                 None => written.added.push(path.clone()),
+            }
+            if folders.insert(target.parent().map(Path::to_owned)) {
+                fs::create_dir_all(target.parent().unwrap_or(folder))?;
             }
             replace(&target, text)?;
         }
@@ -130,6 +134,7 @@ fn own_files(folder: &Path) -> io::Result<BTreeSet<String>> {
 }
 
 fn write_list(folder: &Path, paths: &BTreeSet<&str>) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
     let text: String = paths.iter().flat_map(|path| [path, "\n"]).collect();
     let target = folder.join(LIST);
     if read(&target)?.is_some_and(|old| old == text.as_bytes()) { Ok(()) } else { replace(&target, &text) }
@@ -145,7 +150,6 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Puts a whole file in place of whatever was there, or leaves that as it was.
 fn replace(target: &Path, text: &str) -> io::Result<()> {
-    fs::create_dir_all(target.parent().unwrap_or(Path::new(".")))?;
     let mut name = target.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.tmp", process::id()));
     let temporary = target.with_file_name(name);

@@ -175,6 +175,9 @@ pub struct Endpoint {
     /// Requests and answers, as they are.
     #[serde(default)]
     pub samples: Vec<Sample>,
+    /// Whether the emitted crate has a program to try it. Default: no.
+    #[serde(default)]
+    pub example: bool,
     /// What else a reader should know, a paragraph each.
     #[serde(default)]
     pub notes: Vec<Text>,

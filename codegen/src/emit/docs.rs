@@ -92,6 +92,7 @@ impl<'a> Pages<'a> {
             auth => (0..api.auth.len()).map(|auth| self.scheme(auth)).collect::<Vec<_>>(),
             prerequisites => (0..api.prerequisites.len()).map(|one| self.prerequisite(one)).collect::<Vec<_>>(),
             scopes => (0..api.scopes.len()).map(|scope| self.scope(scope)).collect::<Vec<_>>(),
+            has_examples => api.endpoints.iter().any(|endpoint| endpoint.example),
             endpoints => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
             ..self.base.clone()
         }

@@ -1,4 +1,4 @@
-//! `examples/` of the emitted crate: a program for each call, which takes the credential from the environment and
+//! `examples/` of the emitted crate: programs for the calls that the spec marks, each of which takes the credential from the environment and
 //! what must be given from its arguments.
 
 use proc_macro2::{Literal, TokenStream};
@@ -10,7 +10,7 @@ use crate::model::{Api, Endpoint, ItemType, PARAGRAPH_END, Parameter, Role, Scal
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    for endpoint in &api.endpoints {
+    for endpoint in api.endpoints.iter().filter(|endpoint| endpoint.example) {
         files.add(format!("examples/{}.rs", endpoint.rust), format::source(&header(api), example(endpoint, api)));
     }
 }

@@ -117,6 +117,7 @@ impl Lowering<'_> {
             scopes: self.scope_need(endpoint.scopes.as_ref(), &at.key("scopes"), context.scopes),
             paging: endpoint.paging.as_ref().and_then(|paging| self.paging(paging, &at.key("paging"), fields)),
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
+            example: endpoint.example,
             samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, response, context),
             disagreements: self.disagreements(&endpoint.disagreements, &at.key("disagreements"), Of::No),
             parameters,
