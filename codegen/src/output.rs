@@ -70,7 +70,7 @@ impl FileSet {
             if folders.insert(target.parent().map(Path::to_owned)) {
                 fs::create_dir_all(target.parent().unwrap_or(folder))?;
             }
-            replace(&target, text)?;
+            replace(folder, &target, text)?;
         }
         for path in known.iter().filter(|path| !self.0.contains_key(*path)) {
             remove(folder, path)?;
@@ -137,7 +137,7 @@ fn write_list(folder: &Path, paths: &BTreeSet<&str>) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let text: String = paths.iter().flat_map(|path| [path, "\n"]).collect();
     let target = folder.join(LIST);
-    if read(&target)?.is_some_and(|old| old == text.as_bytes()) { Ok(()) } else { replace(&target, &text) }
+    if read(&target)?.is_some_and(|old| old == text.as_bytes()) { Ok(()) } else { replace(folder, &target, &text) }
 }
 
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
@@ -148,11 +148,10 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// Puts a whole file in place of whatever was there, or leaves that as it was.
-fn replace(target: &Path, text: &str) -> io::Result<()> {
-    let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.tmp", process::id()));
-    let temporary = target.with_file_name(name);
+/// Puts a whole file in place of whatever was there, or leaves that as it was. It is written at the top of the output
+/// folder first: there are few names to look through, while a folder of pages may hold thousands.
+fn replace(folder: &Path, target: &Path, text: &str) -> io::Result<()> {
+    let temporary = folder.join(format!(".{}.tmp", process::id()));
     let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, target));
     if written.is_err() {
         // What went wrong is told; that the rest of it may stay behind is not worth telling.
