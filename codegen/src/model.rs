@@ -399,6 +399,17 @@ pub struct ErrorCode {
     pub disagreements: Vec<Disagreement>,
 }
 
+impl TypeDef {
+    /// The scalar that its values are on the wire; an enumeration is a text. None for an object.
+    pub fn scalar(&self) -> Option<ScalarType> {
+        match self.kind {
+            TypeKind::Newtype(scalar) => Some(scalar),
+            TypeKind::Enum(_) => Some(ScalarType::String),
+            TypeKind::Object(_) => None,
+        }
+    }
+}
+
 impl Api {
     /// The language of rustdoc.
     pub fn language(&self) -> Language {
@@ -418,15 +429,11 @@ impl Api {
         }
     }
 
-    /// The scalar behind a type, if it is one: its own, or that of a newtype. An enumeration is a text.
+    /// The scalar that a type's values are on the wire. None for an object.
     pub fn scalar(&self, item: ItemType) -> Option<ScalarType> {
         match item {
             ItemType::Scalar(scalar) => Some(scalar),
-            ItemType::Named(index) => match self.types[index].kind {
-                TypeKind::Newtype(scalar) => Some(scalar),
-                TypeKind::Enum(_) => Some(ScalarType::String),
-                TypeKind::Object(_) => None,
-            },
+            ItemType::Named(index) => self.types[index].scalar(),
         }
     }
 

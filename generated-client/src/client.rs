@@ -23,7 +23,7 @@ impl Client {
         ClientBuilder::new("https://kapi.kakao.com", Some(&CATALOG))
     }
 
-    /// The calls that an Access token allows.
+    /// The calls that this credential allows: Access token.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_access_token(
@@ -33,7 +33,7 @@ impl Client {
         AccessTokenClient::new(self, access_token.into())
     }
 
-    /// The calls that a Service app admin key allows.
+    /// The calls that this credential allows: Service app admin key.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_admin_key(&self, admin_key: impl Into<AdminKey>) -> AdminKeyClient {

@@ -19,9 +19,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let constructors = api.auth.iter().map(|scheme| {
         let (method, credential, view, argument) =
             (ident(&scheme.constructor), ident(&scheme.credential), ident(&scheme.view), ident(&scheme.rust));
-        let text = format!("The calls that {} allows.", article(&scheme.title[api.language()]));
         let docs = Docs::new()
-            .prose(&text)
+            .prose(&format!("The calls that this credential allows: {}.", &scheme.title[api.language()]))
             .markdown("Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.")
             .outer();
         quote! {
@@ -64,14 +63,4 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             },
         ),
     );
-}
-
-/// `an access token`, `the admin key` stays as it is.
-fn article(title: &str) -> String {
-    let lower = title.to_lowercase();
-    if lower.starts_with("the ") || lower.starts_with("a ") || lower.starts_with("an ") {
-        return lower;
-    }
-    let article = if lower.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    format!("{article} {title}")
 }

@@ -7,7 +7,7 @@ use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
 
 /// Headers that mean something else than who is calling.
-const HTTPS_OWN: &[&str] = &["connection", "content-length", "content-type", "expect", "host", "te", "transfer-encoding", "upgrade"];
+const OWNED_BY_HTTP: &[&str] = &["connection", "content-length", "content-type", "expect", "host", "te", "transfer-encoding", "upgrade"];
 
 impl<'a> Lowering<'a> {
     pub(super) fn auth(&mut self, schemes: &'a [spec::AuthScheme]) -> Vec<AuthScheme> {
@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
                 self.error(&at.key(key), "HTTP allows letters, digits and a few signs here, and no blank");
             }
         }
-        if scheme.header.as_deref().is_some_and(|header| HTTPS_OWN.contains(&header.to_ascii_lowercase().as_str())) {
+        if scheme.header.as_deref().is_some_and(|header| OWNED_BY_HTTP.contains(&header.to_ascii_lowercase().as_str())) {
             self.error(&at.key("header"), "HTTP itself needs this header");
         }
         let mut characters = scheme.variable.chars();

@@ -403,11 +403,7 @@ fn resolve_companions(list: &[spec::Parameter], lowered: &mut [Parameter]) {
 pub(super) fn scalar_of(item: ItemType, types: &[TypeDef]) -> Option<ScalarType> {
     match item {
         ItemType::Scalar(scalar) => Some(scalar),
-        ItemType::Named(index) => match types[index].kind {
-            TypeKind::Newtype(scalar) => Some(scalar),
-            TypeKind::Enum(_) => Some(ScalarType::String),
-            TypeKind::Object(_) => None,
-        },
+        ItemType::Named(index) => types[index].scalar(),
     }
 }
 

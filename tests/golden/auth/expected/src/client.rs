@@ -24,7 +24,7 @@ impl Client {
         ClientBuilder::new("https://api.parcels.example.com:8443", None)
     }
 
-    /// The calls that an Access token allows.
+    /// The calls that this credential allows: Access token.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_access_token(
@@ -34,7 +34,7 @@ impl Client {
         AccessTokenClient::new(self, access_token.into())
     }
 
-    /// The calls that the courier key allows.
+    /// The calls that this credential allows: The courier key.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_courier_key(
@@ -44,7 +44,7 @@ impl Client {
         CourierKeyClient::new(self, courier_key.into())
     }
 
-    /// The calls that a Depot key allows.
+    /// The calls that this credential allows: Depot key.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_depot(&self, depot: impl Into<Depot>) -> DepotClient {

@@ -25,7 +25,7 @@ impl Client {
         ClientBuilder::new("https://names.example.com", Some(&CATALOG))
     }
 
-    /// The calls that a secret with "quotes" & \<b\> allows.
+    /// The calls that this credential allows: A secret with "quotes" & \<b\>.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_session_key(
@@ -35,14 +35,14 @@ impl Client {
         SessionKeyClient::new(self, session_key.into())
     }
 
-    /// The calls that a \<Type\> allows.
+    /// The calls that this credential allows: \<Type\>.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_type(&self, type_: impl Into<Type>) -> TypeClient {
         TypeClient::new(self, type_.into())
     }
 
-    /// The calls that a 한국어 allows.
+    /// The calls that this credential allows: 한국어.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_client_id(&self, client_id: impl Into<ClientId>) -> ClientIdClient {

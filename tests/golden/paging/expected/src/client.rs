@@ -22,7 +22,7 @@ impl Client {
         ClientBuilder::new("https://catalogue.example.com", None)
     }
 
-    /// The calls that a Key allows.
+    /// The calls that this credential allows: Key.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_key(&self, key: impl Into<Key>) -> KeyClient {

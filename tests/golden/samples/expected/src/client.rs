@@ -23,7 +23,7 @@ impl Client {
         ClientBuilder::new("https://cinema.example.com", Some(&CATALOG))
     }
 
-    /// The calls that a Token allows.
+    /// The calls that this credential allows: Token.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_token(&self, token: impl Into<Token>) -> TokenClient {

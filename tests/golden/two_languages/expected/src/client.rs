@@ -23,7 +23,7 @@ impl Client {
         ClientBuilder::new("https://museum.example.com", Some(&CATALOG))
     }
 
-    /// The calls that a 이용권 allows.
+    /// The calls that this credential allows: 이용권.
     ///
     /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
     pub fn with_pass(&self, pass: impl Into<Pass>) -> PassClient {
