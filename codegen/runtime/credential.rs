@@ -1,33 +1,34 @@
-//! Credentials: kept out of every output, and checked before they become a header.
+//! Credentials: never shown, checked before they become a header, and wiped from memory when they are dropped.
 
 use std::fmt;
-use std::sync::Arc;
 
+use bytes::Bytes;
 use reqwest::header::HeaderValue;
-use serde_json::Value;
+use zeroize::Zeroizing;
 
 use super::call::{Call, Endpoint};
 use super::client::Client;
+use super::redact::Redacted;
 
-/// A text that never shows itself.
+/// A text that never shows itself and is wiped when it is dropped.
 #[derive(Clone)]
-pub(crate) struct Secret(Arc<str>);
+pub(crate) struct Secret(Zeroizing<String>);
 
 impl From<&str> for Secret {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        text.to_owned().into()
     }
 }
 
 impl From<String> for Secret {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(Zeroizing::new(text))
     }
 }
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[redacted]")
+        Redacted.fmt(f)
     }
 }
 
@@ -37,33 +38,33 @@ pub(crate) struct Authorization {
     pub(super) header: &'static str,
     /// None if the credential cannot be a header.
     pub(super) value: Option<HeaderValue>,
-    secret: Secret,
+    /// Where in the value the credential begins.
+    start: usize,
 }
 
 impl Authorization {
     /// The header `header: prefix secret`.
     pub(crate) fn new(header: &'static str, prefix: Option<&'static str>, secret: Secret) -> Self {
-        let legal = !secret.0.is_empty() && secret.0.bytes().all(|byte| byte.is_ascii_graphic());
-        let text = prefix.map_or_else(|| secret.0.to_string(), |prefix| format!("{prefix} {}", secret.0));
-        let value = HeaderValue::try_from(text).ok().filter(|_| legal).map(|mut value| {
-            value.set_sensitive(true);
-            value
-        });
-        Self { header, value, secret }
+        let is_legal = !secret.0.is_empty() && secret.0.bytes().all(|byte| byte.is_ascii_graphic());
+        let Some(prefix) = prefix else { return Self { header, value: value(secret.0).filter(|_| is_legal), start: 0 } };
+        let start = prefix.len() + 1;
+        // With room for all of it, or growing would leave a copy behind.
+        let mut text = Zeroizing::new(String::with_capacity(start + secret.0.len()));
+        text.extend([prefix, " ", &secret.0]);
+        Self { header, value: value(text).filter(|_| is_legal), start }
     }
 
-    /// Takes the credential out of an answer, in case somebody echoed it. A short one is no secret, and may well be a
-    /// word of an honest message.
-    pub(super) fn scrub(&self, value: &mut Value) {
-        match value {
-            Value::String(text) if self.secret.0.len() >= 8 && text.contains(&*self.secret.0) => {
-                *text = text.replace(&*self.secret.0, "[redacted]");
-            }
-            Value::Array(items) => items.iter_mut().for_each(|item| self.scrub(item)),
-            Value::Object(fields) => fields.values_mut().for_each(|field| self.scrub(field)),
-            _ => {}
-        }
+    /// The credential by itself.
+    pub(super) fn secret(&self) -> &[u8] {
+        self.value.as_ref().map_or(&[], |value| &value.as_bytes()[self.start..])
     }
+}
+
+/// A header value that is shown nowhere, and that all its clones share until the last one wipes it.
+fn value(text: Zeroizing<String>) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).ok()?;
+    value.set_sensitive(true);
+    Some(value)
 }
 
 /// A client together with a credential.

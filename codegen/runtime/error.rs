@@ -1,11 +1,18 @@
 //! What can go wrong with a call.
 
+use std::borrow::Cow;
+use std::time::{Duration, SystemTime};
 use std::{error, fmt};
 
+use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
 use super::call::Call;
-use super::transport::Answer;
+use super::response::Answer;
+use super::{redact, retry};
+
+/// How much of a body an error keeps: 64 KiB.
+const MAX_KEPT_BODY: usize = 64 << 10;
 
 /// How the API reports its errors.
 #[derive(Debug)]
@@ -39,19 +46,41 @@ impl Catalog {
 
 /// Why a call failed.
 ///
-/// Shows neither credentials nor bodies, whether displayed or debugged.
+/// Shows no credential, no body and no header, whether displayed or debugged. What the server answered is there on
+/// demand: [`Error::status`], [`Error::headers`], [`Error::body`].
 pub struct Error(Box<Inner>);
 
 struct Inner {
-    kind: ErrorKind,
     endpoint: &'static str,
-    retryable: bool,
-    reason: String,
-    status: Option<u16>,
+    failure: Failure,
+    /// As much of the answer as came.
+    answer: Option<Answer>,
     /// The fields of the body of an API error.
     payload: Map<String, Value>,
     catalog: Option<&'static Catalog>,
-    source: Option<reqwest::Error>,
+    retryable: bool,
+}
+
+/// What failed, whatever came before.
+pub(super) struct Failure {
+    pub(super) kind: ErrorKind,
+    /// In words, unless the API has its own for it.
+    pub(super) reason: Cow<'static, str>,
+    pub(super) source: Option<Source>,
+    /// Whether a connection failed, rather than what came over it.
+    pub(super) is_connection: bool,
+}
+
+pub(super) type Source = Box<dyn error::Error + Send + Sync>;
+
+impl Failure {
+    pub(super) fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
+        Self { kind, reason: reason.into(), source: None, is_connection: false }
+    }
+
+    pub(super) fn because(self, source: impl Into<Source>) -> Self {
+        Self { source: Some(source.into()), ..self }
+    }
 }
 
 /// What went wrong, in broad terms.
@@ -77,12 +106,23 @@ pub enum ErrorKind {
 impl Error {
     /// What went wrong, in broad terms.
     pub fn kind(&self) -> ErrorKind {
-        self.0.kind
+        self.0.failure.kind
     }
 
-    /// The HTTP status, if an answer came.
+    /// The HTTP status, if an answer came, even if the rest of it did not.
     pub fn status(&self) -> Option<u16> {
-        self.0.status
+        self.0.answer.as_ref().map(|answer| answer.status)
+    }
+
+    /// The headers, if an answer came. The credential is blotted out, should one echo it.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// The body, if an answer came: what was received of it, 64 KiB at most, as it was but for the credential, should it
+    /// be echoed. It may hold personal data, so think before you log it.
+    pub fn body(&self) -> Option<&[u8]> {
+        self.0.answer.as_ref().map(|answer| answer.body.as_slice())
     }
 
     /// The API's message. Its wording may change at any time: show it, but decide by the code.
@@ -90,61 +130,45 @@ impl Error {
         self.text(self.0.catalog?.message?)
     }
 
-    /// Whether the same call may succeed a little later: the rule by which the client retries.
+    /// Whether the same call may succeed a little later. It is the rule by which the client retries, so after the client
+    /// has given up: within its limits of attempts and time, trying again did not help.
     ///
-    /// A code that the API documents decides; without one the status does (429, 502, 503 and 504 pass); a connection
-    /// that failed before any answer passes. A call that is not safe to repeat is never retried.
+    /// Only a call that changes nothing is ever repeated. What is known first decides: a code that the API documents;
+    /// else the status (429, 502, 503 and 504 pass); without any answer, whether the connection failed.
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }
 
-    pub(crate) fn local(kind: ErrorKind, endpoint: &'static str, reason: String) -> Self {
-        let payload = Map::new();
-        Self(Box::new(Inner { kind, endpoint, retryable: false, reason, status: None, payload, catalog: None, source: None }))
+    /// How long the server asks to wait (`Retry-After`), from now on if it named a date.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry::asked(self.headers()?, SystemTime::now())
     }
 
-    pub(super) fn timeout(endpoint: &'static str) -> Self {
-        Self::local(ErrorKind::Timeout, endpoint, "took longer than its limit".to_owned())
+    /// Nothing was sent.
+    pub(super) fn local(endpoint: &'static str, failure: Failure) -> Self {
+        let inner = Inner { endpoint, failure, answer: None, payload: Map::new(), catalog: None, retryable: false };
+        Self(Box::new(inner))
     }
 
-    /// `status` is that of the answer, if one had begun.
-    pub(super) fn connect(endpoint: &'static str, safe: bool, source: reqwest::Error, status: Option<u16>) -> Self {
-        let is_timeout = source.is_timeout() && !source.is_connect();
-        let (kind, reason) = match status {
-            _ if is_timeout => (ErrorKind::Timeout, "the server was silent for too long"),
-            Some(_) => (ErrorKind::Connect, "the connection failed amid the answer"),
-            None => (ErrorKind::Connect, "no answer came"),
-        };
-        let mut error = Self::local(kind, endpoint, reason.to_owned());
-        error.0.retryable = safe && status.is_none() && !is_timeout;
-        error.0.status = status;
-        // The URL may hold ids of persons.
-        error.0.source = Some(source.without_url());
-        error
-    }
-
-    pub(super) fn too_large(endpoint: &'static str, status: u16, limit: u64) -> Self {
-        let mut error = Self::local(ErrorKind::TooLarge, endpoint, format!("the answer is larger than {limit} bytes"));
-        error.0.status = Some(status);
-        error
-    }
-
-    pub(super) fn decode(endpoint: &'static str, answer: Answer, wrong: &str) -> Self {
-        let mut error = Self::local(ErrorKind::Decode, endpoint, wrong.to_owned());
-        error.0.status = Some(answer.status);
-        error
-    }
-
-    pub(super) fn api(call: &Call, answer: &Answer) -> Self {
-        let mut error = Self::local(ErrorKind::Api, call.endpoint.name, String::new());
-        error.0.status = Some(answer.status);
-        error.0.catalog = call.client.inner.catalog;
-        error.0.payload = error.0.catalog.and_then(|_| serde_json::from_slice(&answer.body).ok()).unwrap_or_default();
-        if let Some(authorization) = &call.authorization {
-            error.0.payload.values_mut().for_each(|value| authorization.scrub(value));
+    /// A call failed, with as much of an answer as came.
+    pub(super) fn new(call: &Call, failure: Failure, answer: Option<Answer>) -> Self {
+        let mut error = Self::local(call.endpoint.name, failure);
+        if let Some(mut answer) = answer {
+            if error.kind() == ErrorKind::Api {
+                error.0.catalog = call.client.inner.catalog;
+                error.0.payload = error.0.catalog.and_then(|_| serde_json::from_slice(&answer.body).ok()).unwrap_or_default();
+            }
+            if let Some(authorization) = &call.authorization {
+                error.0.payload.values_mut().for_each(|value| redact::blot_json(value, authorization.secret()));
+                redact::blot_headers(&mut answer.headers, authorization.secret());
+                answer.body = redact::blot(&answer.body, authorization.secret()).unwrap_or(answer.body);
+            }
+            answer.body.truncate(MAX_KEPT_BODY);
+            answer.body.shrink_to_fit();
+            error.0.answer = Some(answer);
         }
-        let passes = error.known().map_or(matches!(answer.status, 429 | 502 | 503 | 504), |known| known.retry);
-        error.0.retryable = call.endpoint.safe && passes;
+        let code = error.known().map(|known| known.retry);
+        error.0.retryable = call.endpoint.safe && retry::passes(code, error.status(), error.0.failure.is_connection);
         error
     }
 
@@ -180,10 +204,11 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.0.endpoint)?;
-        if self.0.kind != ErrorKind::Api {
-            return f.write_str(&self.0.reason);
+        if !self.0.failure.reason.is_empty() {
+            f.write_str(&self.0.failure.reason)?;
+            return self.status().map_or(Ok(()), |status| write!(f, " (HTTP {status})"));
         }
-        write!(f, "HTTP {}", self.0.status.unwrap_or_default())?;
+        write!(f, "HTTP {}", self.status().unwrap_or_default())?;
         if let Some(code) = self.code_text() {
             write!(f, ", code {}", one_line(&code))?;
         }
@@ -206,18 +231,18 @@ fn one_line(text: &str) -> String {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut error = f.debug_struct("Error");
-        error.field("kind", &self.0.kind).field("endpoint", &self.0.endpoint).field("status", &self.0.status);
-        if self.0.kind == ErrorKind::Api {
+        error.field("kind", &self.kind()).field("endpoint", &self.0.endpoint).field("status", &self.status());
+        if self.0.failure.reason.is_empty() {
             error.field("code", &self.code_text()).field("message", &self.message());
         } else {
-            error.field("reason", &self.0.reason);
+            error.field("reason", &self.0.failure.reason);
         }
-        error.field("source", &self.0.source).finish_non_exhaustive()
+        error.field("source", &self.0.failure.source).finish_non_exhaustive()
     }
 }
 
 impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.0.source.as_ref().map(|source| source as _)
+        self.0.failure.source.as_ref().map(|source| &**source as _)
     }
 }

@@ -9,7 +9,13 @@ use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
 use super::call::Call;
-use super::error::{Error, ErrorKind};
+use super::error::{Error, ErrorKind, Failure};
+
+/// How many pages a stream fetches, unless it is told otherwise.
+const MAX_PAGES: usize = 10_000;
+
+/// After how many pages without items, one after another, a stream gives up.
+const MAX_EMPTY_PAGES: usize = 10;
 
 /// An answer that is one page of many.
 pub trait Page: DeserializeOwned + Send + Unpin + 'static {
@@ -19,18 +25,27 @@ pub trait Page: DeserializeOwned + Send + Unpin + 'static {
     /// What this page holds.
     fn into_items(self) -> Vec<Self::Item>;
 
+    /// Whether this page holds nothing.
+    fn is_empty(&self) -> bool;
+
     /// The URL that leads to the next page, if there is one.
     fn next_url(&self) -> Option<&str>;
 }
 
 /// A stream of pages. Fetches a page when it is asked for it, and ends after an error.
 ///
-/// It fails with [`ErrorKind::Paging`] when a page leads to one that was asked for before.
+/// It fails with [`ErrorKind::Paging`] when a page leads to one that was asked for before, after ten pages in a row that
+/// hold nothing, and when there are more than [`PageStream::max_pages`].
 #[must_use = "a stream does nothing until it is polled"]
 pub struct PageStream<P> {
     state: State<P>,
+    /// Where the last page leads.
+    next_url: Option<String>,
     /// What was asked for before.
     asked: HashSet<String>,
+    max_pages: usize,
+    /// How many pages came last that hold nothing.
+    empty: usize,
 }
 
 enum State<P> {
@@ -43,16 +58,45 @@ type Answer<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
 
 impl<P: Page> PageStream<P> {
     pub(crate) fn new(call: Call) -> Self {
-        Self { state: State::Ready(call), asked: HashSet::new() }
+        Self { state: State::Ready(call), next_url: None, asked: HashSet::new(), max_pages: MAX_PAGES, empty: 0 }
     }
 
-    /// Begins to fetch a page, unless it was asked for before.
+    /// The most pages that are fetched: a guard against answers that never end. If there are more, the stream fails rather
+    /// than pass for complete. Default: 10,000.
+    pub fn max_pages(mut self, pages: usize) -> Self {
+        self.max_pages = pages;
+        self
+    }
+
+    /// The URL of the page that comes next, or that failed: a request's `from_page_url` goes on there, with the settings
+    /// that the request is given. None before the first page and after the last.
+    pub fn next_url(&self) -> Option<&str> {
+        self.next_url.as_deref()
+    }
+
+    /// Begins to fetch a page, unless there is reason to think that this would never end.
     fn fetch(&mut self, call: &Call) -> Result<Answer<P>, Error> {
-        if self.asked.insert(call.encode()?) {
+        let page = call.encode()?;
+        let reason = if self.asked.len() >= self.max_pages {
+            format!("there are more than {} pages", self.max_pages)
+        } else if self.empty >= MAX_EMPTY_PAGES {
+            format!("{MAX_EMPTY_PAGES} pages in a row were empty")
+        } else if !self.asked.insert(page) {
+            "the answer leads to a page that was asked for before".to_owned()
+        } else {
             return Ok(Box::pin(call.clone().send()));
+        };
+        Err(Error::local(call.endpoint.name, Failure::new(ErrorKind::Paging, reason)))
+    }
+
+    /// Takes note of a page and of where it leads.
+    fn turn(&mut self, page: &P, mut call: Call) {
+        self.empty = if page.is_empty() { self.empty + 1 } else { 0 };
+        self.next_url = page.next_url().filter(|url| !url.is_empty()).map(str::to_owned);
+        if let Some(url) = &self.next_url {
+            call.turn_to(url);
+            self.state = State::Ready(call);
         }
-        let reason = "the answer leads to a page that was asked for before".to_owned();
-        Err(Error::local(ErrorKind::Paging, call.endpoint.name, reason))
     }
 }
 
@@ -61,7 +105,7 @@ impl<P: Page> Stream for PageStream<P> {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
-        let (mut call, mut answer) = match mem::replace(&mut this.state, State::Done) {
+        let (call, mut answer) = match mem::replace(&mut this.state, State::Done) {
             State::Ready(call) => match this.fetch(&call) {
                 Ok(answer) => (call, answer),
                 Err(error) => return Poll::Ready(Some(Err(error))),
@@ -73,9 +117,8 @@ impl<P: Page> Stream for PageStream<P> {
             this.state = State::Waiting(call, answer);
             return Poll::Pending;
         };
-        if let Some(url) = page.as_ref().ok().and_then(P::next_url).filter(|url| !url.is_empty()) {
-            call.turn_to(url);
-            this.state = State::Ready(call);
+        if let Ok(page) = &page {
+            this.turn(page, call);
         }
         Poll::Ready(Some(page))
     }
@@ -97,6 +140,17 @@ pub struct ItemStream<P: Page> {
 impl<P: Page> ItemStream<P> {
     pub(crate) fn new(call: Call) -> Self {
         Self { pages: PageStream::new(call), items: Vec::new().into_iter() }
+    }
+
+    /// As [`PageStream::max_pages`].
+    pub fn max_pages(mut self, pages: usize) -> Self {
+        self.pages = self.pages.max_pages(pages);
+        self
+    }
+
+    /// As [`PageStream::next_url`]: after an error all items of the pages before it were given out.
+    pub fn next_url(&self) -> Option<&str> {
+        self.pages.next_url()
     }
 }
 

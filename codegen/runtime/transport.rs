@@ -1,85 +1,154 @@
-//! Sending a call over HTTP and reading its answer.
+//! Sending a call over HTTP, as often as it takes, and reading its answer within its limits.
 
-use reqwest::Method;
+use std::error;
+use std::time::SystemTime;
+
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
-use tokio::time;
+use reqwest::{Method, Request};
+use tokio::runtime::Handle;
+use tokio::time::{self, Instant};
 
 use super::call::Call;
-use super::error::Error;
+use super::error::{Error, ErrorKind, Failure};
+use super::response::Answer;
 use super::retry;
+use super::trace::Span;
 
-/// The largest answer that is read: 8 MiB.
-const MAX_ANSWER: u64 = 8 << 20;
-
-/// A whole answer.
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) body: Vec<u8>,
-}
+/// The largest buffer that is set aside because an answer announces its size.
+const MAX_RESERVED: usize = 64 << 10;
 
 impl Call {
     /// Sends the call, again after passing failures, and takes a successful answer.
     pub(super) async fn answer(&self) -> Result<Answer, Error> {
+        let request = self.request()?;
+        if Handle::try_current().is_err() {
+            return Err(self.refuse("it can only be sent from within a Tokio runtime"));
+        }
+        let span = Span::new(self);
+        let outcome = span.instrument(self.attempts(request, &span)).await;
+        span.end(&outcome);
+        outcome
+    }
+
+    async fn attempts(&self, request: Request, span: &Span) -> Result<Answer, Error> {
         let client = &self.client.inner;
-        let tries = async {
-            let mut retries = 0;
-            loop {
-                match self.try_once().await {
-                    Err(error) if error.is_retryable() && retries < client.max_retries => time::sleep(retry::delay(retries)).await,
-                    result => return result,
+        // None if the limit is too far away to count.
+        let deadline = Instant::now().checked_add(self.limits.timeout);
+        let mut retries = 0;
+        loop {
+            // The body is bytes in memory, so it can be cloned.
+            let Some(again) = request.try_clone() else { return Err(self.refuse("it cannot be repeated")) };
+            let error = match self.attempt(again, deadline).await {
+                Ok(answer) => {
+                    client.budget.earn(retries > 0);
+                    return Ok(answer);
                 }
-                retries += 1;
+                Err(error) => error,
+            };
+            if !error.is_retryable() || retries >= self.limits.max_retries {
+                return Err(error);
             }
+            let asked = error.headers().and_then(|headers| retry::asked(headers, SystemTime::now()));
+            let wait = client.backoff.wait(retries, asked, retry::random());
+            // A wait that leaves no time for another attempt would turn this failure into a vaguer one.
+            if deadline.is_some_and(|deadline| deadline.saturating_duration_since(Instant::now()) <= wait) {
+                return Err(error);
+            }
+            let Some(permit) = client.budget.take() else { return Err(error) };
+            retries += 1;
+            span.retry(retries, wait, &error);
+            time::sleep(wait).await;
+            permit.spend();
+        }
+    }
+
+    /// One attempt within its limits. A failure keeps what had come of the answer.
+    async fn attempt(&self, request: Request, deadline: Option<Instant>) -> Result<Answer, Error> {
+        let mut answer = None;
+        let exchange = self.exchange(request, &mut answer);
+        let own = Instant::now().checked_add(self.limits.attempt_timeout);
+        let outcome = match own.into_iter().chain(deadline).min() {
+            Some(end) => time::timeout_at(end, exchange).await.unwrap_or_else(|_| {
+                let what = if Some(end) == deadline { "the call" } else { "the attempt" };
+                Err(Failure::new(ErrorKind::Timeout, format!("{what} took longer than its limit")))
+            }),
+            None => exchange.await,
         };
-        time::timeout(client.timeout, tries).await.unwrap_or_else(|_| Err(Error::timeout(self.endpoint.name)))
+        match (outcome, answer) {
+            (Ok(()), Some(answer)) if (200..300).contains(&answer.status) => Ok(answer),
+            (Ok(()), answer) => Err(Error::new(self, Failure::new(ErrorKind::Api, ""), answer)),
+            (Err(failure), answer) => Err(Error::new(self, failure, answer)),
+        }
     }
 
-    async fn try_once(&self) -> Result<Answer, Error> {
-        let (name, safe) = (self.endpoint.name, self.endpoint.safe);
-        let response = self.request()?.send().await.map_err(|error| Error::connect(name, safe, error, None))?;
-        let is_success = response.status().is_success();
-        let answer = self.read(response).await?;
-        if is_success { Ok(answer) } else { Err(Error::api(self, &answer)) }
-    }
-
-    fn request(&self) -> Result<reqwest::RequestBuilder, Error> {
+    fn request(&self) -> Result<Request, Error> {
         let client = &self.client.inner;
         let parameters = self.encode()?;
-        let in_query = self.method == Method::GET;
-        let mut url = format!("{}{}", client.base_url, self.endpoint.path);
-        if in_query && !parameters.is_empty() {
-            url = url + "?" + &parameters;
-        }
-        let mut request = client.http.request(self.method.clone(), url);
+        let mut url = client.base_url.clone();
+        url.set_path(&format!("{}{}", client.base_url.path().trim_end_matches('/'), self.endpoint.path));
+        let mut request = Request::new(self.method.clone(), url);
         if let Some(authorization) = &self.authorization {
             let Some(value) = &authorization.value else {
                 return Err(self.refuse("the credential is empty or holds what no HTTP header may hold"));
             };
-            request = request.header(authorization.header, value);
+            request.headers_mut().insert(authorization.header, value.clone());
         }
         if let Some(content_type) = self.endpoint.content_type {
-            request = request.header(CONTENT_TYPE, HeaderValue::from_static(content_type));
+            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
-        Ok(if in_query { request } else { request.body(parameters) })
+        if self.method != Method::GET {
+            *request.body_mut() = Some(parameters.into());
+        } else if !parameters.is_empty() {
+            request.url_mut().set_query(Some(&parameters));
+        }
+        Ok(request)
     }
 
-    async fn read(&self, mut response: reqwest::Response) -> Result<Answer, Error> {
-        let (name, safe) = (self.endpoint.name, self.endpoint.safe);
-        let status = response.status().as_u16();
-        let announced = response.content_length().unwrap_or(0);
-        if announced > MAX_ANSWER {
-            return Err(Error::too_large(name, status, MAX_ANSWER));
+    /// Sends a request and reads its answer, which is left behind whatever happens on the way.
+    async fn exchange(&self, request: Request, answer: &mut Option<Answer>) -> Result<(), Failure> {
+        let (limits, http) = (&self.limits, &self.client.inner.http);
+        let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than {} bytes", limits.max_response_size));
+        let silent = |_| Failure::new(ErrorKind::Timeout, "the server was silent for too long");
+
+        let url = request.url().clone();
+        let response = time::timeout(limits.read_timeout, http.execute(request)).await.map_err(silent)?;
+        let mut response = response.map_err(|error| of_transport(error, "no answer came"))?;
+        let headers = std::mem::take(response.headers_mut());
+        let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Vec::new() });
+        if *response.url() != url {
+            return Err(Failure::new(ErrorKind::Api, "the HTTP client followed a redirect to elsewhere"));
         }
-        let mut body = Vec::new();
+        let announced = response.content_length().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
+        if announced > limits.max_response_size {
+            return Err(too_large());
+        }
+        answer.body.reserve(announced.min(MAX_RESERVED));
         loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) if (body.len() + chunk.len()) as u64 > MAX_ANSWER => {
-                    return Err(Error::too_large(name, status, MAX_ANSWER));
-                }
-                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                Ok(None) => return Ok(Answer { status, body }),
-                Err(error) => return Err(Error::connect(name, safe, error, Some(status))),
+            let chunk = time::timeout(limits.read_timeout, response.chunk()).await.map_err(silent)?;
+            match chunk.map_err(|error| of_transport(error, "the connection failed amid the answer"))? {
+                Some(chunk) if answer.body.len() + chunk.len() > limits.max_response_size => return Err(too_large()),
+                Some(chunk) => answer.body.extend_from_slice(&chunk),
+                None => return Ok(()),
             }
         }
     }
+}
+
+fn of_transport(error: reqwest::Error, reason: &'static str) -> Failure {
+    // The URL may hold ids of persons.
+    let error = error.without_url();
+    let failure = if is_unreadable(&error) {
+        Failure::new(ErrorKind::Connect, "what came is not HTTP, or more of its headers than can be taken")
+    } else if error.is_timeout() && !error.is_connect() {
+        Failure::new(ErrorKind::Timeout, "the HTTP client's own limit was reached")
+    } else {
+        Failure { is_connection: true, ..Failure::new(ErrorKind::Connect, reason) }
+    };
+    failure.because(error)
+}
+
+/// Whether the connection works, and what comes over it is at fault.
+fn is_unreadable(error: &(dyn error::Error + 'static)) -> bool {
+    let source = || error.source().is_some_and(is_unreadable);
+    error.downcast_ref::<hyper::Error>().map_or_else(source, hyper::Error::is_parse)
 }

@@ -198,6 +198,8 @@ pub struct Parameter {
     pub range: (Option<i64>, Option<i64>),
     /// The least and greatest number of items.
     pub items: (Option<u32>, Option<u32>),
+    /// Whether its value is kept out of what a request shows of itself.
+    pub sensitive: bool,
     /// What it means.
     pub description: Text,
     /// Disagreements about it.
@@ -347,6 +349,8 @@ pub struct Field {
     pub required: bool,
     /// Whether the client counts on it.
     pub always: bool,
+    /// Whether its value is kept out of what the object shows of itself.
+    pub sensitive: bool,
     /// What it holds.
     pub description: Text,
     /// When it is there.
@@ -393,6 +397,8 @@ pub struct ErrorCode {
     pub remedy: Text,
     /// Whether the same call may succeed a little later.
     pub retry: bool,
+    /// Whether it says that the credential is not valid, or not any more.
+    pub invalid_token: bool,
     /// Where it was read.
     pub source: Origin,
     /// Disagreements about it.

@@ -226,6 +226,9 @@ pub struct Parameter {
     pub with: Option<String>,
     /// How a list becomes one text.
     pub encoding: Option<Encoding>,
+    /// Whether `Debug` of a request hides its value, such as the id of a person. Default: no.
+    #[serde(default)]
+    pub sensitive: bool,
     /// What it means.
     pub description: Text,
     /// Where sources contradict each other about it.
@@ -323,6 +326,9 @@ pub struct Field {
     /// Whether the source says that it is always there. Default: no.
     #[serde(default)]
     pub required: bool,
+    /// Whether `Debug` of the object hides its value, such as the name of a person. Default: no.
+    #[serde(default)]
+    pub sensitive: bool,
     /// What it holds.
     pub description: Text,
     /// When it is there.
@@ -399,6 +405,9 @@ pub struct ErrorCode {
     /// Whether the same call may succeed a little later. Default: no.
     #[serde(default)]
     pub retry: bool,
+    /// Whether it says that the credential is not valid, or not any more, so that a new one may help. Default: no.
+    #[serde(default)]
+    pub invalid_token: bool,
     /// Where it was read, if not on the API's page.
     pub source: Option<String>,
     /// Where sources contradict each other about it.

@@ -194,6 +194,14 @@ impl Error {
         self.code_text()?.parse().ok().map(ErrorCode)
     }
 
+    /// Whether the credential is not valid, or not any more, so that trying once more with a new one may
+    /// help.
+    ///
+    /// It is with the code [`INVALID_TOKEN`](ErrorCode::INVALID_TOKEN).
+    pub fn is_invalid_token(&self) -> bool {
+        matches!(self.code_text().as_deref(), Some("-401"))
+    }
+
     /// The kind of API that was called, such as `FRIENDS`.
     ///
     /// With code `-402`.

@@ -12,7 +12,7 @@
 //! let client = Client::new()?;
 //! let access_token = std::env::var("ACCESS_TOKEN")?;
 //! let answer = client.with_access_token(access_token).profile().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.nickname);
 //! # Ok(())
 //! # }
 //! ```
@@ -39,7 +39,9 @@ pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::response::Response;
 pub use crate::types::{
     Friend, FriendOrder, FriendUuid, Friends, Order, TalkProfile, TalkProfileInfo,
     TalkProfiles, UserId,
 };
+pub use reqwest;

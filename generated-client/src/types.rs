@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
+use crate::runtime::redact::Redacted;
 
 /// A user's id within one app, assigned when the Kakao Account and the app are linked. It may have 19
 /// digits.
@@ -164,13 +165,15 @@ impl fmt::Display for FriendOrder {
 }
 
 /// The KakaoTalk profile of the logged-in user.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "TalkProfileWire")]
 #[non_exhaustive]
 pub struct TalkProfile {
     /// The nickname in KakaoTalk.
     ///
     /// Needs consent to `profile` or `profile_nickname`.
+    ///
+    /// Kept out of `Debug`.
     #[serde(rename = "nickName", skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// The URL of the profile image.
@@ -180,6 +183,8 @@ pub struct TalkProfile {
     /// Promised to be `https` only.
     ///
     /// Needs consent to `profile` or `profile_image`.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// The English page writes `profileImageUrl`. The client reads both names.
     ///
@@ -198,6 +203,8 @@ pub struct TalkProfile {
     ///
     /// Needs consent to `profile` or `profile_image`.
     ///
+    /// Kept out of `Debug`.
+    ///
     /// The English page writes `thumbnailUrl`. The client reads both names.
     ///
     /// Kakao's page promises HTTPS. The SDK's test data has `http://`. The client checks no scheme.
@@ -206,6 +213,8 @@ pub struct TalkProfile {
     #[serde(rename = "thumbnailURL", skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The user's id.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// The transcribed page lacks this field; the newest page lists it as required. The client takes it as
     /// optional.
@@ -223,6 +232,22 @@ impl TalkProfile {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl fmt::Debug for TalkProfile {
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TalkProfile")
+            .field("nickname", &Redacted::option(self.nickname.as_ref()))
+            .field(
+                "profile_image_url",
+                &Redacted::option(self.profile_image_url.as_ref()),
+            )
+            .field("thumbnail_url", &Redacted::option(self.thumbnail_url.as_ref()))
+            .field("id", &Redacted::option(self.id.as_ref()))
+            .field("country_iso", &self.country_iso)
+            .finish()
     }
 }
 
@@ -258,7 +283,7 @@ impl From<TalkProfileWire> for TalkProfile {
 }
 
 /// A page of the friends list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Friends {
     /// The friends of this page.
@@ -271,10 +296,14 @@ pub struct Friends {
     pub total_count: i32,
     /// The URL of the page before.
     ///
+    /// Kept out of `Debug`.
+    ///
     /// Optional on Kakao's page, null in the SDK's test data. The client treats both alike.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before_url: Option<String>,
     /// The URL of the next page.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// Optional on Kakao's page; at the similar `/v1/user/ids` it is null at the end of the list. The
     /// client treats both alike.
@@ -302,27 +331,47 @@ impl Friends {
     }
 }
 
+impl fmt::Debug for Friends {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Friends")
+            .field("elements", &self.elements)
+            .field("total_count", &self.total_count)
+            .field("before_url", &Redacted::option(self.before_url.as_ref()))
+            .field("after_url", &Redacted::option(self.after_url.as_ref()))
+            .field("favorite_count", &self.favorite_count)
+            .finish()
+    }
+}
+
 /// A KakaoTalk friend.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Friend {
     /// The friend's user id.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// Required on Kakao's page. Optional in all SDKs, and missing from the first friend in the SDK's test
     /// data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<UserId>,
     /// The friend's reference code, with which KakaoTalk messages are addressed.
+    ///
+    /// Kept out of `Debug`.
     pub uuid: FriendUuid,
     /// Whether the user has marked this friend as a favorite.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub favorite: Option<bool>,
     /// The nickname in the friend's profile.
+    ///
+    /// Kept out of `Debug`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_nickname: Option<String>,
     /// The URL of the thumbnail of the friend's profile image.
     ///
     /// Promised to be `https` only.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// In the SDK's test data it is `""` for a friend without a picture. The client hands on the empty
     /// text.
@@ -356,6 +405,23 @@ impl Friend {
     }
 }
 
+impl fmt::Debug for Friend {
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Friend")
+            .field("id", &Redacted::option(self.id.as_ref()))
+            .field("uuid", &Redacted)
+            .field("favorite", &self.favorite)
+            .field("profile_nickname", &Redacted::option(self.profile_nickname.as_ref()))
+            .field(
+                "profile_thumbnail_image",
+                &Redacted::option(self.profile_thumbnail_image.as_ref()),
+            )
+            .field("allowed_msg", &self.allowed_msg)
+            .finish()
+    }
+}
+
 /// The KakaoTalk profiles of several users.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -379,21 +445,27 @@ impl TalkProfiles {
 }
 
 /// The KakaoTalk profile of one of several users.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(from = "TalkProfileInfoWire")]
 #[non_exhaustive]
 pub struct TalkProfileInfo {
     /// The user's id, assigned per app when the Kakao Account and the app are linked.
+    ///
+    /// Kept out of `Debug`.
     pub user_id: UserId,
     /// The nickname in KakaoTalk.
     ///
     /// Needs consent to `profile_nickname` or `profile`.
+    ///
+    /// Kept out of `Debug`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// The URL of the profile image. Only the sample on Kakao's page suggests a size, by the file name
     /// `img_640x640.jpg`.
     ///
     /// Needs consent to `profile_image` or `profile`.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// The table on Kakao's page says `profile_image`, its samples say `profile_image_url`, and no source
     /// settles it. The client reads both names.
@@ -408,6 +480,8 @@ pub struct TalkProfileInfo {
     /// are deleted. Only the sample on Kakao's page suggests a size, by the file name `img_110x110.jpg`.
     ///
     /// Needs consent to `profile_image` or `profile`.
+    ///
+    /// Kept out of `Debug`.
     ///
     /// The table on Kakao's page says `thumbnail_image`, its samples say `thumbnail_image_url`, and no
     /// source settles it. The client reads both names.
@@ -427,6 +501,23 @@ impl TalkProfileInfo {
             profile_image_url: None,
             thumbnail_image_url: None,
         }
+    }
+}
+
+impl fmt::Debug for TalkProfileInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TalkProfileInfo")
+            .field("user_id", &Redacted)
+            .field("nickname", &Redacted::option(self.nickname.as_ref()))
+            .field(
+                "profile_image_url",
+                &Redacted::option(self.profile_image_url.as_ref()),
+            )
+            .field(
+                "thumbnail_image_url",
+                &Redacted::option(self.thumbnail_image_url.as_ref()),
+            )
+            .finish()
     }
 }
 

@@ -6,7 +6,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{
-    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, sentence, set, via,
+    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, print_answer, sentence, set, via,
 };
 use crate::format;
 use crate::model::{Api, Endpoint, Method, Paging, Parameter, Role, ScalarType};
@@ -70,13 +70,13 @@ fn imports(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
     let client = endpoint.auth.is_none().then(|| {
         quote! { use crate::runtime::client::Client; }
     });
-    let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(, Parameter));
+    let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(Parameter,));
     let page = is_first.then(|| quote!(Page,));
     let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, #page PageStream}; });
     quote! {
         use reqwest::Method;
         #view
-        use crate::runtime::call::{Call, Endpoint #parameter};
+        use crate::runtime::call::{Call, Endpoint, #parameter request};
         #client
         use crate::runtime::error::Error;
         #page
@@ -129,7 +129,8 @@ fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
         let max = Literal::i64_unsuffixed(max);
         quote!(.at_most(#max))
     });
-    quote!(Parameter::#kind(#name) #at_least #at_most)
+    let sensitive = parameter.sensitive.then(|| quote!(.sensitive()));
+    quote!(Parameter::#kind(#name) #at_least #at_most #sensitive)
 }
 
 /// The method that begins a request.
@@ -209,6 +210,9 @@ fn parameter_text(parameter: &Parameter, api: &Api) -> String {
             text += &format!(" {what} {bound}: the client refuses {beyond}.");
         }
     }
+    if parameter.sensitive {
+        text += " Kept out of `Debug`.";
+    }
     for one in &parameter.disagreements {
         text += " ";
         text += &escape(&sentence(&one.says[language]));
@@ -227,7 +231,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> String {
     if let Some(auth) = endpoint.auth {
         code += &format!("# let {} = \"\";\n", api.auth[auth].rust);
     }
-    code += &format!("let answer = {}.send().await?;\nprintln!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```", sample.request);
+    code += &format!("let answer = {}.send().await?;\n{}\n# Ok(())\n# }}\n```", sample.request, print_answer(endpoint, api));
     code
 }
 
@@ -268,6 +272,8 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
             }
             #pages
         }
+
+        request!(#name -> #response);
     }
 }
 
@@ -347,6 +353,10 @@ fn page(endpoint: &Endpoint, paging: &Paging, api: &Api) -> TokenStream {
             #items_deprecated
             fn into_items(self) -> Vec<Self::Item> {
                 self.#items
+            }
+            #items_deprecated
+            fn is_empty(&self) -> bool {
+                self.#items.is_empty()
             }
             #url_deprecated
             fn next_url(&self) -> Option<&str> {

@@ -24,6 +24,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     } else {
         quote!(self.code_text()?.parse().ok().map(ErrorCode))
     };
+    let invalid_token = invalid_token(errors);
     let questions = questions(errors).map(|field| question(field, api));
     files.add(
         "src/errors.rs",
@@ -43,6 +44,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                     pub fn code(&self) -> Option<ErrorCode> {
                         #read
                     }
+
+                    #invalid_token
 
                     #(#questions)*
                 }
@@ -88,6 +91,26 @@ fn question(field: &Field, api: &Api) -> TokenStream {
             #body
         }
     }
+}
+
+/// The question whether a new credential may help, if any code says so.
+fn invalid_token(errors: &Errors) -> Option<TokenStream> {
+    let codes: Vec<&ErrorCode> = errors.codes.iter().filter(|code| code.invalid_token).collect();
+    if codes.is_empty() {
+        return None;
+    }
+    let links: Vec<String> = codes.iter().map(|code| format!("[`{}`](ErrorCode::{0})", code.name)).collect();
+    let docs = Docs::new()
+        .markdown("Whether the credential is not valid, or not any more, so that trying once more with a new one may help.")
+        .markdown(&format!("It is with the code {}.", links.join(" or ")))
+        .outer();
+    let texts = codes.iter().map(|code| code.code.to_string());
+    Some(quote! {
+        #docs
+        pub fn is_invalid_token(&self) -> bool {
+            matches!(self.code_text().as_deref(), Some(#(#texts)|*))
+        }
+    })
 }
 
 fn code_docs(code: &ErrorCode, api: &Api) -> TokenStream {

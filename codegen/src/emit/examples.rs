@@ -99,14 +99,14 @@ fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream 
             let client = Client::new()?;
             let mut items = #request.into_stream();
             while let Some(item) = items.try_next().await? {
-                println!("{item:?}");
+                println!("{}", serde_json::to_string(&item)?);
             }
         }
     } else {
         quote! {
             let client = Client::new()?;
             let answer = #request.send().await?;
-            println!("{answer:#?}");
+            println!("{}", serde_json::to_string_pretty(&answer)?);
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use quote::quote;
 
-use super::rust::{Docs, SampleProgram, escape, first_sample, header, ident, sample_program};
+use super::rust::{Docs, SampleProgram, escape, first_sample, header, ident, print_answer, sample_program};
 use crate::format;
 use crate::model::Api;
 use crate::output::FileSet;
@@ -50,7 +50,9 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 pub use crate::runtime::client::{Client, ClientBuilder};
                 pub use crate::runtime::error::{Error, ErrorKind};
                 #paging
+                pub use crate::runtime::response::Response;
                 pub use crate::types::{#(#types),*};
+                pub use reqwest;
             },
         ),
     );
@@ -67,6 +69,7 @@ pub(super) fn quick_start(api: &Api) -> String {
     let Some(endpoint) = api.endpoints.first() else { return String::new() };
     let SampleProgram { import, body } = sample_program(&first_sample(endpoint, api), endpoint, api);
     format!(
-        "```no_run\n{import}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{body}println!(\"{{answer:?}}\");\n# Ok(())\n# }}\n```"
+        "```no_run\n{import}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{body}{}\n# Ok(())\n# }}\n```",
+        print_answer(endpoint, api)
     )
 }

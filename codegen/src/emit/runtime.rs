@@ -16,14 +16,19 @@ macro_rules! module {
 /// A name, the text, and which APIs need it.
 type Module = (&'static str, &'static str, fn(&Api) -> bool);
 
-const MODULES: [Module; 8] = [
+const MODULES: [Module; 13] = [
     module!("call", |_| true),
     module!("client", |_| true),
     module!("credential", |_| true),
     module!("decode", |_| true),
     module!("error", |_| true),
+    module!("limits", |_| true),
     module!("page", Api::has_paging),
+    module!("redact", |_| true),
+    module!("response", |_| true),
     module!("retry", |_| true),
+    module!("tls", |_| true),
+    module!("trace", |_| true),
     module!("transport", |_| true),
 ];
 

@@ -279,6 +279,15 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
     SampleProgram { import: format!("use {}::{names};", api.crate_name), body }
 }
 
+/// Prints an answer: what first stands in it that is no object or list, since `Debug` of all of it may hide a lot.
+pub(super) fn print_answer(endpoint: &Endpoint, api: &Api) -> String {
+    let is_simple = |field: &&Field| !field.ty.list && api.scalar(field.ty.item).is_some() && field.deprecated.is_none();
+    match api.fields(endpoint.response).iter().find(is_simple) {
+        Some(field) => format!("println!(\"{{:?}}\", answer.{});", field.rust),
+        None => "println!(\"{answer:?}\");".to_owned(),
+    }
+}
+
 /// The first request that the samples show, or one with stand-ins for what must be given.
 pub(super) fn first_sample(endpoint: &Endpoint, api: &Api) -> SampleCall {
     let first = endpoint.samples.iter().find_map(|sample| sample.request.as_deref());

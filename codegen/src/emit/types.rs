@@ -14,8 +14,15 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     }
     let types: Vec<TokenStream> = api.types.iter().map(|def| type_def(def, api)).collect();
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
-    let fmt = api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))).then(|| {
+    let is_shown_by_hand = |def: &TypeDef| match &def.kind {
+        TypeKind::Object(fields) => has_sensitive(fields),
+        TypeKind::Newtype(_) | TypeKind::Enum(_) => true,
+    };
+    let fmt = api.types.iter().any(is_shown_by_hand).then(|| {
         quote! { use std::fmt; }
+    });
+    let redact = (0..api.types.len()).any(|index| has_sensitive(api.fields(index))).then(|| {
+        quote! { use crate::runtime::redact::Redacted; }
     });
     let decode = has_lists(api).then(|| {
         quote! { use crate::runtime::decode; }
@@ -29,6 +36,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 #fmt
                 use serde::{Deserialize, Serialize};
                 #decode
+                #redact
                 #(#types)*
             },
         ),
@@ -162,6 +170,7 @@ fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &Api) -> Tok
         if is_fallible(fields) { quote!(#[serde(try_from = #wire)]) } else { quote!(#[serde(from = #wire)]) }
     });
     let default = can_default(fields).then(|| quote!(Default,));
+    let (debug, by_hand) = if has_sensitive(fields) { (None, Some(debug(&name, fields))) } else { (Some(quote!(Debug,)), None) };
     let members = fields.iter().map(|field| {
         let docs = field_docs(field, api).outer();
         let deprecated = field.deprecated.as_ref().map(|note| {
@@ -176,7 +185,7 @@ fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &Api) -> Tok
     let wire = aliased.then(|| wire_struct(def, fields, api));
     quote! {
         #docs
-        #[derive(Clone, Debug, #default PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, #debug #default PartialEq, Serialize, Deserialize)]
         #from
         #[non_exhaustive]
         pub struct #name {
@@ -187,7 +196,36 @@ fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &Api) -> Tok
             #new
         }
 
+        #by_hand
+
         #wire
+    }
+}
+
+fn has_sensitive(fields: &[Field]) -> bool {
+    fields.iter().any(|field| field.sensitive)
+}
+
+/// A `Debug` that tells of sensitive fields only whether they are there.
+fn debug(name: &Ident, fields: &[Field]) -> TokenStream {
+    let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
+    let shown = fields.iter().map(|field| {
+        let (text, name) = (&field.rust, ident(&field.rust));
+        let value = match (field.sensitive, field.always || field.ty.list) {
+            (false, _) => quote!(&self.#name),
+            (true, true) => quote!(&Redacted),
+            (true, false) => quote!(&Redacted::option(self.#name.as_ref())),
+        };
+        quote!(.field(#text, #value))
+    });
+    let title = name.to_string();
+    quote! {
+        impl fmt::Debug for #name {
+            #deprecated
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(#title) #(#shown)* .finish()
+            }
+        }
     }
 }
 
@@ -245,6 +283,9 @@ fn field_docs(field: &Field, api: &Api) -> Docs {
     if !field.scopes.is_empty() {
         let scopes: Vec<String> = field.scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
         docs = docs.markdown(&format!("Needs consent to {}.", scopes.join(" or ")));
+    }
+    if field.sensitive {
+        docs = docs.markdown("Kept out of `Debug`.");
     }
     field.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]))
 }

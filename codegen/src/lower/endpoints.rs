@@ -16,13 +16,20 @@ const FORM: &str = "application/x-www-form-urlencoded";
 /// Names that parameters step aside from.
 const RESERVED_SETTERS: &[&str] = &[
     // What every request can do.
+    "attempt_timeout",
     "call",
     "clone",
+    "extra_parameter",
     "from_page_url",
     "into_page_stream",
     "into_stream",
+    "max_response_size",
+    "max_retries",
     "new",
+    "read_timeout",
     "send",
+    "send_with_meta",
+    "timeout",
     "via_get",
     "via_post",
     // Methods of the standard traits, for which a setter would be taken.
@@ -267,6 +274,7 @@ impl Lowering<'_> {
                 default: self.default(parameter, scalar, ty, &at, context),
                 range: (parameter.min, parameter.max),
                 items: (parameter.min_items, parameter.max_items),
+                sensitive: parameter.sensitive,
                 description: self.text(&parameter.description, &at.key("description")),
                 disagreements: self.disagreements(&parameter.disagreements, &at.key("disagreements"), Of::No),
             });

@@ -8,22 +8,22 @@ use crate::spec::{At, Document};
 
 /// What an error has beside the fields of its body, which step aside.
 const RESERVED_QUESTIONS: &[&str] = &[
-    "api",
+    "body",
     "code_text",
-    "connect",
-    "decode",
+    "headers",
+    "is_invalid_token",
     "is_retryable",
     "kind",
     "known",
     "list",
     "local",
+    "new",
     "payload",
+    "retry_after",
     "source",
     "status",
     "text",
-    "timeout",
     "to_string",
-    "too_large",
 ];
 
 /// The indices of the codes that every endpoint can answer.
@@ -114,6 +114,7 @@ impl Lowering<'_> {
                 cause: self.text(&error.cause, &at.key("cause")),
                 remedy: self.text(&error.remedy, &at.key("remedy")),
                 retry: error.retry,
+                invalid_token: error.invalid_token,
                 source: self.origin(error.source.as_deref(), &at.key("source")),
                 disagreements: self.disagreements(&error.disagreements, &at.key("disagreements"), Of::No),
             });

@@ -117,6 +117,7 @@ impl<'a> Lowering<'a> {
                 ty,
                 required: field.required,
                 always,
+                sensitive: field.sensitive,
                 description: self.text(&field.description, &at.key("description")),
                 when: self.optional_text(field.when.as_ref(), &at.key("when")),
                 scopes: self.references(&field.scopes, scopes, &at.key("scopes")),

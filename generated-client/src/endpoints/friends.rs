@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Page, PageStream};
 use crate::types::{Friend, FriendOrder, Friends, Order};
@@ -70,7 +70,7 @@ impl AccessTokenClient {
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
     /// let answer = client.with_access_token(access_token).friends().limit(3).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total_count);
     /// # Ok(())
     /// # }
     /// ```
@@ -152,11 +152,17 @@ impl FriendsRequest {
     }
 }
 
+request!(FriendsRequest -> Friends);
+
 impl Page for Friends {
     type Item = Friend;
 
     fn into_items(self) -> Vec<Self::Item> {
         self.elements
+    }
+
+    fn is_empty(&self) -> bool {
+        self.elements.is_empty()
     }
 
     fn next_url(&self) -> Option<&str> {

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::types::TalkProfile;
 
@@ -45,7 +45,7 @@ impl AccessTokenClient {
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
     /// let answer = client.with_access_token(access_token).profile().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.nickname);
     /// # Ok(())
     /// # }
     /// ```
@@ -77,3 +77,5 @@ impl ProfileRequest {
         self.call.send().await
     }
 }
+
+request!(ProfileRequest -> TalkProfile);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::AdminKeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::types::{TalkProfiles, UserId};
 
@@ -17,9 +17,9 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
     safe: true,
     parameters: &[
-        Parameter::list("target_ids").at_least(1),
+        Parameter::list("target_ids").at_least(1).sensitive(),
         Parameter::fixed("target_id_type", "user_id"),
-        Parameter::integer("viewer_id"),
+        Parameter::integer("viewer_id").sensitive(),
         Parameter::fixed_with("viewer_id_type", "user_id", "viewer_id"),
     ],
 };
@@ -45,10 +45,10 @@ impl AdminKeyClient {
     /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: The call
     /// succeeds (HTTP 200), but fields to which a person has not consented are absent.
     ///
-    /// - `target_ids`: The users whose profiles are wanted. At least 1: the client refuses fewer. No source
-    ///   states how many ids one call takes. Its nearest relative, `/v2/app/users`, takes 100, or 20 with
-    ///   `property_keys`. The client checks no maximum. Kakao's page states no minimum. The client refuses
-    ///   an empty list, since the parameter is required.
+    /// - `target_ids`: The users whose profiles are wanted. At least 1: the client refuses fewer. Kept out
+    ///   of `Debug`. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`,
+    ///   takes 100, or 20 with `property_keys`. The client checks no maximum. Kakao's page states no
+    ///   minimum. The client refuses an empty list, since the parameter is required.
     ///
     /// The curl on Kakao's page sends GET with a form body; elsewhere Kakao puts the parameters of GET into
     /// the query. The client sends POST with a form by default, and GET with the query on request.
@@ -91,7 +91,7 @@ pub struct ProfilesRequest {
 
 impl ProfilesRequest {
     /// The user through whose eyes the profiles are seen. Without it, only the profiles of `target_ids` are
-    /// returned.
+    /// returned. Kept out of `Debug`.
     pub fn viewer_id(mut self, viewer_id: impl Into<UserId>) -> Self {
         self.call.set("viewer_id", viewer_id.into());
         self
@@ -120,3 +120,5 @@ impl ProfilesRequest {
         self.call.send().await
     }
 }
+
+request!(ProfilesRequest -> TalkProfiles);

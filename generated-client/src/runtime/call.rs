@@ -12,7 +12,10 @@ use serde::de::DeserializeOwned;
 use super::client::Client;
 use super::credential::Authorization;
 use super::decode;
-use super::error::{Error, ErrorKind};
+use super::error::{Error, ErrorKind, Failure};
+use super::limits::Limits;
+use super::redact::{self, Redacted};
+use super::response::{Answer, Response};
 
 /// What the API takes at one URL.
 pub(crate) struct Endpoint {
@@ -37,6 +40,7 @@ pub(crate) struct Parameter {
     /// The bounds of a number, or of the number of items of a list.
     min: i64,
     max: i64,
+    is_sensitive: bool,
 }
 
 enum Rule {
@@ -84,8 +88,14 @@ impl Parameter {
         self
     }
 
+    /// Its value is not shown.
+    pub(crate) const fn sensitive(mut self) -> Self {
+        self.is_sensitive = true;
+        self
+    }
+
     const fn new(name: &'static str, rule: Rule) -> Self {
-        Self { name, rule, min: i64::MIN, max: i64::MAX }
+        Self { name, rule, min: i64::MIN, max: i64::MAX, is_sensitive: false }
     }
 
     fn check(&self, value: &Value) -> Result<(), String> {
@@ -109,7 +119,10 @@ pub(crate) struct Call {
     pub(super) authorization: Option<Authorization>,
     pub(super) endpoint: &'static Endpoint,
     pub(super) method: Method,
+    pub(crate) limits: Limits,
     values: Vec<(&'static str, Value)>,
+    /// Parameters that the endpoint is not known to have.
+    extra: Vec<(String, String)>,
     /// Why it cannot be sent, if it was built from something unusable.
     unusable: Option<(ErrorKind, String)>,
 }
@@ -123,8 +136,8 @@ struct Value {
 
 impl Call {
     pub(crate) fn new(client: Client, authorization: Option<Authorization>, endpoint: &'static Endpoint) -> Self {
-        let method = endpoint.method.clone();
-        Self { client, authorization, endpoint, method, values: Vec::new(), unusable: None }
+        let (method, limits) = (endpoint.method.clone(), client.inner.limits);
+        Self { client, authorization, endpoint, method, limits, values: Vec::new(), extra: Vec::new(), unusable: None }
     }
 
     /// Gives a parameter a value; the last one counts.
@@ -139,6 +152,16 @@ impl Call {
             Ok(text) => self.put(name, Value { text, items: items.len() }),
             Err(_) => self.unusable = Some((ErrorKind::Refused, format!("`{name}` cannot be written as JSON"))),
         }
+    }
+
+    /// Adds a parameter that the endpoint is not known to have; the last value counts.
+    pub(crate) fn set_extra(&mut self, name: String, value: String) {
+        if self.endpoint.parameters.iter().any(|parameter| parameter.name == name) {
+            self.unusable =
+                Some((ErrorKind::Refused, format!("`{name}` is no extra parameter: it would override the one that the call has")));
+        }
+        self.extra.retain(|(own, _)| *own != name);
+        self.extra.push((name, value));
     }
 
     /// Sends it with another method than the endpoint's own.
@@ -177,13 +200,32 @@ impl Call {
     /// Sends the call and decodes its answer.
     pub(crate) async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
         let answer = self.answer().await?;
-        decode::object(&answer.body).map_err(|wrong| Error::decode(self.endpoint.name, answer, &wrong))
+        self.decode(answer).map(|(value, _)| value)
+    }
+
+    /// Sends the call and decodes its answer, with what came along.
+    pub(crate) async fn send_with_meta<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        let answer = self.answer().await?;
+        let (value, Answer { status, mut headers, .. }) = self.decode(answer)?;
+        if let Some(authorization) = &self.authorization {
+            redact::blot_headers(&mut headers, authorization.secret());
+        }
+        Ok(Response { value, status, headers })
+    }
+
+    fn decode<T: DeserializeOwned>(&self, answer: Answer) -> Result<(T, Answer), Error> {
+        match decode::object(&answer.body) {
+            Ok(value) => Ok((value, answer)),
+            Err(wrong) => {
+                Err(Error::new(self, Failure::new(ErrorKind::Decode, format!("the answer is not as documented: {wrong}")), Some(answer)))
+            }
+        }
     }
 
     /// What is sent: the pairs in the order of the endpoint, percent-encoded. Refuses what the API would refuse.
     pub(super) fn encode(&self) -> Result<String, Error> {
         if let Some((kind, reason)) = &self.unusable {
-            return Err(Error::local(*kind, self.endpoint.name, reason.clone()));
+            return Err(Error::local(self.endpoint.name, Failure::new(*kind, reason.clone())));
         }
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         for parameter in self.endpoint.parameters {
@@ -198,12 +240,13 @@ impl Call {
                 (_, None) => {}
             }
         }
+        pairs.extend_pairs(&self.extra);
         // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
         Ok(pairs.finish().replace('+', "%20"))
     }
 
     pub(super) fn refuse(&self, reason: &str) -> Error {
-        Error::local(ErrorKind::Refused, self.endpoint.name, reason.to_owned())
+        Error::local(self.endpoint.name, Failure::new(ErrorKind::Refused, reason.to_owned()))
     }
 
     fn value(&self, name: &str) -> Option<&Value> {
@@ -215,8 +258,44 @@ impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut call = f.debug_struct(self.endpoint.name);
         for (name, value) in &self.values {
-            call.field(name, &value.text);
+            let is_sensitive = self.endpoint.parameters.iter().any(|parameter| parameter.name == *name && parameter.is_sensitive);
+            if is_sensitive {
+                call.field(name, &Redacted)
+            } else {
+                call.field(name, &value.text)
+            };
+        }
+        for (name, _) in &self.extra {
+            // Nothing is known of it, so it may be sensitive.
+            call.field(name, &Redacted);
         }
         call.finish_non_exhaustive()
     }
 }
+
+/// What every request can do beside what its endpoint takes.
+macro_rules! request {
+    ($request:ident -> $answer:ident) => {
+        $crate::runtime::limits::limits!($request, call.limits);
+
+        impl $request {
+            /// Adds a parameter that this crate does not know, sent where the others are: in the query or in the form.
+            ///
+            /// The last value of a name counts. A name that the call has already is refused when it is sent.
+            pub fn extra_parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+                self.call.set_extra(name.into(), value.into());
+                self
+            }
+
+            /// Sends the request, and tells the status and the headers of the answer too.
+            ///
+            /// # Errors
+            ///
+            /// The same as of `send()`.
+            pub async fn send_with_meta(self) -> Result<$crate::Response<$answer>, $crate::Error> {
+                self.call.send_with_meta().await
+            }
+        }
+    };
+}
+pub(crate) use request;

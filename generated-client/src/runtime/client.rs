@@ -12,14 +12,10 @@ use reqwest::Url;
 use reqwest::redirect::Policy;
 
 use super::call::{Call, Endpoint};
-use super::error::{Catalog, Error, ErrorKind};
-
-/// How long connecting may take.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-/// How long the server may be silent.
-const READ_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long a whole call may take.
-const TIMEOUT: Duration = Duration::from_secs(30);
+use super::error::{Catalog, Error, ErrorKind, Failure};
+use super::limits::{Limits, limits};
+use super::retry::{Backoff, Budget};
+use super::tls;
 
 /// A client of the API: a pool of connections and its settings. Cheap to clone; keep one for the whole program.
 #[derive(Clone)]
@@ -29,10 +25,10 @@ pub struct Client {
 
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
-    /// Without a slash at its end.
-    pub(super) base_url: String,
-    pub(super) timeout: Duration,
-    pub(super) max_retries: u32,
+    pub(super) base_url: Url,
+    pub(super) limits: Limits,
+    pub(super) backoff: Backoff,
+    pub(super) budget: Budget,
     pub(super) catalog: Option<&'static Catalog>,
 }
 
@@ -45,7 +41,10 @@ impl Client {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client").field("base_url", &self.inner.base_url).finish_non_exhaustive()
+        f.debug_struct("Client")
+            .field("base_url", &self.inner.base_url.as_str())
+            .field("limits", &self.inner.limits)
+            .finish_non_exhaustive()
     }
 }
 
@@ -54,21 +53,23 @@ impl fmt::Debug for Client {
 #[must_use = "settings do nothing until `build` makes a client of them"]
 pub struct ClientBuilder {
     base_url: String,
+    http: Option<reqwest::Client>,
     connect_timeout: Duration,
-    read_timeout: Duration,
-    timeout: Duration,
-    max_retries: u32,
+    limits: Limits,
+    backoff: Backoff,
     catalog: Option<&'static Catalog>,
 }
+
+limits!(ClientBuilder, limits);
 
 impl ClientBuilder {
     pub(crate) fn new(base_url: &str, catalog: Option<&'static Catalog>) -> Self {
         Self {
             base_url: base_url.to_owned(),
-            connect_timeout: CONNECT_TIMEOUT,
-            read_timeout: READ_TIMEOUT,
-            timeout: TIMEOUT,
-            max_retries: 0,
+            http: None,
+            connect_timeout: Duration::from_secs(5),
+            limits: Limits::default(),
+            backoff: Backoff::default(),
             catalog,
         }
     }
@@ -81,27 +82,33 @@ impl ClientBuilder {
         self
     }
 
-    /// How long connecting may take. Default: 5 seconds.
+    /// How long connecting may take, TLS included. Default: 5 seconds.
+    ///
+    /// Calls share connections, so there is none for a single call: its attempt, in which connecting is included, has one.
     pub fn connect_timeout(mut self, limit: Duration) -> Self {
         self.connect_timeout = limit;
         self
     }
 
-    /// How long the server may send nothing while an answer is awaited or read. Default: 10 seconds.
-    pub fn read_timeout(mut self, limit: Duration) -> Self {
-        self.read_timeout = limit;
+    /// How long to wait before a call is tried again: at most `first` before the first retry, twice as long before each
+    /// further one, and never more than `longest`. The wait is drawn at random up to that.
+    ///
+    /// If the server asks for more in `Retry-After`, as seconds or as a date, the wait is as long as that, but never more
+    /// than `longest` either. Default: 100 milliseconds and 5 seconds.
+    pub fn backoff(mut self, first: Duration, longest: Duration) -> Self {
+        self.backoff = Backoff { first, longest };
         self
     }
 
-    /// How long a whole call may take, retries included. Default: 30 seconds.
-    pub fn timeout(mut self, limit: Duration) -> Self {
-        self.timeout = limit;
-        self
-    }
-
-    /// How often a call is tried again after a passing failure ([`Error::is_retryable`]). Default: 0.
-    pub fn max_retries(mut self, retries: u32) -> Self {
-        self.max_retries = retries;
+    /// Sends calls through an HTTP client of your own, such as one with a proxy, a certificate or a TLS library that you
+    /// chose.
+    ///
+    /// These promises are then yours to keep: that it follows no redirects (`redirect::Policy::none()`), or it may send
+    /// what was sent to another host; that plain HTTP goes through no proxy; that connecting has a limit
+    /// ([`ClientBuilder::connect_timeout`] does nothing); and TLS. The client keeps its others: the base URL, all other
+    /// limits, retries, and a header that is marked as sensitive. An answer that came from elsewhere is an error.
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
         self
     }
 
@@ -111,63 +118,55 @@ impl ClientBuilder {
     ///
     /// [`ErrorKind::Refused`] if the base URL may not be given a credential, or if TLS cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
-        let refuse = |reason: String| Error::local(ErrorKind::Refused, "client", reason);
-        let (base_url, is_https) = checked(&self.base_url).map_err(|reason| refuse(format!("the base URL {reason}")))?;
-        let mut http = reqwest::Client::builder()
-            .connect_timeout(self.connect_timeout)
-            .read_timeout(self.read_timeout)
-            .redirect(Policy::none())
-            .referer(false)
-            .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
-        if !is_https {
-            // A proxy is another host; without TLS it would read the credential.
-            http = http.no_proxy();
-        }
-        #[cfg(feature = "rustls")]
-        {
-            let config = tls_config(is_https).map_err(|error| refuse(format!("TLS cannot be set up: {error}")))?;
-            http = http.tls_backend_preconfigured(config);
-        }
-        #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
-        if is_https {
-            return Err(refuse("https needs the feature `rustls` or `native-tls`".to_owned()));
-        }
-        let http = http.build().map_err(|error| refuse(format!("the HTTP client cannot be set up: {}", error.without_url())))?;
-        let inner = Inner { http, base_url, timeout: self.timeout, max_retries: self.max_retries, catalog: self.catalog };
-        Ok(Client { inner: Arc::new(inner) })
+        let refuse = |failure| Error::local("client", failure);
+        let base_url = checked(&self.base_url).map_err(refuse)?;
+        let http = match self.http {
+            Some(http) => http,
+            None => http_client(base_url.scheme() == "https", self.connect_timeout).map_err(refuse)?,
+        };
+        let Self { limits, backoff, catalog, .. } = self;
+        Ok(Client { inner: Arc::new(Inner { http, base_url, limits, backoff, budget: Budget::new(), catalog }) })
     }
 }
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Until it is checked, the base URL may hold a password.
-        f.debug_struct("ClientBuilder").field("timeout", &self.timeout).field("max_retries", &self.max_retries).finish_non_exhaustive()
+        f.debug_struct("ClientBuilder").field("limits", &self.limits).finish_non_exhaustive()
     }
 }
 
-/// The base URL without a slash at its end and whether it is https, or why no credential may be sent there.
-fn checked(text: &str) -> Result<(String, bool), &'static str> {
-    let url = Url::parse(text).map_err(|_| "cannot be parsed")?;
+fn http_client(is_https: bool, connect_timeout: Duration) -> Result<reqwest::Client, Failure> {
+    let http = reqwest::Client::builder()
+        .connect_timeout(connect_timeout)
+        .redirect(Policy::none())
+        // The retries of this client are the only ones.
+        .retry(reqwest::retry::never())
+        .referer(false)
+        // Should another crate switch these features of reqwest on, answers still come as they are.
+        .no_gzip()
+        .no_brotli()
+        .no_zstd()
+        .no_deflate()
+        .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
+    // A proxy is another host; without TLS it would read the credential.
+    let http = if is_https { http } else { http.no_proxy() };
+    let failed = |error: reqwest::Error| Failure::new(ErrorKind::Refused, "the HTTP client cannot be set up").because(error.without_url());
+    tls::set_up(http, is_https)?.build().map_err(failed)
+}
+
+/// The base URL, unless no credential may be sent there.
+fn checked(text: &str) -> Result<Url, Failure> {
+    let refuse = |reason| Failure::new(ErrorKind::Refused, reason);
+    let url = Url::parse(text).map_err(|error| refuse("the base URL cannot be parsed").because(error))?;
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     let is_loopback = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
     if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback) {
-        return Err("must be https, or http on loopback");
+        return Err(refuse("the base URL must be https, or http on loopback"));
     }
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
-        return Err("must not hold a user, a password, a query or a fragment");
+        return Err(refuse("the base URL must not hold a user, a password, a query or a fragment"));
     }
-    Ok((url.as_str().trim_end_matches('/').to_owned(), url.scheme() == "https"))
-}
-
-/// rustls with ring and the roots of the platform. A provider for the whole process is the application's to choose.
-#[cfg(feature = "rustls")]
-fn tls_config(with_roots: bool) -> Result<rustls::ClientConfig, rustls::Error> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions()?;
-    if !with_roots {
-        return Ok(config.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth());
-    }
-    let verifier = rustls_platform_verifier::Verifier::new(provider)?;
-    Ok(config.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth())
+    Ok(url)
 }

@@ -1,0 +1,96 @@
+//! What must not be shown: a stand-in for sensitive values, and the blotting out of credentials that a server echoes.
+
+use std::fmt;
+
+use reqwest::header::{HeaderMap, HeaderValue};
+use serde_json::Value;
+
+/// What stands in the place of what is not shown.
+const STAND_IN: &str = "[redacted]";
+
+/// A shorter credential is no secret, and may well be a word of an honest message.
+const SHORTEST: usize = 8;
+
+/// Shows itself in place of a value.
+pub(crate) struct Redacted;
+
+impl Redacted {
+    /// Shows whether there is a value, but not which.
+    pub(crate) fn option<T>(value: Option<&T>) -> Option<Self> {
+        value.map(|_| Self)
+    }
+}
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(STAND_IN)
+    }
+}
+
+/// Blots a credential out of a JSON value.
+pub(super) fn blot_json(value: &mut Value, secret: &[u8]) {
+    match value {
+        Value::String(text) => {
+            if let Some(blotted) = blot(text.as_bytes(), secret) {
+                *text = String::from_utf8_lossy(&blotted).into_owned();
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| blot_json(item, secret)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| blot_json(field, secret)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Blots a credential out of headers.
+pub(super) fn blot_headers(headers: &mut HeaderMap, secret: &[u8]) {
+    for value in headers.values_mut() {
+        if let Some(blotted) = blot(value.as_bytes(), secret) {
+            *value = HeaderValue::from_bytes(&blotted).unwrap_or(HeaderValue::from_static(STAND_IN));
+        }
+    }
+}
+
+/// The text without the credential; none if the credential is not in it.
+pub(super) fn blot(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
+    let mut blotted = Vec::new();
+    let (mut rest, mut start) = (text, 0);
+    while secret.len() >= SHORTEST && start < rest.len() {
+        if let Some(length) = echo(&rest[start..], secret) {
+            blotted.extend_from_slice(&rest[..start]);
+            blotted.extend_from_slice(STAND_IN.as_bytes());
+            (rest, start) = (&rest[start + length..], 0);
+        } else {
+            start += 1;
+        }
+    }
+    let is_found = rest.len() < text.len();
+    blotted.extend_from_slice(rest);
+    is_found.then_some(blotted)
+}
+
+/// How many bytes at the start of a text spell the secret, or as much of it as a text that was cut off still holds.
+fn echo(text: &[u8], secret: &[u8]) -> Option<usize> {
+    let mut rest = text;
+    for (matched, wanted) in secret.iter().enumerate() {
+        if rest.is_empty() {
+            return (matched >= SHORTEST).then_some(text.len());
+        }
+        rest = &rest[spelled(rest, *wanted)?..];
+    }
+    Some(text.len() - rest.len())
+}
+
+/// How many bytes at the start of a text spell a character: by itself, or as JSON or a URL escapes it.
+fn spelled(text: &[u8], wanted: u8) -> Option<usize> {
+    let is = |high: u8, low: u8| {
+        let digit = |byte| char::from(byte).to_digit(16);
+        digit(high).zip(digit(low)).is_some_and(|(high, low)| high * 16 + low == u32::from(wanted))
+    };
+    match text {
+        [b'\\', b'u', b'0', b'0', high, low, ..] if is(*high, *low) => Some(6),
+        [b'%', high, low, ..] if is(*high, *low) => Some(3),
+        [b'\\', next, ..] if *next == wanted => Some(2),
+        [first, ..] if *first == wanted => Some(1),
+        _ => None,
+    }
+}

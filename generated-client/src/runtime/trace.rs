@@ -1,0 +1,87 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The feature `tracing`: a span for each call and an event for each retry, named as OpenTelemetry's conventions for HTTP
+//! clients say. They hold the endpoint's path but no query, no body and no credential, so nothing personal.
+
+use std::time::Duration;
+
+use super::call::Call;
+use super::error::Error;
+use super::response::Answer;
+
+/// The span of a call; nothing without the feature.
+pub(super) struct Span {
+    #[cfg(feature = "tracing")]
+    span: tracing::Span,
+}
+
+#[cfg(feature = "tracing")]
+impl Span {
+    pub(super) fn new(call: &Call) -> Self {
+        let base_url = &call.client.inner.base_url;
+        let span = tracing::info_span!(
+            "call",
+            otel.name = format!("{} {}", call.method, call.endpoint.path),
+            otel.kind = "client",
+            otel.status_code = tracing::field::Empty,
+            http.request.method = call.method.as_str(),
+            http.request.resend_count = tracing::field::Empty,
+            http.response.status_code = tracing::field::Empty,
+            server.address = base_url.host_str(),
+            server.port = base_url.port_or_known_default(),
+            url.template = call.endpoint.path,
+            error.r#type = tracing::field::Empty,
+        );
+        Self { span }
+    }
+
+    pub(super) async fn instrument<T>(&self, call: impl Future<Output = T>) -> T {
+        tracing::Instrument::instrument(call, self.span.clone()).await
+    }
+
+    pub(super) fn retry(&self, count: u32, wait: Duration, error: &Error) {
+        self.span.record("http.request.resend_count", count);
+        tracing::warn!(
+            parent: &self.span,
+            http.request.resend_count = count,
+            error.r#type = error_type(error),
+            wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
+            "trying again after a passing failure"
+        );
+    }
+
+    pub(super) fn end(&self, outcome: &Result<Answer, Error>) {
+        let status = outcome.as_ref().map_or_else(Error::status, |answer| Some(answer.status));
+        if let Some(status) = status {
+            self.span.record("http.response.status_code", status);
+        }
+        if let Err(error) = outcome {
+            self.span.record("otel.status_code", "ERROR").record("error.type", error_type(error));
+        }
+    }
+}
+
+/// The status of an answer that is no success, else the kind of error.
+#[cfg(feature = "tracing")]
+fn error_type(error: &Error) -> String {
+    match error.status() {
+        Some(status) if !(200..300).contains(&status) => status.to_string(),
+        _ => format!("{:?}", error.kind()),
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+impl Span {
+    pub(super) fn new(_: &Call) -> Self {
+        Self {}
+    }
+
+    pub(super) async fn instrument<T>(&self, call: impl Future<Output = T>) -> T {
+        call.await
+    }
+
+    pub(super) fn retry(&self, _: u32, _: Duration, _: &Error) {}
+
+    pub(super) fn end(&self, _: &Result<Answer, Error>) {}
+}
