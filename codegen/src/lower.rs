@@ -16,27 +16,33 @@ use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At, Document, Loaded, Source};
 
 /// What the emitted crate's root and every emitted module use themselves.
-const RESERVED_TYPES: &str = "Authorization Box Call Catalog Clone Client ClientBuilder Copy Cow Debug Default Deserialize DeserializeOwned \
-    Deserializer Drop Eq Endpoint Err Error ErrorCode ErrorKind Fn From Hash Into IntoIterator ItemStream Iterator KnownCode Method None \
-    Ok Option Ord Page PageStream Parameter PartialEq PartialOrd Result Secret Self Send Serialize Serializer Sized Some String Sync \
-    ToOwned ToString TryFrom TryInto Unpin Value Vec View";
+const RESERVED_TYPES: &str = "Authorization Box Call Catalog Client ClientBuilder Clone Copy Cow Debug Default Deserialize DeserializeOwned \
+    Deserializer Drop Endpoint Eq Err Error ErrorCode ErrorKind Fn From Hash Into IntoIterator ItemStream Iterator \
+    KnownCode Method None Ok Option Ord Page PageStream Parameter PartialEq PartialOrd Response Result Secret Self \
+    Send Serialize Serializer Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin Value Vec View";
 
 /// Crates that the emitted one, its tests and its examples use.
 const RESERVED_PACKAGES: &[&str] = &[
     "alloc",
+    "bytes",
     "core",
     "form-urlencoded",
     "futures-core",
     "futures-util",
+    "httpdate",
+    "hyper",
     "proc-macro",
     "reqwest",
     "rustls",
     "rustls-platform-verifier",
     "serde",
     "serde-json",
+    "serde-path-to-error",
     "std",
     "test",
     "tokio",
+    "tracing",
+    "zeroize",
 ];
 
 /// Makes the checked model of what was loaded, or says all that is wrong with it, in the order of the file.

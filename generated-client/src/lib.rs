@@ -44,4 +44,5 @@ pub use crate::types::{
     Friend, FriendOrder, FriendUuid, Friends, Order, TalkProfile, TalkProfileInfo,
     TalkProfiles, UserId,
 };
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;

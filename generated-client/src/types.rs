@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
-use crate::runtime::redact::Redacted;
+use crate::runtime::redact;
 
 /// A user's id within one app, assigned when the Kakao Account and the app are linked. It may have 19
 /// digits.
@@ -239,13 +239,16 @@ impl fmt::Debug for TalkProfile {
     #[expect(deprecated, reason = "the fields are there all the same")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TalkProfile")
-            .field("nickname", &Redacted::option(self.nickname.as_ref()))
+            .field("nickname", &redact::Redacted::option(self.nickname.as_ref()))
             .field(
                 "profile_image_url",
-                &Redacted::option(self.profile_image_url.as_ref()),
+                &redact::Redacted::option(self.profile_image_url.as_ref()),
             )
-            .field("thumbnail_url", &Redacted::option(self.thumbnail_url.as_ref()))
-            .field("id", &Redacted::option(self.id.as_ref()))
+            .field(
+                "thumbnail_url",
+                &redact::Redacted::option(self.thumbnail_url.as_ref()),
+            )
+            .field("id", &redact::Redacted::option(self.id.as_ref()))
             .field("country_iso", &self.country_iso)
             .finish()
     }
@@ -336,8 +339,8 @@ impl fmt::Debug for Friends {
         f.debug_struct("Friends")
             .field("elements", &self.elements)
             .field("total_count", &self.total_count)
-            .field("before_url", &Redacted::option(self.before_url.as_ref()))
-            .field("after_url", &Redacted::option(self.after_url.as_ref()))
+            .field("before_url", &redact::Redacted::option(self.before_url.as_ref()))
+            .field("after_url", &redact::Redacted::option(self.after_url.as_ref()))
             .field("favorite_count", &self.favorite_count)
             .finish()
     }
@@ -409,13 +412,16 @@ impl fmt::Debug for Friend {
     #[expect(deprecated, reason = "the fields are there all the same")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Friend")
-            .field("id", &Redacted::option(self.id.as_ref()))
-            .field("uuid", &Redacted)
+            .field("id", &redact::Redacted::option(self.id.as_ref()))
+            .field("uuid", &redact::Redacted)
             .field("favorite", &self.favorite)
-            .field("profile_nickname", &Redacted::option(self.profile_nickname.as_ref()))
+            .field(
+                "profile_nickname",
+                &redact::Redacted::option(self.profile_nickname.as_ref()),
+            )
             .field(
                 "profile_thumbnail_image",
-                &Redacted::option(self.profile_thumbnail_image.as_ref()),
+                &redact::Redacted::option(self.profile_thumbnail_image.as_ref()),
             )
             .field("allowed_msg", &self.allowed_msg)
             .finish()
@@ -507,15 +513,15 @@ impl TalkProfileInfo {
 impl fmt::Debug for TalkProfileInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TalkProfileInfo")
-            .field("user_id", &Redacted)
-            .field("nickname", &Redacted::option(self.nickname.as_ref()))
+            .field("user_id", &redact::Redacted)
+            .field("nickname", &redact::Redacted::option(self.nickname.as_ref()))
             .field(
                 "profile_image_url",
-                &Redacted::option(self.profile_image_url.as_ref()),
+                &redact::Redacted::option(self.profile_image_url.as_ref()),
             )
             .field(
                 "thumbnail_image_url",
-                &Redacted::option(self.thumbnail_image_url.as_ref()),
+                &redact::Redacted::option(self.thumbnail_image_url.as_ref()),
             )
             .finish()
     }

@@ -52,6 +52,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 #paging
                 pub use crate::runtime::response::Response;
                 pub use crate::types::{#(#types),*};
+                /// The HTTP client underneath, for [`ClientBuilder::http_client`].
                 pub use reqwest;
             },
         ),

@@ -22,7 +22,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         quote! { use std::fmt; }
     });
     let redact = (0..api.types.len()).any(|index| has_sensitive(api.fields(index))).then(|| {
-        quote! { use crate::runtime::redact::Redacted; }
+        quote! { use crate::runtime::redact; }
     });
     let decode = has_lists(api).then(|| {
         quote! { use crate::runtime::decode; }
@@ -213,8 +213,8 @@ fn debug(name: &Ident, fields: &[Field]) -> TokenStream {
         let (text, name) = (&field.rust, ident(&field.rust));
         let value = match (field.sensitive, field.always || field.ty.list) {
             (false, _) => quote!(&self.#name),
-            (true, true) => quote!(&Redacted),
-            (true, false) => quote!(&Redacted::option(self.#name.as_ref())),
+            (true, true) => quote!(&redact::Redacted),
+            (true, false) => quote!(&redact::Redacted::option(self.#name.as_ref())),
         };
         quote!(.field(#text, #value))
     });

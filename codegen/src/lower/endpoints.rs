@@ -337,6 +337,9 @@ impl Lowering<'_> {
             }
             return if parameter.required { Role::Argument } else { Role::Setter };
         };
+        if parameter.sensitive {
+            self.error(&at.key("sensitive"), "a fixed value stands in the code for all to see");
+        }
         if parameter.default.is_some() || parameter.ty.ends_with("[]") {
             self.error(&at.key("fixed"), "a list or a parameter with a default cannot be fixed");
         } else {

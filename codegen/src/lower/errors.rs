@@ -75,6 +75,9 @@ impl Lowering<'_> {
     fn questions(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
             let at = at.item(index);
+            if field.sensitive {
+                self.error(&at.key("sensitive"), "a field of an error is shown only to those who ask for it");
+            }
             if !matches!(field.ty.item, ItemType::Scalar(_)) {
                 self.error(&at.key("type"), "a field of an error is a scalar or a list of scalars");
             }

@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.entry().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.email);
 //! # Ok(())
 //! # }
 //! ```
@@ -28,4 +28,6 @@ mod types;
 pub use crate::endpoints::{CardRequest, EntryRequest};
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Card, Entry, Note};
+pub use reqwest;

@@ -12,7 +12,7 @@
 //! let client = Client::new()?;
 //! let access_token = std::env::var("PARCEL_TOKEN")?;
 //! let answer = client.with_access_token(access_token).parcel().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.id);
 //! # Ok(())
 //! # }
 //! ```
@@ -35,4 +35,6 @@ pub use crate::endpoints::{
 };
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Health, Parcel};
+pub use reqwest;

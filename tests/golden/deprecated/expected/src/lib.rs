@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.news().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.uid);
 //! # Ok(())
 //! # }
 //! ```
@@ -29,4 +29,6 @@ pub use crate::endpoints::{ArchiveRequest, BothRequest, HintsRequest, NewsReques
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Archive, Both, Hints, News};
+pub use reqwest;

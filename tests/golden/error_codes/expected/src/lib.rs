@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.can().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.kind);
 //! # Ok(())
 //! # }
 //! ```
@@ -30,4 +30,6 @@ pub use crate::endpoints::{CanRequest, CoinRequest};
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::Can;
+pub use reqwest;

@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.now().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.seconds);
 //! # Ok(())
 //! # }
 //! ```
@@ -28,4 +28,6 @@ mod types;
 pub use crate::endpoints::NowRequest;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::Time;
+pub use reqwest;

@@ -30,6 +30,6 @@ async fn main() -> ExitCode {
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let answer = client.with_client_id(credential).async_().send().await?;
-    println!("{answer:#?}");
+    println!("{}", serde_json::to_string_pretty(& answer) ?);
     Ok(())
 }

@@ -49,6 +49,6 @@ async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error
         )
         .send()
         .await?;
-    println!("{answer:#?}");
+    println!("{}", serde_json::to_string_pretty(& answer) ?);
     Ok(())
 }

@@ -48,7 +48,7 @@ async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error
         )
         .into_stream();
     while let Some(item) = items.try_next().await? {
-        println!("{item:?}");
+        println!("{}", serde_json::to_string(& item) ?);
     }
     Ok(())
 }

@@ -24,6 +24,6 @@ async fn main() -> ExitCode {
 async fn run() -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let answer = client.new_().send().await?;
-    println!("{answer:#?}");
+    println!("{}", serde_json::to_string_pretty(& answer) ?);
     Ok(())
 }

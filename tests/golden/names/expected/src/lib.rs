@@ -18,7 +18,7 @@
 //! let client = Client::new()?;
 //! let session_key = std::env::var("NAMES_SECRET")?;
 //! let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.self_);
 //! # Ok(())
 //! # }
 //! ```
@@ -53,4 +53,6 @@ pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Kind, Mixed, Page1, Torture, Wire, 순서};
+pub use reqwest;

@@ -40,7 +40,7 @@ async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error
         .things(arguments[0].as_str())
         .into_stream();
     while let Some(item) = items.try_next().await? {
-        println!("{item:?}");
+        println!("{}", serde_json::to_string(& item) ?);
     }
     Ok(())
 }

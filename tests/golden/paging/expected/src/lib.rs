@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.names().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.next);
 //! # Ok(())
 //! # }
 //! ```
@@ -33,4 +33,6 @@ pub use crate::endpoints::{
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Names, Numbers, Thing, ThingId, Things};
+pub use reqwest;

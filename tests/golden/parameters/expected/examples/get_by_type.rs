@@ -41,6 +41,6 @@ async fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         )
         .send()
         .await?;
-    println!("{answer:#?}");
+    println!("{}", serde_json::to_string_pretty(& answer) ?);
     Ok(())
 }

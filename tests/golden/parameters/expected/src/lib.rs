@@ -30,4 +30,6 @@ pub use crate::endpoints::{
 };
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
+pub use reqwest;

@@ -12,7 +12,7 @@
 //! let client = Client::new()?;
 //! let token = std::env::var("CINEMA_TOKEN")?;
 //! let answer = client.with_token(token).seats("It's \"The {End}\" \\ 100 % $HOME `now`", Kind::Sofa).rows([1, -2]).kinds([Kind::Sofa, Kind::Chair]).number(7).numbers([8, 9]).price(12.0).free(true).since(17000000000).send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.total);
 //! # Ok(())
 //! # }
 //! ```
@@ -33,4 +33,6 @@ pub use crate::endpoints::{PingRequest, RowsRequest, SeatsRequest};
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Film, Kind, Seat, SeatNumber, Seats};
+pub use reqwest;

@@ -12,7 +12,7 @@
 //! let client = Client::new()?;
 //! let pass = std::env::var("MUSEUM_PASS")?;
 //! let answer = client.with_pass(pass).picture(1).style(Style::Ink).send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.title);
 //! # Ok(())
 //! # }
 //! ```
@@ -37,4 +37,6 @@ pub use crate::endpoints::PictureRequest;
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::{Picture, Style};
+pub use reqwest;

@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.report().send().await?;
-//! println!("{answer:?}");
+//! println!("{:?}", answer.required_string);
 //! # Ok(())
 //! # }
 //! ```
@@ -28,6 +28,8 @@ mod types;
 pub use crate::endpoints::{NothingRequest, ReportRequest};
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
 pub use crate::types::{
     Empty, MyBoolean, MyDouble, MyInteger, MyLong, MyString, Place, Report, Sky, Wind,
 };
+pub use reqwest;

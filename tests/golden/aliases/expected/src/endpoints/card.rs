@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Card;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: address_book::Client) -> Result<(), address_book::Error> {
     /// let answer = client.card().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.size);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl CardRequest {
         self.call.send().await
     }
 }
+
+request!(CardRequest -> Card);

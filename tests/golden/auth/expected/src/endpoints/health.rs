@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Health;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// let answer = client.health().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.open);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl HealthRequest {
         self.call.send().await
     }
 }
+
+request!(HealthRequest -> Health);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::CourierKeyClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::types::Parcel;
 
@@ -30,7 +30,7 @@ impl CourierKeyClient {
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// # let courier_key = "";
     /// let answer = client.with_courier_key(courier_key).next_parcel().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -58,3 +58,5 @@ impl NextParcelRequest {
         self.call.send().await
     }
 }
+
+request!(NextParcelRequest -> Parcel);

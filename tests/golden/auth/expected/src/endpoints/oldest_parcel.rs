@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::DepotClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::types::Parcel;
 
@@ -30,7 +30,7 @@ impl DepotClient {
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// # let depot = "";
     /// let answer = client.with_depot(depot).oldest_parcel().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -58,3 +58,5 @@ impl OldestParcelRequest {
         self.call.send().await
     }
 }
+
+request!(OldestParcelRequest -> Parcel);

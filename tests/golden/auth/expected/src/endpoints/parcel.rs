@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::types::Parcel;
 
@@ -30,7 +30,7 @@ impl AccessTokenClient {
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// # let access_token = "";
     /// let answer = client.with_access_token(access_token).parcel().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.id);
     /// # Ok(())
     /// # }
     /// ```
@@ -58,3 +58,5 @@ impl ParcelRequest {
         self.call.send().await
     }
 }
+
+request!(ParcelRequest -> Parcel);

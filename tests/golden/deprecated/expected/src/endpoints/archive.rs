@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Page, PageStream};
@@ -78,12 +78,19 @@ impl ArchiveRequest {
     }
 }
 
+request!(ArchiveRequest -> Archive);
+
 impl Page for Archive {
     type Item = News;
 
     #[expect(deprecated, reason = "the fields are there all the same")]
     fn into_items(self) -> Vec<Self::Item> {
         self.news
+    }
+
+    #[expect(deprecated, reason = "the fields are there all the same")]
+    fn is_empty(&self) -> bool {
+        self.news.is_empty()
     }
 
     #[expect(deprecated, reason = "the fields are there all the same")]

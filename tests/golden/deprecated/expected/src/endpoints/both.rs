@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Both;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
     /// let answer = client.both().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.new_one);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl BothRequest {
         self.call.send().await
     }
 }
+
+request!(BothRequest -> Both);

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::News;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
     /// let answer = client.news().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.uid);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl NewsRequest {
         self.call.send().await
     }
 }
+
+request!(NewsRequest -> News);

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Can;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: vending_machine::Client) -> Result<(), vending_machine::Error> {
     /// let answer = client.can().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.kind);
     /// # Ok(())
     /// # }
     /// ```
@@ -60,3 +60,5 @@ impl CanRequest {
         self.call.send().await
     }
 }
+
+request!(CanRequest -> Can);

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Can;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: vending_machine::Client) -> Result<(), vending_machine::Error> {
     /// let answer = client.coin().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.kind);
     /// # Ok(())
     /// # }
     /// ```
@@ -59,3 +59,5 @@ impl CoinRequest {
         self.call.send().await
     }
 }
+
+request!(CoinRequest -> Can);

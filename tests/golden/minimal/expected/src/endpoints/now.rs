@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Time;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: clock::Client) -> Result<(), clock::Error> {
     /// let answer = client.now().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.seconds);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl NowRequest {
         self.call.send().await
     }
 }
+
+request!(NowRequest -> Time);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::ClientIdClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::types::{Kind, Torture, 순서};
 
@@ -55,7 +55,7 @@ impl ClientIdClient {
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let client_id = "";
     /// let answer = client.with_client_id(client_id).async_().filter_name("\"{}\" \\ '$x' `y` # z").query("한국어").kind(Kind::Quote).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }
     /// ```
@@ -226,3 +226,5 @@ impl AsyncRequest {
         self.call.send().await
     }
 }
+
+request!(AsyncRequest -> Torture);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::SessionKeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::types::Torture;
 
@@ -43,7 +43,7 @@ impl SessionKeyClient {
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let session_key = "";
     /// let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }
     /// ```
@@ -84,3 +84,5 @@ impl CrateRequest {
         self.call.send().await
     }
 }
+
+request!(CrateRequest -> Torture);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::TypeClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Page, PageStream};
 use crate::types::{Kind, Page1};
@@ -44,7 +44,7 @@ impl TypeClient {
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let type_ = "";
     /// let answer = client.with_type(type_).match_("type", "error", ["items"], "async", "이름").send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.next_url);
     /// # Ok(())
     /// # }
     /// ```
@@ -111,11 +111,17 @@ impl MatchRequest {
     }
 }
 
+request!(MatchRequest -> Page1);
+
 impl Page for Page1 {
     type Item = Kind;
 
     fn into_items(self) -> Vec<Self::Item> {
         self.items
+    }
+
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
     }
 
     fn next_url(&self) -> Option<&str> {

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Torture;
@@ -30,7 +30,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// let answer = client.new_().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }
     /// ```
@@ -60,3 +60,5 @@ impl NewRequest {
         self.call.send().await
     }
 }
+
+request!(NewRequest -> Torture);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::TypeClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::types::Torture;
 
@@ -31,7 +31,7 @@ impl TypeClient {
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let type_ = "";
     /// let answer = client.with_type(type_).with_session_key_().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }
     /// ```
@@ -61,3 +61,5 @@ impl WithSessionKeyRequest {
         self.call.send().await
     }
 }
+
+request!(WithSessionKeyRequest -> Torture);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream};
 use crate::types::Things;
@@ -31,7 +31,7 @@ impl KeyClient {
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
     /// # let key = "";
     /// let answer = client.with_key(key).more_things().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.after_url);
     /// # Ok(())
     /// # }
     /// ```
@@ -84,3 +84,5 @@ impl MoreThingsRequest {
         PageStream::new(self.call)
     }
 }
+
+request!(MoreThingsRequest -> Things);

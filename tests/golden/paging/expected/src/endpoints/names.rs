@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Page, PageStream};
@@ -30,7 +30,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
     /// let answer = client.names().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.next);
     /// # Ok(())
     /// # }
     /// ```
@@ -85,11 +85,17 @@ impl NamesRequest {
     }
 }
 
+request!(NamesRequest -> Names);
+
 impl Page for Names {
     type Item = String;
 
     fn into_items(self) -> Vec<Self::Item> {
         self.names
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty()
     }
 
     fn next_url(&self) -> Option<&str> {

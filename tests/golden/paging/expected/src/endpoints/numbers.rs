@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Page, PageStream};
 use crate::types::{Numbers, ThingId};
@@ -31,7 +31,7 @@ impl KeyClient {
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
     /// # let key = "";
     /// let answer = client.with_key(key).numbers().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.next);
     /// # Ok(())
     /// # }
     /// ```
@@ -79,11 +79,17 @@ impl NumbersRequest {
     }
 }
 
+request!(NumbersRequest -> Numbers);
+
 impl Page for Numbers {
     type Item = ThingId;
 
     fn into_items(self) -> Vec<Self::Item> {
         self.ids
+    }
+
+    fn is_empty(&self) -> bool {
+        self.ids.is_empty()
     }
 
     fn next_url(&self) -> Option<&str> {

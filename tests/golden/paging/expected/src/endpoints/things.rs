@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Page, PageStream};
 use crate::types::{Thing, Things};
@@ -33,7 +33,7 @@ impl KeyClient {
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
     /// # let key = "";
     /// let answer = client.with_key(key).things("kind").send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.after_url);
     /// # Ok(())
     /// # }
     /// ```
@@ -81,11 +81,17 @@ impl ThingsRequest {
     }
 }
 
+request!(ThingsRequest -> Things);
+
 impl Page for Things {
     type Item = Thing;
 
     fn into_items(self) -> Vec<Self::Item> {
         self.elements
+    }
+
+    fn is_empty(&self) -> bool {
+        self.elements.is_empty()
     }
 
     fn next_url(&self) -> Option<&str> {

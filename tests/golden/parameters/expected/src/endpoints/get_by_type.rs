@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
@@ -84,3 +84,5 @@ impl GetByTypeRequest {
         self.call.send().await
     }
 }
+
+request!(GetByTypeRequest -> Books);

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::{Author, Books, Genre, Room, ShelfId};
@@ -116,3 +116,5 @@ impl ManyRequest {
         self.call.send().await
     }
 }
+
+request!(ManyRequest -> Books);

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Books;
@@ -57,3 +57,5 @@ impl TickRequest {
         self.call.send().await
     }
 }
+
+request!(TickRequest -> Books);

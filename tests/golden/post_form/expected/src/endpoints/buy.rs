@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Receipt;
@@ -31,7 +31,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
     /// let answer = client.buy("thing").send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
@@ -65,3 +65,5 @@ impl BuyRequest {
         self.call.send().await
     }
 }
+
+request!(BuyRequest -> Receipt);

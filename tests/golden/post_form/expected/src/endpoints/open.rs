@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Receipt;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
     /// let answer = client.open().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl OpenRequest {
         self.call.send().await
     }
 }
+
+request!(OpenRequest -> Receipt);

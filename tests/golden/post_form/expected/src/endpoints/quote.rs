@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Receipt;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
     /// let answer = client.quote().things(["tea", "it's \"hot\""]).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
@@ -72,3 +72,5 @@ impl QuoteRequest {
         self.call.send().await
     }
 }
+
+request!(QuoteRequest -> Receipt);

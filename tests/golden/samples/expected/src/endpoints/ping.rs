@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Seats;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
     /// let answer = client.ping().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
@@ -59,3 +59,5 @@ impl PingRequest {
         self.call.send().await
     }
 }
+
+request!(PingRequest -> Seats);

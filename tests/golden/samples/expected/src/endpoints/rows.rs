@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Seats;
@@ -31,7 +31,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
     /// let answer = client.rows(Vec::<i32>::new()).films(Vec::<String>::new()).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
@@ -67,3 +67,5 @@ impl RowsRequest {
         self.call.send().await
     }
 }
+
+request!(RowsRequest -> Seats);

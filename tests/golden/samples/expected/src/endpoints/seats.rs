@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::TokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::types::{Kind, SeatNumber, Seats};
 
@@ -45,7 +45,7 @@ impl TokenClient {
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
     /// # let token = "";
     /// let answer = client.with_token(token).seats("It's \"The {End}\" \\ 100 % $HOME `now`", Kind::Sofa).rows([1, -2]).kinds([Kind::Sofa, Kind::Chair]).number(7).numbers([8, 9]).price(12.0).free(true).since(17000000000).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
@@ -127,3 +127,5 @@ impl SeatsRequest {
         self.call.send().await
     }
 }
+
+request!(SeatsRequest -> Seats);

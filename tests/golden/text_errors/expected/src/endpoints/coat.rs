@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Coat;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: coat_check::Client) -> Result<(), coat_check::Error> {
     /// let answer = client.coat().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.colour);
     /// # Ok(())
     /// # }
     /// ```
@@ -60,3 +60,5 @@ impl CoatRequest {
         self.call.send().await
     }
 }
+
+request!(CoatRequest -> Coat);

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::PassClient;
-use crate::runtime::call::{Call, Endpoint, Parameter};
+use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
 use crate::types::{Picture, Style};
 
@@ -45,7 +45,7 @@ impl PassClient {
     /// # async fn example(client: museum::Client) -> Result<(), museum::Error> {
     /// # let pass = "";
     /// let answer = client.with_pass(pass).picture(1).style(Style::Ink).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.title);
     /// # Ok(())
     /// # }
     /// ```
@@ -82,3 +82,5 @@ impl PictureRequest {
         self.call.send().await
     }
 }
+
+request!(PictureRequest -> Picture);

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Empty;
@@ -57,3 +57,5 @@ impl NothingRequest {
         self.call.send().await
     }
 }
+
+request!(NothingRequest -> Empty);

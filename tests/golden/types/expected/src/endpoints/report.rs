@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint};
+use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Report;
@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: weather_station::Client) -> Result<(), weather_station::Error> {
     /// let answer = client.report().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{:?}", answer.required_string);
     /// # Ok(())
     /// # }
     /// ```
@@ -57,3 +57,5 @@ impl ReportRequest {
         self.call.send().await
     }
 }
+
+request!(ReportRequest -> Report);

@@ -1,0 +1,32 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! How a client of the Patients API is made.
+
+use crate::auth::{Token, TokenClient};
+use crate::errors::CATALOG;
+use crate::runtime::client::{Client, ClientBuilder};
+use crate::runtime::error::Error;
+
+impl Client {
+    /// A client of <https://patients.example.com> with the usual settings.
+    ///
+    /// # Errors
+    ///
+    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Settings to choose before the client is made.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new("https://patients.example.com", Some(&CATALOG))
+    }
+
+    /// The calls that this credential allows: Token.
+    ///
+    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    pub fn with_token(&self, token: impl Into<Token>) -> TokenClient {
+        TokenClient::new(self, token.into())
+    }
+}
