@@ -6,7 +6,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{
-    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, print_answer, sentence, set, via,
+    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, print_answer,
+    sentence, set, via,
 };
 use crate::format;
 use crate::model::{Api, Endpoint, Method, Paging, Parameter, Role, ScalarType};

@@ -75,10 +75,12 @@ pub(super) fn blot(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
 fn echo(text: &[u8], secret: &[u8]) -> Option<usize> {
     let mut rest = text;
     for (matched, wanted) in secret.iter().enumerate() {
-        if rest.is_empty() {
-            return (matched >= SHORTEST).then_some(text.len());
+        match (spelled(rest, *wanted), rest) {
+            (Some(length), _) => rest = &rest[length..],
+            // At the end, or amid the last escape.
+            (None, [] | [b'\\' | b'%', ..]) if matched >= SHORTEST && rest.len() < 6 => return Some(text.len()),
+            (None, _) => return None,
         }
-        rest = &rest[spelled(rest, *wanted)?..];
     }
     Some(text.len() - rest.len())
 }
