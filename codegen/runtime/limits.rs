@@ -38,7 +38,7 @@ macro_rules! limits {
 
             /// How long one attempt may take, from connecting to the last byte of the answer.
             ///
-            /// An attempt that took too long is not tried again: a server that is slow has enough to do.
+            /// That one took too long is no reason to try again: a server that is slow has enough to do.
             /// Default: 15 seconds; for a single call, what its client was given.
             pub fn attempt_timeout(mut self, limit: std::time::Duration) -> Self {
                 self.$($limits).+.attempt_timeout = limit;

@@ -3,8 +3,8 @@
 
 //! Sending a call over HTTP, as often as it takes, and reading its answer within its limits.
 
-use std::error;
 use std::time::SystemTime;
+use std::{error, mem};
 
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, Request};
@@ -23,25 +23,22 @@ const MAX_RESERVED: usize = 64 << 10;
 impl Call {
     /// Sends the call, again after passing failures, and takes a successful answer.
     pub(super) async fn answer(&self) -> Result<Answer, Error> {
-        let request = self.request()?;
         if Handle::try_current().is_err() {
             return Err(self.refuse("it can only be sent from within a Tokio runtime"));
         }
         let span = Span::new(self);
-        let outcome = span.instrument(self.attempts(request, &span)).await;
+        let outcome = span.instrument(self.attempts(&span)).await;
         span.end(&outcome);
         outcome
     }
 
-    async fn attempts(&self, request: Request, span: &Span) -> Result<Answer, Error> {
+    async fn attempts(&self, span: &Span) -> Result<Answer, Error> {
         let client = &self.client.inner;
         // None if the limit is too far away to count.
         let deadline = Instant::now().checked_add(self.limits.timeout);
         let mut retries = 0;
         loop {
-            // The body is bytes in memory, so it can be cloned.
-            let Some(again) = request.try_clone() else { return Err(self.refuse("it cannot be repeated")) };
-            let error = match self.attempt(again, deadline).await {
+            let error = match self.attempt(deadline).await {
                 Ok(answer) => {
                     client.budget.earn(retries > 0);
                     return Ok(answer);
@@ -66,14 +63,15 @@ impl Call {
     }
 
     /// One attempt within its limits. A failure keeps what had come of the answer.
-    async fn attempt(&self, request: Request, deadline: Option<Instant>) -> Result<Answer, Error> {
+    async fn attempt(&self, deadline: Option<Instant>) -> Result<Answer, Error> {
         let mut answer = None;
-        let exchange = self.exchange(request, &mut answer);
+        let exchange = self.exchange(self.request()?, &mut answer);
         let own = Instant::now().checked_add(self.limits.attempt_timeout);
         let outcome = match own.into_iter().chain(deadline).min() {
             Some(end) => time::timeout_at(end, exchange).await.unwrap_or_else(|_| {
-                let what = if Some(end) == deadline { "the call" } else { "the attempt" };
-                Err(Failure::new(ErrorKind::Timeout, format!("{what} took longer than its limit")))
+                let (what, limit) =
+                    if Some(end) == deadline { ("call", self.limits.timeout) } else { ("attempt", self.limits.attempt_timeout) };
+                Err(Failure::new(ErrorKind::Timeout, format!("the {what} took longer than its limit of {limit:?}")))
             }),
             None => exchange.await,
         };
@@ -111,16 +109,17 @@ impl Call {
     async fn exchange(&self, request: Request, answer: &mut Option<Answer>) -> Result<(), Failure> {
         let (limits, http) = (&self.limits, &self.client.inner.http);
         let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than {} bytes", limits.max_response_size));
-        let silent = |_| Failure::new(ErrorKind::Timeout, "the server was silent for too long");
+        let silent =
+            |_| Failure::new(ErrorKind::Timeout, format!("the server was silent for longer than its limit of {:?}", limits.read_timeout));
 
         let url = request.url().clone();
         let response = time::timeout(limits.read_timeout, http.execute(request)).await.map_err(silent)?;
         let mut response = response.map_err(|error| of_transport(error, "no answer came"))?;
-        let headers = std::mem::take(response.headers_mut());
-        let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Vec::new() });
         if *response.url() != url {
-            return Err(Failure::new(ErrorKind::Api, "the HTTP client followed a redirect to elsewhere"));
+            return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
         }
+        let headers = mem::take(response.headers_mut());
+        let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Vec::new() });
         let announced = response.content_length().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
         if announced > limits.max_response_size {
             return Err(too_large());
