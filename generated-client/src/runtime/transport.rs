@@ -114,7 +114,10 @@ impl Call {
 
         let url = request.url().clone();
         let response = time::timeout(limits.read_timeout, http.execute(request)).await.map_err(silent)?;
-        let mut response = response.map_err(|error| of_transport(error, "no answer came"))?;
+        let mut response = response.map_err(|error| {
+            let reason = if error.is_connect() { "no connection to the server" } else { "the connection failed before an answer" };
+            of_transport(error, reason)
+        })?;
         if *response.url() != url {
             return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
         }
