@@ -2,7 +2,7 @@
 
 use reqwest::ClientBuilder;
 
-use super::error::{self, Failure};
+use super::error::Failure;
 
 /// rustls, with the root certificates of the platform. The cryptography is what the application has installed for the
 /// whole process (`CryptoProvider::install_default`), else ring.
@@ -13,7 +13,7 @@ pub(super) fn set_up(http: ClientBuilder, is_https: bool) -> Result<ClientBuilde
     use rustls::crypto::{CryptoProvider, ring};
     use rustls::{ClientConfig, RootCertStore};
 
-    let failed = |error| Failure::new(error::ErrorKind::Refused, "TLS cannot be set up").because(error);
+    let failed = |error| Failure::refused("TLS cannot be set up").because(error);
     let provider = CryptoProvider::get_default().cloned().unwrap_or_else(|| Arc::new(ring::default_provider()));
     let config = ClientConfig::builder_with_provider(Arc::clone(&provider)).with_safe_default_protocol_versions().map_err(failed)?;
     // Loading the roots takes time that plain HTTP has no use for.
@@ -36,10 +36,7 @@ pub(super) fn set_up(http: ClientBuilder, _: bool) -> Result<ClientBuilder, Fail
 #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
 pub(super) fn set_up(http: ClientBuilder, is_https: bool) -> Result<ClientBuilder, Failure> {
     if is_https {
-        return Err(Failure::new(
-            error::ErrorKind::Refused,
-            "https needs the feature `rustls` or `native-tls`, or an HTTP client of your own",
-        ));
+        return Err(Failure::refused("https needs the feature `rustls` or `native-tls`, or an HTTP client of your own"));
     }
     Ok(http)
 }

@@ -246,7 +246,7 @@ impl Call {
     }
 
     pub(super) fn refuse(&self, reason: &str) -> Error {
-        Error::local(self.endpoint.name, Failure::new(ErrorKind::Refused, reason.to_owned()))
+        Error::local(self.endpoint.name, Failure::refused(reason.to_owned()))
     }
 
     fn value(&self, name: &str) -> Option<&Value> {

@@ -12,7 +12,7 @@ use reqwest::Url;
 use reqwest::redirect::Policy;
 
 use super::call::{Call, Endpoint};
-use super::error::{Catalog, Error, ErrorKind, Failure};
+use super::error::{Catalog, Error, Failure};
 use super::limits::{Limits, limits};
 use super::retry::{Backoff, Budget};
 use super::tls;
@@ -116,7 +116,7 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Refused`] if the base URL may not be given a credential, or if TLS cannot be set up.
+    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the base URL may not be given a credential, or if TLS cannot be set up.
     pub fn build(self) -> Result<Client, Error> {
         let refuse = |failure| Error::local("client", failure);
         let base_url = checked(&self.base_url).map_err(refuse)?;
@@ -151,22 +151,21 @@ fn http_client(is_https: bool, connect_timeout: Duration) -> Result<reqwest::Cli
         .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
     // A proxy is another host; without TLS it would read the credential.
     let http = if is_https { http } else { http.no_proxy() };
-    let failed = |error: reqwest::Error| Failure::new(ErrorKind::Refused, "the HTTP client cannot be set up").because(error.without_url());
+    let failed = |error: reqwest::Error| Failure::refused("the HTTP client cannot be set up").because(error.without_url());
     tls::set_up(http, is_https)?.build().map_err(failed)
 }
 
 /// The base URL, unless no credential may be sent there.
 fn checked(text: &str) -> Result<Url, Failure> {
-    let refuse = |reason| Failure::new(ErrorKind::Refused, reason);
-    let url = Url::parse(text).map_err(|error| refuse("the base URL cannot be parsed").because(error))?;
+    let url = Url::parse(text).map_err(|error| Failure::refused("the base URL cannot be parsed").because(error))?;
     let host = url.host_str().unwrap_or_default();
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     let is_loopback = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
     if url.scheme() != "https" && !(url.scheme() == "http" && is_loopback) {
-        return Err(refuse("the base URL must be https, or http on loopback"));
+        return Err(Failure::refused("the base URL must be https, or http on loopback"));
     }
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse("the base URL must not hold a user, a password, a query or a fragment"));
+        return Err(Failure::refused("the base URL must not hold a user, a password, a query or a fragment"));
     }
     Ok(url)
 }

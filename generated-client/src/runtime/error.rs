@@ -81,6 +81,10 @@ impl Failure {
         Self { kind, reason: reason.into(), source: None, is_connection: false }
     }
 
+    pub(super) fn refused(reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Refused, reason)
+    }
+
     pub(super) fn because(self, source: impl Into<Source>) -> Self {
         Self { source: Some(source.into()), ..self }
     }
