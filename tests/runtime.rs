@@ -109,25 +109,24 @@ fn a_budget_allows_a_hundred_retries_and_then_one_for_five_successes() {
 #[test]
 fn a_credential_is_blotted_out_however_it_is_spelled() {
     let secret = b"a/b=c\"d\\e%f";
-    let cases: [&[u8]; 8] = [
+    let cases: [&[u8]; 5] = [
         secret,
         br#"a\/b=c\"d\\e%f"#,
         br"a\u002fb\u003Dc\u0022d\u005ce\u0025f",
         b"a%2Fb%3dc%22d%5Ce%25f",
         br"a%2fb=c\u0022d\\e\u0025f",
-        // Cut off in the middle.
-        br#"a\/b=c\"d\"#,
-        br#"a/b=c"d\\e\u002"#,
-        br#"a/b=c"d\%6"#,
     ];
+    let blotted = |text: &[u8]| blot(text, secret).map(|text| String::from_utf8_lossy(&text).into_owned());
     for echo in cases {
-        let text = [b"before ", echo].concat();
-        let blotted = blot(&text, secret).map(|text| String::from_utf8_lossy(&text).into_owned());
-        assert_eq!(blotted.as_deref(), Some("before [redacted]"), "{}", String::from_utf8_lossy(echo));
+        let text = [b"before ", echo, b" after"].concat();
+        assert_eq!(blotted(&text).as_deref(), Some("before [redacted] after"), "{}", String::from_utf8_lossy(echo));
     }
+    // Cut off: by whoever echoes it, or with the answer.
+    assert_eq!(blotted(br#"a/b=c"d\... is wrong"#).as_deref(), Some("[redacted]... is wrong"));
+    assert_eq!(blotted(br#"no: a\/b=c\"d\\e\u002"#).as_deref(), Some("no: [redacted]\\u002"));
     let twice = [secret, b" and ".as_slice(), secret, b" after"].concat();
     assert_eq!(blot(&twice, secret).as_deref(), Some(b"[redacted] and [redacted] after".as_slice()));
-    for other in [b"".as_slice(), b"a/b=c\"d\\e%F", b"a/b=c", b"nothing of the kind"] {
+    for other in [b"".as_slice(), b"a/b=c\"d", b"b=c\"d\\e%f", b"nothing of the kind"] {
         assert_eq!(blot(other, secret), None, "{}", String::from_utf8_lossy(other));
     }
     assert_eq!(blot(b"short", b"short"), None, "a short one is no secret");

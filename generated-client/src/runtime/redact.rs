@@ -71,18 +71,13 @@ pub(super) fn blot(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
     is_found.then_some(blotted)
 }
 
-/// How many bytes at the start of a text spell the secret, or as much of it as a text that was cut off still holds.
+/// How many bytes at the start of a text spell the secret, or as much of its beginning as whoever cut it off left standing.
 fn echo(text: &[u8], secret: &[u8]) -> Option<usize> {
-    let mut rest = text;
-    for (matched, wanted) in secret.iter().enumerate() {
-        match (spelled(rest, *wanted), rest) {
-            (Some(length), _) => rest = &rest[length..],
-            // At the end, or amid the last escape.
-            (None, [] | [b'\\' | b'%', ..]) if matched >= SHORTEST && rest.len() < 6 => return Some(text.len()),
-            (None, _) => return None,
-        }
+    let (mut rest, mut matched) = (text, 0);
+    while let Some(length) = secret.get(matched).and_then(|wanted| spelled(rest, *wanted)) {
+        (rest, matched) = (&rest[length..], matched + 1);
     }
-    Some(text.len() - rest.len())
+    (matched >= SHORTEST).then_some(text.len() - rest.len())
 }
 
 /// How many bytes at the start of a text spell a character: by itself, or as JSON or a URL escapes it.
