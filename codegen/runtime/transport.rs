@@ -139,7 +139,11 @@ impl Call {
 fn of_transport(error: reqwest::Error, reason: &'static str) -> Failure {
     // The URL may hold ids of persons.
     let error = error.without_url();
-    let failure = if is_unreadable(&error) {
+    let failure = if error.is_builder() {
+        Failure::refused("it is no request that HTTP can carry, such as one whose URL is too long")
+    } else if error.is_redirect() {
+        Failure::new(ErrorKind::Connect, "the HTTP client followed redirects without coming to an end")
+    } else if is_unreadable(&error) {
         Failure::new(ErrorKind::Connect, "what came is not HTTP, or more of its headers than can be taken")
     } else if error.is_timeout() && !error.is_connect() {
         Failure::new(ErrorKind::Timeout, "the HTTP client's own limit was reached")

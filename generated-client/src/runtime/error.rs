@@ -232,7 +232,8 @@ impl fmt::Display for Error {
 
 /// A text of the server's without line breaks, which could forge lines of a log.
 fn one_line(text: &str) -> String {
-    text.replace(char::is_control, " ")
+    // Unicode's own line breaks are no control characters.
+    text.replace(|letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'), " ")
 }
 
 impl fmt::Debug for Error {
