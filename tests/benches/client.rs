@@ -32,8 +32,8 @@ const CALLERS: [&str; 3] = ["emitted", "reqwest", "hyper"];
 /// The one that the others are compared with.
 const MEASURE: usize = 1;
 
-const ROUNDS: usize = 40;
-const CALLS: u32 = 200;
+const ROUNDS: usize = 400;
+const CALLS: u32 = 20;
 /// How often valgrind has a call made: the difference between the two leaves out what is done once.
 const COUNTED: [u32; 2] = [20, 120];
 
