@@ -11,6 +11,9 @@ use super::call::Call;
 use super::response::Answer;
 use super::{redact, retry};
 
+/// How much of a text of the server's an error displays, in characters.
+const MAX_SHOWN: usize = 500;
+
 /// How much of a body an error keeps: 64 KiB.
 const MAX_KEPT_BODY: usize = 64 << 10;
 
@@ -227,10 +230,11 @@ impl fmt::Display for Error {
     }
 }
 
-/// A text of the server's without line breaks, which could forge lines of a log.
+/// The beginning of a text of the server's, without line breaks, which could forge lines of a log.
 fn one_line(text: &str) -> String {
     // Unicode's own line breaks are no control characters.
-    text.replace(|letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'), " ")
+    let breaks = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    text.chars().take(MAX_SHOWN).map(|letter| if breaks(letter) { ' ' } else { letter }).collect()
 }
 
 impl fmt::Debug for Error {

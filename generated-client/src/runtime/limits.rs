@@ -5,6 +5,10 @@
 
 use std::time::Duration;
 
+use tokio::time::{self, Instant};
+
+use super::error::{ErrorKind, Failure};
+
 /// The limits of a call. A client has them for all its calls; each call begins with those of its client.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
@@ -24,6 +28,37 @@ impl Default for Limits {
             max_retries: 2,
             max_response_size: 8 << 20,
         }
+    }
+}
+
+/// The limits of an attempt that is being made.
+pub(super) struct Clock {
+    limits: Limits,
+    /// When the call and the attempt end; None if that is too far away to count.
+    call: Option<Instant>,
+    attempt: Option<Instant>,
+}
+
+impl Clock {
+    /// An attempt begins, in a call that ends at `call`.
+    pub(super) fn start(limits: Limits, call: Option<Instant>) -> Self {
+        Self { limits, call, attempt: Instant::now().checked_add(limits.attempt_timeout) }
+    }
+
+    /// Waits for something that the server does, for as long as no limit is reached.
+    pub(super) async fn wait<T>(&self, event: impl Future<Output = T>) -> Result<T, Failure> {
+        let silence = Instant::now().checked_add(self.limits.read_timeout);
+        let ends = [
+            (silence, "the server was silent for longer than", self.limits.read_timeout),
+            (self.attempt, "the attempt took longer than", self.limits.attempt_timeout),
+            (self.call, "the call took longer than", self.limits.timeout),
+        ];
+        // One timer does for all, and each has its price.
+        let Some((Some(end), what, limit)) = ends.into_iter().filter(|(end, ..)| end.is_some()).min_by_key(|(end, ..)| *end) else {
+            return Ok(event.await);
+        };
+        let reached = |_| Failure::new(ErrorKind::Timeout, format!("{what} its limit of {limit:?}"));
+        time::timeout_at(end, event).await.map_err(reached)
     }
 }
 

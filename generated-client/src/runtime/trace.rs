@@ -36,8 +36,9 @@ impl Span {
         Self { span }
     }
 
-    pub(super) async fn instrument<T>(&self, call: impl Future<Output = T>) -> T {
-        tracing::Instrument::instrument(call, self.span.clone()).await
+    // No `async fn`, which would hold the whole future twice.
+    pub(super) fn instrument<T>(&self, call: impl Future<Output = T>) -> impl Future<Output = T> {
+        tracing::Instrument::instrument(call, self.span.clone())
     }
 
     pub(super) fn retry(&self, count: u32, wait: Duration, error: &Error) {
@@ -77,8 +78,8 @@ impl Span {
         Self {}
     }
 
-    pub(super) async fn instrument<T>(&self, call: impl Future<Output = T>) -> T {
-        call.await
+    pub(super) fn instrument<T>(&self, call: impl Future<Output = T>) -> impl Future<Output = T> {
+        call
     }
 
     pub(super) fn retry(&self, _: u32, _: Duration, _: &Error) {}

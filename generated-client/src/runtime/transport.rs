@@ -3,7 +3,6 @@
 
 //! Sending a call over HTTP, as often as it takes, and reading its answer within its limits.
 
-use std::time::SystemTime;
 use std::{error, mem};
 
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
@@ -13,6 +12,7 @@ use tokio::time::{self, Instant};
 
 use super::call::Call;
 use super::error::{Error, ErrorKind, Failure};
+use super::limits::Clock;
 use super::response::Answer;
 use super::retry;
 use super::trace::Span;
@@ -23,22 +23,23 @@ const MAX_RESERVED: usize = 64 << 10;
 impl Call {
     /// Sends the call, again after passing failures, and takes a successful answer.
     pub(super) async fn answer(&self) -> Result<Answer, Error> {
+        let request = self.request()?;
         if Handle::try_current().is_err() {
             return Err(self.refuse("it can only be sent from within a Tokio runtime"));
         }
         let span = Span::new(self);
-        let outcome = span.instrument(self.attempts(&span)).await;
+        let outcome = span.instrument(self.attempts(request, &span)).await;
         span.end(&outcome);
         outcome
     }
 
-    async fn attempts(&self, span: &Span) -> Result<Answer, Error> {
+    async fn attempts(&self, mut request: Request, span: &Span) -> Result<Answer, Error> {
         let client = &self.client.inner;
         // None if the limit is too far away to count.
         let deadline = Instant::now().checked_add(self.limits.timeout);
         let mut retries = 0;
         loop {
-            let error = match self.attempt(deadline).await {
+            let error = match self.attempt(request, deadline).await {
                 Ok(answer) => {
                     client.budget.earn(retries > 0);
                     return Ok(answer);
@@ -48,8 +49,7 @@ impl Call {
             if !error.is_retryable() || retries >= self.limits.max_retries {
                 return Err(error);
             }
-            let asked = error.headers().and_then(|headers| retry::asked(headers, SystemTime::now()));
-            let wait = client.backoff.wait(retries, asked, retry::random());
+            let wait = client.backoff.wait(retries, error.retry_after(), retry::random());
             // A wait that leaves no time for another attempt would turn this failure into a vaguer one.
             if deadline.is_some_and(|deadline| deadline.saturating_duration_since(Instant::now()) <= wait) {
                 return Err(error);
@@ -59,22 +59,15 @@ impl Call {
             span.retry(retries, wait, &error);
             time::sleep(wait).await;
             permit.spend();
+            // Made anew: a copy to keep would cost every call, and few are repeated.
+            request = self.request()?;
         }
     }
 
     /// One attempt within its limits. A failure keeps what had come of the answer.
-    async fn attempt(&self, deadline: Option<Instant>) -> Result<Answer, Error> {
+    async fn attempt(&self, request: Request, deadline: Option<Instant>) -> Result<Answer, Error> {
         let mut answer = None;
-        let exchange = self.exchange(self.request()?, &mut answer);
-        let own = Instant::now().checked_add(self.limits.attempt_timeout);
-        let outcome = match own.into_iter().chain(deadline).min() {
-            Some(end) => time::timeout_at(end, exchange).await.unwrap_or_else(|_| {
-                let (what, limit) =
-                    if Some(end) == deadline { ("call", self.limits.timeout) } else { ("attempt", self.limits.attempt_timeout) };
-                Err(Failure::new(ErrorKind::Timeout, format!("the {what} took longer than its limit of {limit:?}")))
-            }),
-            None => exchange.await,
-        };
+        let outcome = self.exchange(request, &Clock::start(self.limits, deadline), &mut answer).await;
         match (outcome, answer) {
             (Ok(()), Some(answer)) if (200..300).contains(&answer.status) => Ok(answer),
             (Ok(()), answer) => Err(Error::new(self, Failure::new(ErrorKind::Api, ""), answer)),
@@ -106,14 +99,11 @@ impl Call {
     }
 
     /// Sends a request and reads its answer, which is left behind whatever happens on the way.
-    async fn exchange(&self, request: Request, answer: &mut Option<Answer>) -> Result<(), Failure> {
-        let (limits, http) = (&self.limits, &self.client.inner.http);
-        let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than {} bytes", limits.max_response_size));
-        let silent =
-            |_| Failure::new(ErrorKind::Timeout, format!("the server was silent for longer than its limit of {:?}", limits.read_timeout));
-
+    async fn exchange(&self, request: Request, clock: &Clock, answer: &mut Option<Answer>) -> Result<(), Failure> {
+        let limit = self.limits.max_response_size;
+        let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than its limit of {limit} bytes"));
         let url = request.url().clone();
-        let response = time::timeout(limits.read_timeout, http.execute(request)).await.map_err(silent)?;
+        let response = clock.wait(self.client.inner.http.execute(request)).await?;
         let mut response = response.map_err(|error| {
             let reason = if error.is_connect() { "no connection to the server" } else { "the connection failed before an answer" };
             of_transport(error, reason)
@@ -124,14 +114,14 @@ impl Call {
         let headers = mem::take(response.headers_mut());
         let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Vec::new() });
         let announced = response.content_length().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
-        if announced > limits.max_response_size {
+        if announced > limit {
             return Err(too_large());
         }
         answer.body.reserve(announced.min(MAX_RESERVED));
         loop {
-            let chunk = time::timeout(limits.read_timeout, response.chunk()).await.map_err(silent)?;
+            let chunk = clock.wait(response.chunk()).await?;
             match chunk.map_err(|error| of_transport(error, "the connection failed amid the answer"))? {
-                Some(chunk) if answer.body.len() + chunk.len() > limits.max_response_size => return Err(too_large()),
+                Some(chunk) if answer.body.len() + chunk.len() > limit => return Err(too_large()),
                 Some(chunk) => answer.body.extend_from_slice(&chunk),
                 None => return Ok(()),
             }
