@@ -171,7 +171,7 @@ async fn reports_a_refused_connection_as_retryable() {
 #[tokio::test]
 async fn reports_a_connection_that_closes_without_an_answer() {
     let server = Server::always(Response::none());
-    let error = user(&server).profile().send().await.expect_err("no answer came");
+    let error = user(&server).profile().max_retries(0).send().await.expect_err("no answer came");
     assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Connect, None, true), "{error}");
     server.request();
 }

@@ -7,14 +7,14 @@ use crate::{admin, shown, user};
 
 async fn failed(response: Response) -> Error {
     let server = Server::always(response);
-    let error = user(&server).friends().send().await.expect_err("it is no success");
+    let error = user(&server).friends().max_retries(0).send().await.expect_err("it is no success");
     assert_eq!(error.kind(), ErrorKind::Api, "{error}");
     server.request();
     error
 }
 
 /// Code, constant, its name, the documented status, and whether the same call may succeed later.
-const CODES: [(i32, ErrorCode, &str, u16, bool); 18] = [
+pub(crate) const CODES: [(i32, ErrorCode, &str, u16, bool); 18] = [
     (-1, ErrorCode::INTERNAL_ERROR, "INTERNAL_ERROR", 400, true),
     (-2, ErrorCode::ILLEGAL_PARAMS, "ILLEGAL_PARAMS", 400, false),
     (-3, ErrorCode::UNSUPPORTED_API, "UNSUPPORTED_API", 403, false),

@@ -1,8 +1,10 @@
 //! The emitted client over real HTTP on loopback.
 
 mod answers;
+mod check;
 mod errors;
 mod friends;
+mod log;
 mod paging;
 mod profile;
 mod profiles;
@@ -12,18 +14,19 @@ mod secrets;
 mod server;
 mod settings;
 
-use std::error::Error as _;
-use std::fmt::Write;
+use std::time::Duration;
 
-use kakaotalk_social::{AccessTokenClient, AdminKeyClient, Client, ClientBuilder, Error};
+use kakaotalk_social::{AccessTokenClient, AdminKeyClient, Client, ClientBuilder};
 
+use crate::check::shown;
 use crate::server::Server;
 
 const TOKEN: &str = "s3cret-User_t0ken.value";
 const KEY: &str = "5ecr3tadm1nkey0f32hexd1g1ts";
 
+/// Its clients do not wait before they try again.
 fn builder(server: &Server) -> ClientBuilder {
-    Client::builder().base_url(server.url())
+    Client::builder().base_url(server.url()).backoff(Duration::ZERO, Duration::ZERO)
 }
 
 fn client(server: &Server) -> Client {
@@ -36,15 +39,4 @@ fn user(server: &Server) -> AccessTokenClient {
 
 fn admin(server: &Server) -> AdminKeyClient {
     client(server).with_admin_key(KEY)
-}
-
-/// All that an error shows of itself and of its sources.
-fn shown(error: &Error) -> String {
-    let mut text = format!("{error}\n{error:?}\n{error:#?}\n");
-    let mut source = error.source();
-    while let Some(error) = source {
-        writeln!(text, "{error}\n{error:?}\n{error:#?}").expect("a String takes all");
-        source = error.source();
-    }
-    text
 }

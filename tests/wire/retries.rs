@@ -58,12 +58,14 @@ async fn does_not_retry_what_trying_again_cannot_help() {
 }
 
 #[tokio::test]
-async fn retries_nothing_by_default() {
+async fn retries_twice_by_default_and_not_at_all_if_told_so() {
     for response in [passing(), Response::new(503, &[], ""), Response::none()] {
         let server = Server::always(response);
         let error = user(&server).profile().send().await.expect_err("it is no success");
-        assert!(error.is_retryable(), "{error}");
-        server.request();
+        assert_eq!((error.is_retryable(), server.requests().len()), (true, 3), "{error}");
+        let client = builder(&server).max_retries(0).build().expect("loopback is accepted");
+        let error = client.with_access_token(TOKEN).profile().send().await.expect_err("it is no success");
+        assert_eq!((error.is_retryable(), server.requests().len()), (true, 4), "{error}");
     }
 }
 
@@ -76,8 +78,18 @@ async fn tries_again_after_a_connection_that_gave_no_answer() {
 
 #[tokio::test]
 async fn the_time_limit_covers_all_tries() {
-    let server = Server::always(passing());
-    let client = builder(&server).max_retries(u32::MAX).timeout(Duration::from_millis(50)).build().expect("loopback is accepted");
-    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("no try succeeds");
-    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    let answers = [passing(), Response::none().then_silence()];
+    let server = Server::sequence(answers);
+    let error = patient(&server).profile().timeout(Duration::from_millis(50)).send().await.expect_err("no try succeeds");
+    assert_eq!((error.kind(), server.requests().len()), (ErrorKind::Timeout, 2), "{error}");
+}
+
+#[tokio::test]
+async fn a_wait_that_would_last_longer_than_the_call_is_not_begun() {
+    let server = Server::always(Response::new(503, &[("retry-after", "3600")], ""));
+    let hours = Duration::from_secs(7200);
+    let client = builder(&server).backoff(hours, hours).timeout(Duration::from_secs(3600)).build().expect("loopback is accepted");
+    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("it is no success");
+    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Api, Some(503), true));
+    server.request();
 }
