@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod errors;
 mod friends;
+mod hostile;
 mod log;
 mod paging;
 mod profile;

@@ -6,6 +6,7 @@ use futures_util::StreamExt;
 use kakaotalk_social::{AccessToken, AdminKey, Client, Error, ErrorCode, ErrorKind};
 
 use crate::server::{Response, Server};
+use crate::check::{Echo, assert_sound};
 use crate::{KEY, TOKEN, admin, builder, client, shown, user};
 
 #[track_caller]
@@ -144,4 +145,24 @@ async fn errors_show_no_id_of_a_person() {
     let request = client.with_admin_key(KEY).profiles([87_654_321]).viewer_id(12_345_678).via_get();
     let shown = shown(&request.send().await.expect_err("nobody listens"));
     assert!(!shown.contains("87654321") && !shown.contains("12345678"), "{shown}");
+}
+
+/// Any server may shorten a text that holds the credential, and says so or not.
+#[tokio::test]
+async fn a_credential_that_was_cut_off_amid_an_answer_is_not_shown() {
+    for (template, spelling) in [("ECHO", 1), ("ECHO...", 1), ("ECHO…\"", 1), ("ECHO", 3), ("ECHO...", 3), ("ECHO", 6)] {
+        let Echo { plain, json, percent, .. } = Echo::of(TOKEN);
+        let whole = [plain, percent, json].into_iter().find(|text| text.len() == TOKEN.len() * spelling).expect("such a spelling");
+        for length in 8 * spelling..whole.len() {
+            let echo = template.replace("ECHO", &whole[..length]);
+            let body = format!(r#"{{"code":-401,"msg":"invalid token: {echo}"}}"#);
+            let server = Server::always(Response::new(401, &[("x-echo", &echo)], &body));
+            let error = user(&server).profile().send().await.expect_err("no success");
+            assert_sound(&error);
+            let seen = String::from_utf8_lossy(error.body().expect("a body"));
+            assert!(!seen.contains(&whole[..8 * spelling]), "{seen}");
+            let header = &error.headers().expect("headers")["x-echo"];
+            assert!(!format!("{header:?} {error} {error:?}").contains(&whole[..8 * spelling]), "{header:?} {error:?}");
+        }
+    }
 }
