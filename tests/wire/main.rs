@@ -2,6 +2,7 @@
 
 mod answers;
 mod check;
+mod dropped;
 mod errors;
 mod friends;
 mod hostile;

@@ -145,7 +145,10 @@ impl Response {
             Then::Close => Ok(Next::Close),
             Then::Listen => Ok(Next::Listen),
             Then::Reset => SockRef::from(stream).set_linger(Some(Duration::ZERO)).map(|()| Next::Close),
-            Then::Hold => io::copy(&mut stream, &mut io::sink()).map(|_| Next::Left),
+            Then::Hold => {
+                shared.change(|state| state.silent += 1);
+                io::copy(&mut stream, &mut io::sink()).map(|_| Next::Left)
+            }
             Then::Repeat(bytes) => loop {
                 stream.write_all(bytes)?;
                 shared.change(|state| state.repeated += bytes.len());
@@ -184,6 +187,8 @@ pub(crate) struct State {
     pub(crate) connections: usize,
     /// How many connections the client has closed.
     pub(crate) left: usize,
+    /// How many connections were left open in silence by [`Response::then_silence`].
+    pub(crate) silent: usize,
     /// How many bytes were sent by [`Response::then_forever`].
     pub(crate) repeated: usize,
     /// The connections that are open, by their numbers.
