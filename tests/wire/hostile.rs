@@ -10,6 +10,7 @@ mod retry_after;
 
 use std::time::Duration;
 
+pub(crate) use json::gzip;
 use kakaotalk_social::{Client, ClientBuilder, Error, ErrorKind};
 
 use crate::check::{Echo, assert_sound};

@@ -5,9 +5,9 @@ use std::fmt::{self, Write};
 use std::process;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
+use ::tracing::field::{Field, Visit};
+use ::tracing::span::{Attributes, Id, Record};
+use ::tracing::{Event, Metadata, Subscriber};
 
 use crate::{KEY, TOKEN};
 
@@ -28,9 +28,9 @@ static SPANS: Mutex<Vec<Span>> = Mutex::new(Vec::new());
 pub(crate) fn watch() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        tracing::subscriber::set_global_default(Watch).expect("there is no other subscriber");
-        log::set_logger(&Watch).expect("there is no other logger");
-        log::set_max_level(log::LevelFilter::Trace);
+        ::tracing::subscriber::set_global_default(Watch).expect("there is no other subscriber");
+        ::log::set_logger(&Watch).expect("there is no other logger");
+        ::log::set_max_level(::log::LevelFilter::Trace);
     });
 }
 
@@ -122,12 +122,12 @@ impl Visit for Reader<'_> {
     }
 }
 
-impl log::Log for Watch {
-    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+impl ::log::Log for Watch {
+    fn enabled(&self, _: &::log::Metadata<'_>) -> bool {
         true
     }
 
-    fn log(&self, record: &log::Record<'_>) {
+    fn log(&self, record: &::log::Record<'_>) {
         let mut text = String::new();
         write!(text, "{}", record.args()).expect("a String takes all");
         search(&text);

@@ -6,7 +6,9 @@ mod dropped;
 mod errors;
 mod friends;
 mod hostile;
+mod limits;
 mod log;
+mod own_client;
 mod paging;
 mod profile;
 mod profiles;
@@ -15,6 +17,7 @@ mod retries;
 mod secrets;
 mod server;
 mod settings;
+mod tracing;
 
 use std::time::Duration;
 
