@@ -54,7 +54,8 @@ async fn a_call_that_is_dropped_while_it_connects_sends_nothing() {
 #[tokio::test]
 async fn a_call_that_is_dropped_closes_its_connection_however_far_its_answer_came() {
     let head = Response::head(200, &[("content-length", "99")]);
-    let stages = [Response::none(), Response::raw("HTTP/1.1 200 OK\r\nx-a: "), head.clone(), Response::raw("HTTP/1.1 100 Continue\r\n\r\n")];
+    let stages =
+        [Response::none(), Response::raw("HTTP/1.1 200 OK\r\nx-a: "), head.clone(), Response::raw("HTTP/1.1 100 Continue\r\n\r\n")];
     for response in stages {
         let server = once(response.then_silence());
         let user = patient(&server);
@@ -163,4 +164,15 @@ async fn a_request_that_is_not_sent_does_nothing() {
         [Box::pin(async { user.profile().send().await.map(drop) }), Box::pin(async { user.friends().send().await.map(drop) })];
     drop((calls, user.friends().into_stream(), user.friends().into_page_stream(), Client::builder().build()));
     assert_eq!(server.connections(), 0);
+}
+
+#[test]
+fn a_client_outlives_the_runtime_that_it_was_used_in() {
+    let server = Server::always(Response::keep_alive(200, "{}"));
+    let user = crate::user(&server);
+    for _ in 0..3 {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(user.profile().max_retries(0).send()).expect("the connections of another runtime are of no use");
+    }
+    assert_eq!(server.connections(), 3);
 }

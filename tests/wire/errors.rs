@@ -152,3 +152,12 @@ async fn follows_no_redirect() {
     }
     assert!(other.requests().is_empty(), "{:?}", other.requests());
 }
+
+#[tokio::test]
+async fn shows_a_message_in_one_line_whatever_its_line_breaks() {
+    for line_break in ["\n", "\r\n", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let body = serde_json::json!({ "code": -2, "msg": format!("first{line_break}second") });
+        let line = failed(Response::json(400, body.to_string())).await.to_string();
+        assert!(line.contains("first") && line.contains("second") && !line.contains(line_break), "{line:?}");
+    }
+}

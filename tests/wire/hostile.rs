@@ -35,7 +35,8 @@ const DECODE: Outcome = Err((ErrorKind::Decode, Some(200), false));
 const TOO_LARGE: Outcome = Err((ErrorKind::TooLarge, Some(200), false));
 
 /// An answer to any call, with personal data.
-const BODY: &str = r#"{"nickName":"Gildong","total_count":1,"elements":[{"uuid":"h0ng-uu1d","id":87654321}],"targets":[{"user_id":12345678}]}"#;
+const BODY: &str =
+    r#"{"nickName":"Gildong","total_count":1,"elements":[{"uuid":"h0ng-uu1d","id":87654321}],"targets":[{"user_id":12345678}]}"#;
 
 /// How often a call is tried.
 const ATTEMPTS: usize = 3;

@@ -116,7 +116,8 @@ async fn a_limit_that_is_never_reached_may_be_as_large_as_can_be() {
 #[tokio::test]
 async fn tells_status_and_headers_of_a_success_without_the_credential() {
     for (secret, body) in [(TOKEN, r#"{"nickName":"Gildong","total_count":0}"#), (KEY, r#"{"targets":[]}"#)] {
-        let headers = [("x-request-id", "r-1"), ("x-echo", secret), ("set-cookie", &format!("token={secret}; a")), ("x-two", "1"), ("x-two", "2")];
+        let headers =
+            [("x-request-id", "r-1"), ("x-echo", secret), ("set-cookie", &format!("token={secret}; a")), ("x-two", "1"), ("x-two", "2")];
         let server = Server::sequence([Response::new(503, &[], ""), Response::new(203, &headers, body)]);
         let client = crate::client(&server);
         let (shown, status, headers) = if secret == TOKEN {
@@ -152,12 +153,7 @@ async fn sends_a_parameter_that_nobody_knows_where_the_others_are() {
     profiles.via_get().send().await.expect("profiles");
     let sent: Vec<_> = server.requests().iter().map(|request| (request.parts().1.to_owned(), request.body.clone())).collect();
     let form = "target_ids=%5B1%5D&target_id_type=user_id&x=1&OFFSET=2";
-    let expected = [
-        ("secure_resource=true", ""),
-        ("limit=3&a%20b=c%2Bd%26e%3Df%2F%C3%A9&=&x=new", ""),
-        ("", form),
-        (form, ""),
-    ];
+    let expected = [("secure_resource=true", ""), ("limit=3&a%20b=c%2Bd%26e%3Df%2F%C3%A9&=&x=new", ""), ("", form), (form, "")];
     assert_eq!(sent, expected.map(|(query, body)| (query.to_owned(), body.as_bytes().to_vec())));
 }
 

@@ -1,7 +1,7 @@
 //! Everything that is logged while these tests run, by whatever crate: a credential in it ends the whole run.
 
-use std::collections::BTreeMap;
-use std::fmt::{self, Write};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::process;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
@@ -24,6 +24,9 @@ pub(crate) type Fields = BTreeMap<String, String>;
 
 static SPANS: Mutex<Vec<Span>> = Mutex::new(Vec::new());
 
+/// The crates that have logged anything.
+static CRATES: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
 /// From now on everything that is logged is searched.
 pub(crate) fn watch() {
     static ONCE: Once = Once::new();
@@ -37,7 +40,7 @@ pub(crate) fn watch() {
 /// The spans of the client's calls to this server.
 pub(crate) fn spans(port: u16) -> Vec<Span> {
     let is_of_port = |span: &&Span| span.fields.get("server.port") == Some(&port.to_string());
-    lock().iter().filter(is_of_port).cloned().collect()
+    lock(&SPANS).iter().filter(is_of_port).cloned().collect()
 }
 
 /// How often the client's calls to this server were tried again, or are about to be.
@@ -45,8 +48,21 @@ pub(crate) fn retries(port: u16) -> usize {
     spans(port).iter().map(|span| span.events.len()).sum()
 }
 
-fn lock() -> MutexGuard<'static, Vec<Span>> {
-    SPANS.lock().unwrap_or_else(PoisonError::into_inner)
+/// Whether a crate has logged anything yet.
+pub(crate) fn heard(name: &str) -> bool {
+    lock(&CRATES).contains(name)
+}
+
+fn hear(target: &str) {
+    let name = target.split(':').next().unwrap_or_default();
+    let mut crates = lock(&CRATES);
+    if !crates.contains(name) {
+        crates.insert(name.to_owned());
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Whether a text that was logged holds a credential.
@@ -75,7 +91,7 @@ impl Subscriber for Watch {
     fn new_span(&self, attributes: &Attributes<'_>) -> Id {
         let mut fields = Fields::from([("name".to_owned(), attributes.metadata().name().to_owned())]);
         attributes.record(&mut Reader(&mut fields));
-        let mut spans = lock();
+        let mut spans = lock(&SPANS);
         spans.push(Span { fields, ..Span::default() });
         Id::from_u64(spans.len() as u64)
     }
@@ -85,6 +101,7 @@ impl Subscriber for Watch {
     }
 
     fn event(&self, event: &Event<'_>) {
+        hear(event.metadata().target());
         let mut fields = Fields::from([("level".to_owned(), event.metadata().level().to_string())]);
         event.record(&mut Reader(&mut fields));
         if let Some(id) = event.parent() {
@@ -106,7 +123,7 @@ impl Subscriber for Watch {
 
 fn at(id: &Id, change: impl FnOnce(&mut Span)) {
     let index = usize::try_from(id.into_u64()).expect("it was an index") - 1;
-    change(&mut lock()[index]);
+    change(&mut lock(&SPANS)[index]);
 }
 
 struct Reader<'a>(&'a mut Fields);
@@ -128,9 +145,8 @@ impl ::log::Log for Watch {
     }
 
     fn log(&self, record: &::log::Record<'_>) {
-        let mut text = String::new();
-        write!(text, "{}", record.args()).expect("a String takes all");
-        search(&text);
+        hear(record.target());
+        search(&record.args().to_string());
     }
 
     fn flush(&self) {}

@@ -12,6 +12,7 @@ mod own_client;
 mod paging;
 mod profile;
 mod profiles;
+mod properties;
 mod refusals;
 mod retries;
 mod secrets;

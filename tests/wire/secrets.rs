@@ -5,8 +5,8 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use kakaotalk_social::{AccessToken, AdminKey, Client, Error, ErrorCode, ErrorKind};
 
-use crate::server::{Response, Server};
 use crate::check::{Echo, assert_sound};
+use crate::server::{Response, Server};
 use crate::{KEY, TOKEN, admin, builder, client, shown, user};
 
 #[track_caller]

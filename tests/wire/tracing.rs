@@ -4,7 +4,7 @@ use futures_util::TryStreamExt;
 use kakaotalk_social::{Client, Friend};
 
 use crate::check::{PERSONAL, assert_hidden};
-use crate::log::{Fields, Span, spans};
+use crate::log::{Fields, Span, heard, spans};
 use crate::server::{Response, Server};
 use crate::{TOKEN, admin, builder, user};
 
@@ -123,4 +123,11 @@ async fn a_span_names_the_server_but_not_what_is_before_its_path() {
     client.with_access_token(TOKEN).profile().send().await.expect("a profile");
     assert_eq!(server.targets(), ["/tenant-87654321/v1/api/talk/profile"]);
     only(&server);
+}
+
+#[tokio::test]
+async fn what_the_crates_below_the_client_log_is_searched_too() {
+    let server = Server::always(Response::json(200, "{}"));
+    user(&server).profile().send().await.expect("a profile");
+    assert!(heard("reqwest") && heard("hyper_util"));
 }

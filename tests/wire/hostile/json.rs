@@ -16,9 +16,8 @@ fn bodies(id: &str, name: &str, count: &str) -> String {
 }
 
 async fn assert_bodies(cases: Vec<(&'static str, String, Outcome)>) {
-    let cases = |echo: &Echo| -> Vec<Case> {
-        cases.iter().map(|(name, body, outcome)| (*name, echoing(200, body, echo), *outcome)).collect()
-    };
+    let cases =
+        |echo: &Echo| -> Vec<Case> { cases.iter().map(|(name, body, outcome)| (*name, echoing(200, body, echo), *outcome)).collect() };
     assert_outcomes(cases).await;
 }
 
@@ -91,7 +90,6 @@ async fn a_text_must_be_unicode() {
         ("a text of a hundred thousand letters", of(&format!("\"{}\"", "가".repeat(100_000))), OK),
     ];
     assert_bodies(cases).await;
-
 }
 
 #[tokio::test]
