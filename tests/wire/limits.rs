@@ -48,24 +48,26 @@ const LIMITS: [Limit; 5] = [
     },
     Limit {
         name: "max_retries",
-        of_client: |client, is_strict| client.max_retries(if is_strict { 0 } else { 1 }),
-        of_call: |call, is_strict| call.max_retries(if is_strict { 0 } else { 1 }),
+        of_client: |client, is_strict| client.max_retries(u32::from(!is_strict)),
+        of_call: |call, is_strict| call.max_retries(u32::from(!is_strict)),
         strict: ErrorKind::Api,
     },
 ];
 
-/// Two bytes of body, and before every success a failure that passes.
-fn every_second() -> Server {
-    let mut fails = false;
-    Server::new(move |_| {
-        fails = !fails;
-        Response::json(if fails { 503 } else { 200 }, "{}")
-    })
+/// A server at which a strict limit strikes, and a lenient one does not.
+fn server_for(name: &str, strikes: bool) -> Server {
+    match name {
+        "max_retries" => Server::sequence([Response::new(503, &[], ""), two_bytes()]),
+        "max_response_size" => Server::always(two_bytes()),
+        _ if strikes => Server::always(Response::none().then_silence()),
+        // The timer may be late by a millisecond, and this is slower.
+        _ => Server::always(Response::json(200, ["{", &" ".repeat(20_000), "}"].concat()).slowly()),
+    }
 }
 
 /// Two bytes of body.
-fn every_one() -> Server {
-    Server::always(Response::json(200, "{}"))
+fn two_bytes() -> Response {
+    Response::json(200, "{}")
 }
 
 #[tokio::test]
@@ -81,7 +83,7 @@ async fn a_limit_of_a_call_counts_more_than_that_of_its_client() {
             (true, Some(true), false),
         ];
         for (client, call, succeeds) in cases {
-            let server = if name == "max_retries" { every_second() } else { every_one() };
+            let server = server_for(name, !succeeds);
             let client = of_client(builder(&server), client).build().expect("loopback is accepted");
             let request = client.with_access_token(TOKEN).profile();
             let result = call.map_or(request.clone(), |is_strict| of_call(request, is_strict)).send().await;
@@ -106,7 +108,7 @@ async fn a_limit_of_a_call_holds_for_all_its_pages_and_for_no_other_call() {
 
 #[tokio::test]
 async fn a_limit_that_is_never_reached_may_be_as_large_as_can_be() {
-    let server = every_one();
+    let server = Server::always(two_bytes());
     let max = Duration::MAX;
     let settings = builder(&server).timeout(max).attempt_timeout(max).read_timeout(max).connect_timeout(max).backoff(max, max);
     let client = settings.max_response_size(usize::MAX).max_retries(u32::MAX).build().expect("loopback is accepted");
@@ -169,7 +171,7 @@ async fn sends_a_parameter_that_nobody_knows_with_every_page_and_lets_no_page_ur
 
 #[tokio::test]
 async fn refuses_an_extra_parameter_that_the_call_has_already() {
-    let server = every_one();
+    let server = Server::always(two_bytes());
     let mut errors = Vec::new();
     for name in ["offset", "limit", "order", "friend_order"] {
         let request: FriendsRequest = user(&server).friends().extra_parameter(name, "1");
@@ -189,7 +191,7 @@ async fn refuses_an_extra_parameter_that_the_call_has_already() {
 
 #[tokio::test]
 async fn shows_neither_an_extra_parameter_nor_what_is_sensitive() {
-    let server = every_one();
+    let server = Server::always(two_bytes());
     let client: Client = crate::client(&server);
     let request = client.with_admin_key(KEY).profiles([87_654_321]).viewer_id(12_345_678).extra_parameter("phone", "Gildong");
     let (one, other) = (format!("{request:?} {request:#?}"), format!("{:#?}", client.with_access_token(TOKEN).friends().limit(3)));

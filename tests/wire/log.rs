@@ -24,6 +24,9 @@ pub(crate) type Fields = BTreeMap<String, String>;
 
 static SPANS: Mutex<Vec<Span>> = Mutex::new(Vec::new());
 
+/// The number of retries, by the port of the server.
+static RETRIES: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
+
 /// The crates that have logged anything.
 static CRATES: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
@@ -45,7 +48,7 @@ pub(crate) fn spans(port: u16) -> Vec<Span> {
 
 /// How often the client's calls to this server were tried again, or are about to be.
 pub(crate) fn retries(port: u16) -> usize {
-    spans(port).iter().map(|span| span.events.len()).sum()
+    lock(&RETRIES).get(&port.to_string()).copied().unwrap_or_default()
 }
 
 /// Whether a crate has logged anything yet.
@@ -105,7 +108,10 @@ impl Subscriber for Watch {
         let mut fields = Fields::from([("level".to_owned(), event.metadata().level().to_string())]);
         event.record(&mut Reader(&mut fields));
         if let Some(id) = event.parent() {
-            at(id, |span| span.events.push(fields));
+            at(id, |span| {
+                *lock(&RETRIES).entry(span.fields.get("server.port").cloned().unwrap_or_default()).or_default() += 1;
+                span.events.push(fields);
+            });
         }
     }
 

@@ -96,7 +96,7 @@ async fn a_compressed_answer_is_measured_by_what_it_inflates_to() {
     let server = Server::always(compressed(r#"{"nickName":"Gildong"}"#));
     assert_eq!(own(&server).profile().send().await.expect("a profile").nickname.as_deref(), Some("Gildong"));
 
-    let bomb = compressed(&format!("{{{}}}", " ".repeat(64 << 20)));
+    let bomb = compressed(&format!("{{{}}}", " ".repeat(16 << 20)));
     let error = assert_failed(own(&Server::always(bomb)).profile().send().await, ErrorKind::TooLarge, 200);
     assert!(!error.is_retryable(), "{error}");
 

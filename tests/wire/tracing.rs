@@ -1,12 +1,16 @@
 //! The spans and events of the feature `tracing`: named as OpenTelemetry's conventions say, with nothing personal in them.
 
+use std::time::Duration;
+
 use futures_util::TryStreamExt;
 use kakaotalk_social::{Client, Friend};
 
 use crate::check::{PERSONAL, assert_hidden};
 use crate::log::{Fields, Span, heard, spans};
 use crate::server::{Response, Server};
-use crate::{TOKEN, admin, builder, user};
+use crate::{TOKEN, admin, user};
+
+const SHORT: Duration = Duration::from_millis(50);
 
 /// The only span of the calls to this server.
 #[track_caller]
@@ -73,9 +77,9 @@ async fn a_failure_says_in_its_span_what_came_of_it() {
     ];
     for (response, outcome) in cases {
         let server = Server::always(response);
-        let client = builder(&server).max_retries(0).read_timeout(std::time::Duration::from_millis(50));
-        let user = client.build().expect("loopback is accepted").with_access_token(TOKEN);
-        user.profile().send().await.expect_err("no success");
+        let request = user(&server).profile().max_retries(0);
+        let request = if outcome.contains(&("error.type", "Timeout")) { request.read_timeout(SHORT) } else { request };
+        request.send().await.expect_err("no success");
         let span = only(&server);
         assert_eq!(span.fields, expected(&server, "GET", "/v1/api/talk/profile", &outcome));
         assert!(span.events.is_empty(), "{span:?}");

@@ -87,7 +87,7 @@ async fn a_text_must_be_unicode() {
         ("half a pair of surrogates", of(r#""Gildong\ud83d""#), DECODE),
         ("the other half", of(r#""Gildong\ude00""#), DECODE),
         ("an escape that there is not", of(r#""Gildong\x41""#), DECODE),
-        ("a text of a hundred thousand letters", of(&format!("\"{}\"", "가".repeat(100_000))), OK),
+        ("a text of 80,000 letters", of(&format!("\"{}\"", "가".repeat(80_000))), OK),
     ];
     assert_bodies(cases).await;
 }
@@ -114,8 +114,8 @@ async fn only_fields_that_are_known_can_be_wrong() {
         ("an unknown field, twice", with(r#""unknown":1,"unknown":{"Gildong":null}"#), OK),
         ("an unknown field, half a pair of surrogates", with(r#""unknown":"\ud83d""#), OK),
         ("an unknown field without a name", with(r#""":null"#), OK),
-        ("known fields, 100,000 levels deep", bodies(&deep, &deep, &deep), DECODE),
-        ("known fields, 100,000 levels deep without an end", bodies(&open, "1", "1"), DECODE),
+        ("a known field, 100,000 levels deep", bodies(&deep, "1", "1"), DECODE),
+        ("a known field, 100,000 levels deep without an end", bodies(&open, "1", "1"), DECODE),
         ("known fields, twice", with(r#""id":1,"total_count":1,"targets":[]"#), DECODE),
         ("known fields, twice and null", with(r#""id":null,"total_count":1,"targets":[]"#), DECODE),
     ];

@@ -63,7 +63,9 @@ async fn an_absurd_wait_is_neither_believed_nor_waited_for() {
 /// Asserts what an error with these headers asks for, and that the call is tried again without a wait.
 async fn assert_asked(values: &[&[u8]], expected: &Asked) {
     let mut answer = b"HTTP/1.1 503 Busy\r\nconnection: close\r\n".to_vec();
-    values.iter().for_each(|value| answer.extend([b"retry-after: ", *value, b"\r\n"].concat()));
+    for value in values {
+        answer.extend([b"retry-after: ", *value, b"\r\n"].concat());
+    }
     let server = Server::always(Response::raw([&answer, b"content-length: 0\r\n\r\n".as_slice()].concat()));
     let name = format!("{values:?}");
     for error in assert_outcome(&name, settings(&server), &server, TOKEN, api(503, true)).await {
