@@ -2,6 +2,7 @@
 
 use kakaotalk_social::{Error, ErrorCode, ErrorKind};
 
+use crate::check::assert_sound;
 use crate::server::{Response, Server};
 use crate::{admin, shown, user};
 
@@ -9,6 +10,7 @@ async fn failed(response: Response) -> Error {
     let server = Server::always(response);
     let error = user(&server).friends().max_retries(0).send().await.expect_err("it is no success");
     assert_eq!(error.kind(), ErrorKind::Api, "{error}");
+    assert_sound(&error);
     server.request();
     error
 }
@@ -135,22 +137,6 @@ async fn reports_the_errors_of_every_call() {
         assert_eq!(error.code(), Some(ErrorCode::NOT_REGISTERED_USER));
         assert!(error.to_string().starts_with(&format!("{endpoint}:")), "{error}");
     }
-}
-
-#[tokio::test]
-async fn follows_no_redirect() {
-    let other = Server::always(Response::json(200, r#"{"total_count":0,"targets":[]}"#));
-    for status in [301, 302, 303, 307, 308] {
-        for location in [other.url(), format!("{}/v1/api/talk/profile?x=1", other.url()), "/elsewhere".to_owned()] {
-            let server = Server::always(Response::new(status, &[("location", &location)], ""));
-            let errors = [user(&server).profile().send().await.map(drop), admin(&server).profiles([1]).send().await.map(drop)];
-            for error in errors.map(|result| result.expect_err("it is no success")) {
-                assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(status)));
-            }
-            assert_eq!(server.requests().len(), 2);
-        }
-    }
-    assert!(other.requests().is_empty(), "{:?}", other.requests());
 }
 
 #[tokio::test]

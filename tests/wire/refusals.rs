@@ -6,6 +6,7 @@ use std::task::{Context, Poll, Waker};
 use futures_util::StreamExt;
 use kakaotalk_social::{Error, ErrorKind};
 
+use crate::check::assert_sound;
 use crate::server::{Response, Server};
 use crate::{admin, client, shown, user};
 
@@ -19,6 +20,7 @@ fn assert_refused<T>(result: Result<T, Error>, server: &Server) -> Error {
     assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
     assert_eq!((error.status(), error.is_retryable()), (None, false), "{error}");
     assert!(server.requests().is_empty(), "{:?}", server.requests());
+    assert_sound(&error);
     error
 }
 

@@ -51,6 +51,11 @@ async fn chunks_are_read_to_their_end_and_no_further() {
             ("a size larger than any number", chunks(format!("ffffffffffffffffff\r\n{BODY}")), CUT),
             ("endless chunks", chunks(String::new()).then_forever(endless), TOO_LARGE),
             ("an endless chunk", chunks("ffffffff\r\n".to_owned()).then_forever(echo.plain.repeat(999)), TOO_LARGE),
+            (
+                "an endless failure",
+                Response::head(500, &[]).then_forever(echo.plain.repeat(999)),
+                Err((ErrorKind::TooLarge, Some(500), false)),
+            ),
             ("an endless body", answer("", "").then_forever(echo.percent.repeat(999)), TOO_LARGE),
         ]
     };
