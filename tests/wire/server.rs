@@ -140,7 +140,8 @@ impl Response {
     fn write(&self, shared: &Shared, mut stream: &TcpStream) -> io::Result<Next> {
         let size = if self.is_slow { 1 } else { usize::MAX };
         stream.set_nodelay(self.is_slow)?;
-        self.bytes.chunks(size).try_for_each(|part| stream.write_all(part))?;
+        let mut send = |bytes: &[u8]| bytes.chunks(size).try_for_each(|part| stream.write_all(part));
+        send(&self.bytes)?;
         match &self.then {
             Then::Close => Ok(Next::Close),
             Then::Listen => Ok(Next::Listen),
@@ -150,7 +151,7 @@ impl Response {
                 io::copy(&mut stream, &mut io::sink()).map(|_| Next::Left)
             }
             Then::Repeat(bytes) => loop {
-                stream.write_all(bytes)?;
+                send(bytes)?;
                 shared.change(|state| state.repeated += bytes.len());
             },
         }

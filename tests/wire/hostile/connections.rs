@@ -70,9 +70,17 @@ async fn an_attempt_that_is_never_silent_and_never_done_takes_no_longer_than_its
         let timeout = |status| Err((ErrorKind::Timeout, status, false));
         let interim = format!("HTTP/1.1 100 Continue\r\nx-echo: {}\r\n\r\n", echo.plain);
         vec![
-            ("a byte of the body at a time", Response::head(200, &[("x-echo", &echo.percent)]).then_forever(" "), timeout(Some(200))),
-            ("a byte of a failure at a time", Response::head(503, &[]).then_forever("7"), Err((ErrorKind::Timeout, Some(503), true))),
-            ("one interim answer after another", Response::none().then_forever(interim), timeout(None)),
+            (
+                "a byte of the body at a time",
+                Response::head(200, &[("x-echo", &echo.percent)]).then_forever(" ").slowly(),
+                timeout(Some(200)),
+            ),
+            (
+                "a byte of a failure at a time",
+                Response::head(503, &[]).then_forever("7").slowly(),
+                Err((ErrorKind::Timeout, Some(503), true)),
+            ),
+            ("one interim answer after another", Response::none().then_forever(interim).slowly(), timeout(None)),
         ]
     };
     assert_outcomes_with(cases, |settings| settings.attempt_timeout(SHORT)).await;
