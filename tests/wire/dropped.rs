@@ -1,6 +1,8 @@
 //! Nothing is left open: a call that is dropped, wherever it waits, takes its connection along and leaves no trace.
 
+use std::future::poll_fn;
 use std::pin::{Pin, pin};
+use std::task::Poll;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -24,14 +26,15 @@ async fn go_on<T>(call: Pin<&mut (impl Future<Output = T> + ?Sized)>, server: &S
     assert!(matches!(select(until, call).await, Either::Left(_)), "the call ends before");
 }
 
-/// Lets a call go on until it waits before it tries again.
-async fn go_on_to_the_wait<T>(mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>, server: &Server) {
+/// Lets a call go on until it waits before it tries again, or until it ends.
+pub(crate) async fn go_on_to_the_wait<T>(mut call: Pin<&mut (impl Future<Output = T> + ?Sized)>, server: &Server) -> Poll<T> {
     let retries = log::retries(server.port());
-    let waits = std::future::poll_fn(|context| {
-        assert!(call.as_mut().poll(context).is_pending(), "the call ends before");
-        if log::retries(server.port()) > retries { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+    let waits = poll_fn(|context| match call.as_mut().poll(context) {
+        Poll::Ready(result) => Poll::Ready(Poll::Ready(result)),
+        Poll::Pending if log::retries(server.port()) > retries => Poll::Ready(Poll::Pending),
+        Poll::Pending => Poll::Pending,
     });
-    waits.await;
+    waits.await
 }
 
 /// Answers the first request like this, and all others with success.
@@ -116,18 +119,18 @@ async fn calls_that_are_dropped_amid_their_wait_use_up_no_retries() {
     let user = patient(&server);
     for dropped in 1..=300 {
         let mut call = Box::pin(user.profile().send());
-        go_on_to_the_wait(call.as_mut(), &server).await;
+        assert!(go_on_to_the_wait(call.as_mut(), &server).await.is_pending());
         assert_eq!(server.requests().len(), dropped);
     }
     // A hundred retries are all there ever is at once: all of them are left.
     let mut calls: Vec<_> = (0..100).map(|_| Box::pin(user.profile().send())).collect();
     for call in &mut calls {
-        go_on_to_the_wait(call.as_mut(), &server).await;
+        assert!(go_on_to_the_wait(call.as_mut(), &server).await.is_pending());
     }
-    let error = user.profile().send().await.expect_err("no retry is left, so it does not wait");
-    assert!(error.is_retryable(), "{error}");
+    let Poll::Ready(result) = go_on_to_the_wait(pin!(user.profile().send()), &server).await else { panic!("there are more") };
+    assert!(result.expect_err("no retry is left").is_retryable());
     drop(calls);
-    go_on_to_the_wait(pin!(user.profile().send()), &server).await;
+    assert!(go_on_to_the_wait(pin!(user.profile().send()), &server).await.is_pending());
 }
 
 #[tokio::test]
@@ -135,7 +138,7 @@ async fn a_call_that_waits_keeps_no_connection_busy() {
     let server = Server::sequence([Response::keep_alive(503, ""), Response::keep_alive(200, "{}")]);
     let user = patient(&server);
     let mut call = Box::pin(user.profile().send());
-    go_on_to_the_wait(call.as_mut(), &server).await;
+    assert!(go_on_to_the_wait(call.as_mut(), &server).await.is_pending());
     user.profile().send().await.expect("another call");
     assert_eq!(server.connections(), 1);
 }

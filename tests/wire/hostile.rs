@@ -97,7 +97,7 @@ async fn assert_outcomes(cases: impl Fn(&Echo) -> Vec<Case>) {
     assert_outcomes_with(cases, |settings| settings).await;
 }
 
-async fn assert_outcomes_with(cases: impl Fn(&Echo) -> Vec<Case>, limit: impl Fn(ClientBuilder) -> ClientBuilder) {
+async fn assert_outcomes_with(cases: impl Fn(&Echo) -> Vec<Case>, limit: impl Fn(ClientBuilder) -> ClientBuilder) -> Vec<Error> {
     let mut all = Vec::new();
     for secret in [TOKEN, KEY] {
         for (name, response, outcome) in cases(&Echo::of(secret)) {
@@ -106,7 +106,7 @@ async fn assert_outcomes_with(cases: impl Fn(&Echo) -> Vec<Case>, limit: impl Fn
             all.push(async move { assert_outcome(name, settings, &server, secret, outcome).await });
         }
     }
-    join_all(all).await;
+    join_all(all).await.into_iter().flatten().collect()
 }
 
 /// Long enough for whatever is not withheld for ever.

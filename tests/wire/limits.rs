@@ -19,6 +19,8 @@ struct Limit {
     of_client: fn(ClientBuilder, bool) -> ClientBuilder,
     of_call: fn(ProfileRequest, bool) -> ProfileRequest,
     strict: ErrorKind,
+    /// What that error says.
+    says: &'static str,
 }
 
 const LIMITS: [Limit; 5] = [
@@ -27,30 +29,35 @@ const LIMITS: [Limit; 5] = [
         of_client: |client, is_strict| client.timeout(if is_strict { NONE } else { LONG }),
         of_call: |call, is_strict| call.timeout(if is_strict { NONE } else { LONG }),
         strict: ErrorKind::Timeout,
+        says: "the call took longer",
     },
     Limit {
         name: "attempt_timeout",
         of_client: |client, is_strict| client.attempt_timeout(if is_strict { NONE } else { LONG }),
         of_call: |call, is_strict| call.attempt_timeout(if is_strict { NONE } else { LONG }),
         strict: ErrorKind::Timeout,
+        says: "the attempt took longer",
     },
     Limit {
         name: "read_timeout",
         of_client: |client, is_strict| client.read_timeout(if is_strict { NONE } else { LONG }),
         of_call: |call, is_strict| call.read_timeout(if is_strict { NONE } else { LONG }),
         strict: ErrorKind::Timeout,
+        says: "the server was silent",
     },
     Limit {
         name: "max_response_size",
         of_client: |client, is_strict| client.max_response_size(if is_strict { 1 } else { 2 }),
         of_call: |call, is_strict| call.max_response_size(if is_strict { 1 } else { 2 }),
         strict: ErrorKind::TooLarge,
+        says: "larger than 1 bytes",
     },
     Limit {
         name: "max_retries",
         of_client: |client, is_strict| client.max_retries(u32::from(!is_strict)),
         of_call: |call, is_strict| call.max_retries(u32::from(!is_strict)),
         strict: ErrorKind::Api,
+        says: "HTTP 503",
     },
 ];
 
@@ -72,7 +79,7 @@ fn two_bytes() -> Response {
 
 #[tokio::test]
 async fn a_limit_of_a_call_counts_more_than_that_of_its_client() {
-    for Limit { name, of_client, of_call, strict } in LIMITS {
+    for Limit { name, of_client, of_call, strict, says } in LIMITS {
         // Whether the client is strict, whether the call is, and whether the call succeeds.
         let cases = [
             (false, None, true),
@@ -89,7 +96,10 @@ async fn a_limit_of_a_call_counts_more_than_that_of_its_client() {
             let result = call.map_or(request.clone(), |is_strict| of_call(request, is_strict)).send().await;
             let outcome = result.as_ref().map(drop).map_err(Error::kind);
             assert_eq!(outcome, if succeeds { Ok(()) } else { Err(strict) }, "{name}, {call:?}: {result:?}");
-            result.err().iter().for_each(assert_sound);
+            if let Err(error) = result {
+                assert_sound(&error);
+                assert!(error.to_string().contains(says), "{name}: {error}");
+            }
         }
     }
 }

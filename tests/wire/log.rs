@@ -30,20 +30,21 @@ static RETRIES: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
 /// The crates that have logged anything.
 static CRATES: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
-/// From now on everything that is logged is searched.
-pub(crate) fn watch() {
+/// From now on everything that is logged is searched. Gives the number of spans so far.
+pub(crate) fn watch() -> usize {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         ::tracing::subscriber::set_global_default(Watch).expect("there is no other subscriber");
         ::log::set_logger(&Watch).expect("there is no other logger");
         ::log::set_max_level(::log::LevelFilter::Trace);
     });
+    lock(&SPANS).len()
 }
 
-/// The spans of the client's calls to this server.
-pub(crate) fn spans(port: u16) -> Vec<Span> {
+/// The spans of the client's calls to this port, but for so many that there were before: ports are used again.
+pub(crate) fn spans(port: u16, before: usize) -> Vec<Span> {
     let is_of_port = |span: &&Span| span.fields.get("server.port") == Some(&port.to_string());
-    lock(&SPANS).iter().filter(is_of_port).cloned().collect()
+    lock(&SPANS)[before..].iter().filter(is_of_port).cloned().collect()
 }
 
 /// How often the client's calls to this server were tried again, or are about to be.

@@ -1,12 +1,15 @@
 //! Retries: which failures are tried again, and how often.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use futures_util::StreamExt;
 use kakaotalk_social::{AccessTokenClient, ErrorCode, ErrorKind};
 
+use crate::dropped::go_on_to_the_wait;
 use crate::server::{Response, Server};
 use crate::{KEY, TOKEN, builder, user};
 
@@ -92,7 +95,9 @@ async fn a_wait_that_would_last_longer_than_the_call_is_not_begun() {
     let server = Server::always(Response::new(503, &[("retry-after", "3600")], ""));
     let hours = Duration::from_secs(7200);
     let client = builder(&server).backoff(hours, hours).timeout(Duration::from_secs(3600)).build().expect("loopback is accepted");
-    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("it is no success");
+    let user = client.with_access_token(TOKEN);
+    let Poll::Ready(result) = go_on_to_the_wait(pin!(user.profile().send()), &server).await else { panic!("it is begun") };
+    let error = result.expect_err("it is no success");
     assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Api, Some(503), true));
     server.request();
 }

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use socket2::SockRef;
 
+use crate::log::{self, Span};
+
 /// A request as it came over the wire.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
@@ -176,6 +178,8 @@ enum Next {
 /// Serves any number of connections until it is dropped.
 pub(crate) struct Server {
     address: SocketAddr,
+    /// How many calls there were before it, of all clients.
+    spans_before: usize,
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
 }
@@ -240,15 +244,15 @@ impl Server {
     }
 
     fn start(service: Box<Service>) -> Self {
-        crate::log::watch();
         let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
+        let spans_before = log::watch();
         let shared = Arc::new(Shared::default());
         let thread = thread::spawn({
             let shared = Arc::clone(&shared);
             move || shared.serve(&listener, &*service)
         });
-        Self { address, shared, thread: Some(thread) }
+        Self { address, spans_before, shared, thread: Some(thread) }
     }
 
     pub(crate) fn url(&self) -> String {
@@ -257,6 +261,11 @@ impl Server {
 
     pub(crate) fn port(&self) -> u16 {
         self.address.port()
+    }
+
+    /// What the client traced of its calls to this server.
+    pub(crate) fn spans(&self) -> Vec<Span> {
+        log::spans(self.port(), self.spans_before)
     }
 
     /// All requests so far. One is kept before it is answered, so whoever has an answer sees its request here.

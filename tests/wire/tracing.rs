@@ -6,7 +6,7 @@ use futures_util::TryStreamExt;
 use kakaotalk_social::{Client, Friend};
 
 use crate::check::{PERSONAL, assert_hidden};
-use crate::log::{Fields, Span, heard, spans};
+use crate::log::{Fields, Span, heard};
 use crate::server::{Response, Server};
 use crate::{TOKEN, admin, user};
 
@@ -15,7 +15,7 @@ const SHORT: Duration = Duration::from_millis(50);
 /// The only span of the calls to this server.
 #[track_caller]
 fn only(server: &Server) -> Span {
-    let mut spans = spans(server.port());
+    let mut spans = server.spans();
     assert_eq!(spans.len(), 1, "{spans:#?}");
     let span = spans.remove(0);
     assert!(span.is_closed, "{span:?}");
@@ -115,7 +115,7 @@ async fn every_page_of_a_stream_is_a_span_and_a_refused_call_is_none() {
     let server = Server::sequence([page("http://h/?offset=87654321"), page("")]);
     let _: Vec<Friend> = user(&server).friends().into_stream().try_collect().await.expect("two pages");
     user(&server).friends().limit(101).send().await.expect_err("it is refused");
-    let spans = spans(server.port());
+    let spans = server.spans();
     assert_eq!(spans.len(), 2, "{spans:#?}");
     assert!(spans.iter().all(|span| span.fields == spans[0].fields && !format!("{span:?}").contains("87654321")), "{spans:#?}");
 }

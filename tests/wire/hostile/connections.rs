@@ -39,7 +39,8 @@ async fn a_connection_that_falls_silent_is_told_by_how_far_the_answer_came() {
         let status = outcome.expect_err("it is no success").1;
         (stage, Response::raw(bytes).then_silence(), Err((ErrorKind::Timeout, status, false)))
     };
-    assert_outcomes_with(|echo| beginnings(echo).map(silent).to_vec(), |settings| settings.read_timeout(SHORT)).await;
+    let errors = assert_outcomes_with(|echo| beginnings(echo).map(silent).to_vec(), |settings| settings.read_timeout(SHORT)).await;
+    assert!(errors.iter().all(|error| error.to_string().contains("the server was silent")), "{errors:#?}");
 }
 
 #[tokio::test]
@@ -83,7 +84,8 @@ async fn an_attempt_that_is_never_silent_and_never_done_takes_no_longer_than_its
             ("one interim answer after another", Response::none().then_forever(interim).slowly(), timeout(None)),
         ]
     };
-    assert_outcomes_with(cases, |settings| settings.attempt_timeout(SHORT)).await;
+    let errors = assert_outcomes_with(cases, |settings| settings.attempt_timeout(SHORT)).await;
+    assert!(errors.iter().all(|error| error.to_string().contains("the attempt took longer")), "{errors:#?}");
 }
 
 #[tokio::test]
