@@ -109,13 +109,8 @@ fn a_budget_allows_a_hundred_retries_and_then_one_for_five_successes() {
 #[test]
 fn a_credential_is_blotted_out_however_it_is_spelled() {
     let secret = b"a/b=c\"d\\e%f";
-    let cases: [&[u8]; 5] = [
-        secret,
-        br#"a\/b=c\"d\\e%f"#,
-        br"a\u002fb\u003Dc\u0022d\u005ce\u0025f",
-        b"a%2Fb%3dc%22d%5Ce%25f",
-        br"a%2fb=c\u0022d\\e\u0025f",
-    ];
+    let cases: [&[u8]; 5] =
+        [secret, br#"a\/b=c\"d\\e%f"#, br"a\u002fb\u003Dc\u0022d\u005ce\u0025f", b"a%2Fb%3dc%22d%5Ce%25f", br"a%2fb=c\u0022d\\e\u0025f"];
     let blotted = |text: &[u8]| blot(text, secret).map(|text| String::from_utf8_lossy(&text).into_owned());
     for echo in cases {
         let text = [b"before ", echo, b" after"].concat();

@@ -1,7 +1,7 @@
 //! What a call through the emitted client costs its process, beside the same call by hand: with reqwest, which is the
 //! measure, and with bare hyper, which is the floor. Over HTTP on loopback, the server in a process of its own.
 //!
-//! `cargo bench -p tests --bench client`, a minute or two. The ratios matter: what a call costs in microseconds differs
+//! `cargo bench -p benches --bench client`, a minute or two. The ratios matter: what a call costs in microseconds differs
 //! between machines and hours. Instructions hardly differ, but are counted in user space alone, and only where valgrind is
 //! installed.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
@@ -9,10 +9,10 @@
 use std::error::Error;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{self, Child, Command, Stdio};
-use std::time::Duration;
+use std::process::Command;
 use std::{env, thread};
 
+use benches::{Server, announce, cpu};
 use http_body_util::{BodyExt, Full};
 use hyper::Request;
 use hyper::body::Bytes;
@@ -20,7 +20,6 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HOST};
 use hyper_util::rt::TokioIo;
 use kakaotalk_social::Client;
-use nix::sys::resource::{UsageWho, getrusage};
 use reqwest::Url;
 use serde::Deserialize;
 use tokio::runtime::{Builder, Runtime};
@@ -55,13 +54,13 @@ fn main() -> Outcome<()> {
 }
 
 fn compare() -> Outcome<()> {
-    let mut server = Command::new(env::current_exe()?).arg("serve").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let url = address(&mut server)?;
+    let server = Server::start()?;
+    let url = server.url();
     println!("CPU of the calling process per call: the median of {ROUNDS} rounds of {CALLS} calls");
     println!("{:<10}{:<10}{:>10}{:>8}{:>15}{:>8}", "call", "by", "CPU, µs", "ratio", "instructions", "ratio");
     for case in CASES {
-        let times = times(case, &url)?;
-        let counts = CALLERS.map(|caller| instructions(caller, case, &url));
+        let times = times(case, url)?;
+        let counts = CALLERS.map(|caller| instructions(caller, case, url));
         for (index, caller) in CALLERS.into_iter().enumerate() {
             let ratios = times[index].iter().zip(&times[MEASURE]).map(|(own, by_hand)| own / by_hand);
             let (ratio, time) = (median(ratios), median(times[index].iter().map(|time| time * 1e6)));
@@ -75,9 +74,6 @@ fn compare() -> Outcome<()> {
             println!("(no instructions: {error})");
         }
     }
-    // Its standard input closes, and with that it ends.
-    drop(server.stdin.take());
-    server.wait()?;
     Ok(())
 }
 
@@ -127,12 +123,6 @@ fn calls(runtime: &Runtime, caller: &mut Caller, case: &str, count: u32) -> Outc
 
 fn runtime() -> io::Result<Runtime> {
     Builder::new_current_thread().enable_all().build()
-}
-
-fn cpu() -> Outcome<Duration> {
-    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
-    let time = usage.user_time() + usage.system_time();
-    Ok(Duration::from_secs(time.tv_sec().try_into()?) + Duration::from_micros(time.tv_usec().try_into()?))
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {
@@ -296,11 +286,7 @@ struct ProfileInfo {
 /// Answers on loopback until its standard input closes.
 fn serve() -> Outcome<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
-    println!("http://{}", listener.local_addr()?);
-    thread::spawn(|| {
-        let end = io::copy(&mut io::stdin(), &mut io::sink());
-        process::exit(i32::from(end.is_err()));
-    });
+    announce(listener.local_addr()?);
     for stream in listener.incoming() {
         let stream = stream?;
         // A caller that leaves is no failure.
@@ -368,11 +354,4 @@ fn body(case: &str) -> String {
             format!(r#"{{"targets":[{targets}]}}"#)
         }
     }
-}
-
-/// Where the server listens.
-fn address(server: &mut Child) -> Outcome<String> {
-    let mut url = String::new();
-    BufReader::new(server.stdout.as_mut().ok_or("the server has no output")?).read_line(&mut url)?;
-    Ok(url.trim().to_owned())
 }

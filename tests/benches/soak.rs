@@ -1,22 +1,20 @@
 //! Whether one client stays as small as it is: 200,000 calls, 64 at a time, of a server that answers a tenth of them with
 //! something hostile. Memory and sockets must not grow, and nobody may get another user's answer.
 //!
-//! `cargo bench -p tests --bench soak`, a minute or so, on Linux. The server is a process of its own, so that the figures
+//! `cargo bench -p benches --bench soak`, a minute or so, on Linux. The server is a process of its own, so that the figures
 //! are the client's alone. Fails if they are not as they must be.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::io::{BufRead, BufReader};
-use std::process::{self, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
-use std::{env, io, thread};
+use std::{env, io};
 
+use benches::{Server, announce, cpu};
 use fs_err as fs;
 use kakaotalk_social::{Client, ErrorKind};
-use nix::sys::resource::{UsageWho, getrusage};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Builder;
@@ -38,14 +36,8 @@ fn main() -> Outcome<()> {
     if env::args().nth(1).is_some_and(|argument| argument == "serve") {
         return Builder::new_current_thread().enable_all().build()?.block_on(serve());
     }
-    let mut server = Command::new(env::current_exe()?).arg("serve").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let mut url = String::new();
-    BufReader::new(server.stdout.as_mut().ok_or("the server has no output")?).read_line(&mut url)?;
-    let outcome = Builder::new_multi_thread().worker_threads(2).enable_all().build()?.block_on(soak(url.trim()));
-    // Its standard input closes, and with that it ends.
-    drop(server.stdin.take());
-    server.wait()?;
-    outcome
+    let server = Server::start()?;
+    Builder::new_multi_thread().worker_threads(2).enable_all().build()?.block_on(soak(server.url()))
 }
 
 async fn soak(url: &str) -> Outcome<()> {
@@ -86,9 +78,7 @@ async fn soak(url: &str) -> Outcome<()> {
         }
         samples.extend(own_samples);
     }
-    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
-    let cpu = usage.user_time() + usage.system_time();
-    println!("\n{} s of CPU in {} s", cpu.tv_sec(), begin.elapsed().as_secs());
+    println!("\n{:.1} s of CPU in {:.1} s", cpu()?.as_secs_f64(), begin.elapsed().as_secs_f64());
     for (outcome, count) in &tally {
         println!("{count:>10} {outcome}");
     }
@@ -159,11 +149,7 @@ fn sockets() -> Outcome<usize> {
 /// Answers on loopback until its standard input closes.
 async fn serve() -> Outcome<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    println!("http://{}", listener.local_addr()?);
-    thread::spawn(|| {
-        let end = io::copy(&mut io::stdin(), &mut io::sink());
-        process::exit(i32::from(end.is_err()));
-    });
+    announce(listener.local_addr()?);
     let count = Arc::new(AtomicU64::new(0));
     loop {
         let (stream, _) = listener.accept().await?;

@@ -1,9 +1,10 @@
-//! Answers that are too large, no answer of the API, cut off, or missing.
+//! Answers that are too large, or no answer of the API.
 
 use std::time::Duration;
 
-use kakaotalk_social::{Client, Error, ErrorKind, TalkProfile};
+use kakaotalk_social::{Error, ErrorKind, TalkProfile};
 
+use crate::check::assert_sound;
 use crate::server::{Response, Server};
 use crate::{TOKEN, admin, builder, shown, user};
 
@@ -24,6 +25,7 @@ fn assert_too_large(result: Result<TalkProfile, Error>, status: u16) {
     let error = result.expect_err("it is too large");
     assert_eq!((error.kind(), error.status()), (ErrorKind::TooLarge, Some(status)), "{error}");
     assert!(!error.is_retryable());
+    assert_sound(&error);
 }
 
 /// A profile in exactly so many bytes.
@@ -57,22 +59,6 @@ async fn refuses_an_announced_size_without_waiting_for_the_body() {
     }
 }
 
-#[tokio::test]
-async fn refuses_an_announced_size_that_is_really_sent() {
-    let response = Response::head(200, &[("content-length", &(1_u64 << 40).to_string())]);
-    assert_too_large(profile(response.then_forever(vec![b' '; 1 << 16])).await, 200);
-}
-
-#[tokio::test]
-async fn stops_reading_an_endless_answer() {
-    let chunk = [b"10000\r\n", vec![b' '; 1 << 16].as_slice(), b"\r\n"].concat();
-    for status in [200, 500] {
-        let chunked = Response::head(status, &[("transfer-encoding", "chunked")]).then_forever(chunk.as_slice());
-        assert_too_large(profile(chunked).await, status);
-        assert_too_large(profile(Response::head(status, &[]).then_forever(vec![b' '; 1 << 16])).await, status);
-    }
-}
-
 /// `87654321` and `person` stand for what must not be shown.
 const NO_PROFILES: [&str; 12] = [
     "null",
@@ -93,6 +79,7 @@ fn assert_decode<T>(result: Result<T, Error>, body: &str) {
     let Err(error) = result else { panic!("accepted: {body}") };
     assert_eq!((error.kind(), error.status(), error.code()), (ErrorKind::Decode, Some(200), None), "{body}");
     assert!(!error.is_retryable());
+    assert_sound(&error);
     let shown = shown(&error);
     assert!(!shown.contains("person") && !shown.contains("87654321"), "{shown}");
 }
@@ -139,45 +126,4 @@ async fn reports_a_success_that_is_no_list_of_profiles() {
         let server = Server::always(Response::json(200, body));
         assert_decode(admin(&server).profiles([1]).send().await, body);
     }
-}
-
-#[tokio::test]
-async fn gives_up_on_a_server_that_never_answers() {
-    let head = Response::head(200, &[("content-length", "2")]);
-    for response in [Response::none().then_silence(), Response::raw("HTTP/1.1 200").then_silence(), head.then_silence()] {
-        let server = Server::always(response);
-        let client = builder(&server).timeout(Duration::from_millis(50)).build().expect("loopback is accepted");
-        let error = client.with_access_token(TOKEN).profile().send().await.expect_err("no answer came");
-        assert_eq!((error.kind(), error.code()), (ErrorKind::Timeout, None), "{error}");
-    }
-}
-
-#[tokio::test]
-async fn gives_up_on_a_server_that_is_silent_for_too_long() {
-    let server = Server::always(Response::none().then_silence());
-    let client = builder(&server).read_timeout(Duration::from_millis(50)).build().expect("loopback is accepted");
-    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("no answer came");
-    assert_eq!((error.kind(), error.status()), (ErrorKind::Timeout, None), "{error}");
-}
-
-#[tokio::test]
-async fn reports_a_refused_connection_as_retryable() {
-    // Nobody listens on port 1; a port that was free a moment ago may be another test's by now.
-    let client = Client::builder().base_url("http://127.0.0.1:1").build().expect("loopback is accepted");
-    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("nobody listens");
-    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Connect, None, true), "{error}");
-}
-
-#[tokio::test]
-async fn reports_a_connection_that_closes_without_an_answer() {
-    let server = Server::always(Response::none());
-    let error = user(&server).profile().send().await.expect_err("no answer came");
-    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Connect, None, true), "{error}");
-    server.request();
-}
-
-#[tokio::test]
-async fn reports_a_connection_that_closes_amid_the_answer() {
-    let error = profile(Response::raw("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{")).await.expect_err("it is cut off");
-    assert_eq!((error.kind(), error.status()), (ErrorKind::Connect, Some(200)), "{error}");
 }

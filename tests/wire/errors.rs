@@ -2,19 +2,21 @@
 
 use kakaotalk_social::{Error, ErrorCode, ErrorKind};
 
+use crate::check::assert_sound;
 use crate::server::{Response, Server};
 use crate::{admin, shown, user};
 
 async fn failed(response: Response) -> Error {
     let server = Server::always(response);
-    let error = user(&server).friends().send().await.expect_err("it is no success");
+    let error = user(&server).friends().max_retries(0).send().await.expect_err("it is no success");
     assert_eq!(error.kind(), ErrorKind::Api, "{error}");
+    assert_sound(&error);
     server.request();
     error
 }
 
 /// Code, constant, its name, the documented status, and whether the same call may succeed later.
-const CODES: [(i32, ErrorCode, &str, u16, bool); 18] = [
+pub(crate) const CODES: [(i32, ErrorCode, &str, u16, bool); 18] = [
     (-1, ErrorCode::INTERNAL_ERROR, "INTERNAL_ERROR", 400, true),
     (-2, ErrorCode::ILLEGAL_PARAMS, "ILLEGAL_PARAMS", 400, false),
     (-3, ErrorCode::UNSUPPORTED_API, "UNSUPPORTED_API", 403, false),
@@ -138,17 +140,10 @@ async fn reports_the_errors_of_every_call() {
 }
 
 #[tokio::test]
-async fn follows_no_redirect() {
-    let other = Server::always(Response::json(200, r#"{"total_count":0,"targets":[]}"#));
-    for status in [301, 302, 303, 307, 308] {
-        for location in [other.url(), format!("{}/v1/api/talk/profile?x=1", other.url()), "/elsewhere".to_owned()] {
-            let server = Server::always(Response::new(status, &[("location", &location)], ""));
-            let errors = [user(&server).profile().send().await.map(drop), admin(&server).profiles([1]).send().await.map(drop)];
-            for error in errors.map(|result| result.expect_err("it is no success")) {
-                assert_eq!((error.kind(), error.status()), (ErrorKind::Api, Some(status)));
-            }
-            assert_eq!(server.requests().len(), 2);
-        }
+async fn shows_a_message_in_one_line_whatever_its_line_breaks() {
+    for line_break in ["\n", "\r\n", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let body = serde_json::json!({ "code": -2, "msg": format!("first{line_break}second") });
+        let line = failed(Response::json(400, body.to_string())).await.to_string();
+        assert!(line.contains("first") && line.contains("second") && !line.contains(line_break), "{line:?}");
     }
-    assert!(other.requests().is_empty(), "{:?}", other.requests());
 }

@@ -1,29 +1,38 @@
 //! The emitted client over real HTTP on loopback.
 
 mod answers;
+mod check;
+mod dropped;
 mod errors;
 mod friends;
+mod hostile;
+mod limits;
+mod log;
+mod own_client;
 mod paging;
 mod profile;
 mod profiles;
+mod properties;
 mod refusals;
 mod retries;
 mod secrets;
 mod server;
 mod settings;
+mod tracing;
 
-use std::error::Error as _;
-use std::fmt::Write;
+use std::time::Duration;
 
-use kakaotalk_social::{AccessTokenClient, AdminKeyClient, Client, ClientBuilder, Error};
+use kakaotalk_social::{AccessTokenClient, AdminKeyClient, Client, ClientBuilder};
 
+use crate::check::shown;
 use crate::server::Server;
 
 const TOKEN: &str = "s3cret-User_t0ken.value";
 const KEY: &str = "5ecr3tadm1nkey0f32hexd1g1ts";
 
+/// Its clients do not wait before they try again.
 fn builder(server: &Server) -> ClientBuilder {
-    Client::builder().base_url(server.url())
+    Client::builder().base_url(server.url()).backoff(Duration::ZERO, Duration::ZERO)
 }
 
 fn client(server: &Server) -> Client {
@@ -36,15 +45,4 @@ fn user(server: &Server) -> AccessTokenClient {
 
 fn admin(server: &Server) -> AdminKeyClient {
     client(server).with_admin_key(KEY)
-}
-
-/// All that an error shows of itself and of its sources.
-fn shown(error: &Error) -> String {
-    let mut text = format!("{error}\n{error:?}\n{error:#?}\n");
-    let mut source = error.source();
-    while let Some(error) = source {
-        writeln!(text, "{error}\n{error:?}\n{error:#?}").expect("a String takes all");
-        source = error.source();
-    }
-    text
 }

@@ -3,6 +3,7 @@
 use futures_util::{StreamExt, TryStreamExt};
 use kakaotalk_social::{ErrorCode, ErrorKind, Friend, Friends, Order};
 
+use crate::check::assert_sound;
 use crate::server::{Response, Server};
 use crate::{TOKEN, user};
 
@@ -155,6 +156,7 @@ async fn fails(pages: impl IntoIterator<Item = Response> + Clone, items: usize) 
     }
     let error = stream.next().await.expect("an error").expect_err("an error");
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Paging, false), "{error}");
+    assert_sound(&error);
     assert!(stream.next().await.is_none() && stream.next().await.is_none(), "it has ended");
 
     let again = Server::sequence(pages);

@@ -1,8 +1,12 @@
 //! What is refused before anything is sent.
 
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use futures_util::StreamExt;
 use kakaotalk_social::{Error, ErrorKind};
 
+use crate::check::assert_sound;
 use crate::server::{Response, Server};
 use crate::{admin, client, shown, user};
 
@@ -16,6 +20,7 @@ fn assert_refused<T>(result: Result<T, Error>, server: &Server) -> Error {
     assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
     assert_eq!((error.status(), error.is_retryable()), (None, false), "{error}");
     assert!(server.requests().is_empty(), "{:?}", server.requests());
+    assert_sound(&error);
     error
 }
 
@@ -70,4 +75,22 @@ async fn refuses_a_credential_that_cannot_be_a_header() {
         let of_admin = assert_refused(client.with_admin_key(bad).profiles([1]).send().await, &server);
         assert!(!shown(&of_user).contains("s3cr") && !shown(&of_admin).contains("s3cr"), "{bad:?}");
     }
+}
+
+#[tokio::test]
+async fn refuses_what_does_not_fit_into_a_url() {
+    let server = server();
+    let ids: Vec<i64> = (10_000..30_000).collect();
+    assert_refused(admin(&server).profiles(ids.clone()).via_get().send().await, &server);
+    assert_refused(user(&server).friends().order("x".repeat(70_000)).send().await, &server);
+    assert_refused(user(&server).profile().extra_parameter("x", "y".repeat(70_000)).send().await, &server);
+    admin(&server).profiles(ids).send().await.expect("it fits into a form");
+}
+
+#[test]
+fn refuses_to_be_sent_outside_of_a_runtime() {
+    let server = server();
+    let mut call = pin!(user(&server).profile().send());
+    let Poll::Ready(result) = call.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { panic!("it waits for ever") };
+    assert_refused(result, &server);
 }

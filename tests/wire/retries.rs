@@ -1,9 +1,15 @@
 //! Retries: which failures are tried again, and how often.
 
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
+use futures_util::StreamExt;
 use kakaotalk_social::{AccessTokenClient, ErrorCode, ErrorKind};
 
+use crate::dropped::go_on_to_the_wait;
 use crate::server::{Response, Server};
 use crate::{KEY, TOKEN, builder, user};
 
@@ -58,12 +64,14 @@ async fn does_not_retry_what_trying_again_cannot_help() {
 }
 
 #[tokio::test]
-async fn retries_nothing_by_default() {
+async fn retries_twice_by_default_and_not_at_all_if_told_so() {
     for response in [passing(), Response::new(503, &[], ""), Response::none()] {
         let server = Server::always(response);
         let error = user(&server).profile().send().await.expect_err("it is no success");
-        assert!(error.is_retryable(), "{error}");
-        server.request();
+        assert_eq!((error.is_retryable(), server.requests().len()), (true, 3), "{error}");
+        let client = builder(&server).max_retries(0).build().expect("loopback is accepted");
+        let error = client.with_access_token(TOKEN).profile().send().await.expect_err("it is no success");
+        assert_eq!((error.is_retryable(), server.requests().len()), (true, 4), "{error}");
     }
 }
 
@@ -76,8 +84,70 @@ async fn tries_again_after_a_connection_that_gave_no_answer() {
 
 #[tokio::test]
 async fn the_time_limit_covers_all_tries() {
-    let server = Server::always(passing());
-    let client = builder(&server).max_retries(u32::MAX).timeout(Duration::from_millis(50)).build().expect("loopback is accepted");
-    let error = client.with_access_token(TOKEN).profile().send().await.expect_err("no try succeeds");
-    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+    let answers = [passing(), Response::none().then_silence()];
+    let server = Server::sequence(answers);
+    let error = patient(&server).profile().timeout(Duration::from_millis(50)).send().await.expect_err("no try succeeds");
+    assert_eq!((error.kind(), server.requests().len()), (ErrorKind::Timeout, 2), "{error}");
+}
+
+#[tokio::test]
+async fn a_wait_that_would_last_longer_than_the_call_is_not_begun() {
+    let server = Server::always(Response::new(503, &[("retry-after", "3600")], ""));
+    let hours = Duration::from_secs(7200);
+    let client = builder(&server).backoff(hours, hours).timeout(Duration::from_secs(3600)).build().expect("loopback is accepted");
+    let user = client.with_access_token(TOKEN);
+    let Poll::Ready(result) = go_on_to_the_wait(pin!(user.profile().send()), &server).await else { panic!("it is begun") };
+    let error = result.expect_err("it is no success");
+    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Api, Some(503), true));
+    server.request();
+}
+
+#[tokio::test]
+async fn an_outage_is_not_multiplied_and_after_it_retries_come_back() {
+    let is_down = Arc::new(AtomicBool::new(true));
+    let state = Arc::clone(&is_down);
+    let server = Server::new(move |_| Response::keep_alive(if state.load(Ordering::SeqCst) { 503 } else { 200 }, "{}"));
+    let user = patient(&server);
+    let calls = (0..1000).map(|_| user.profile().send());
+    let results: Vec<_> = futures_util::stream::iter(calls).buffer_unordered(8).collect().await;
+    assert!(results.iter().all(|result| result.as_ref().is_err_and(|error| error.status() == Some(503) && error.is_retryable())));
+    assert_eq!(server.requests().len(), 1000 + 100);
+
+    // Five successes pay for one retry.
+    for (successes, expected) in [(4, 1), (1, 2), (10, 3), (0, 1)] {
+        is_down.store(false, Ordering::SeqCst);
+        for _ in 0..successes {
+            user.profile().send().await.expect("the outage is over");
+        }
+        is_down.store(true, Ordering::SeqCst);
+        let before = server.requests().len();
+        user.profile().send().await.expect_err("another outage");
+        assert_eq!(server.requests().len() - before, expected, "after {successes} successes");
+    }
+}
+
+#[tokio::test]
+async fn a_retry_that_helped_costs_nothing() {
+    let mut count = 0;
+    let server = Server::new(move |_| {
+        count += 1;
+        Response::keep_alive(if count % 2 == 1 { 503 } else { 200 }, "{}")
+    });
+    let user = patient(&server);
+    for _ in 0..150 {
+        user.profile().send().await.expect("the second try succeeds");
+    }
+    assert_eq!(server.requests().len(), 300);
+}
+
+#[tokio::test]
+async fn each_client_has_its_own_retries_and_its_views_share_them() {
+    let server = Server::always(Response::keep_alive(503, ""));
+    let client = crate::client(&server);
+    for (client, expected) in [(&client, 100), (&client, 0), (&crate::client(&server), 100)] {
+        let before = server.requests().len();
+        client.with_access_token(TOKEN).profile().max_retries(1000).send().await.expect_err("an outage");
+        client.with_admin_key(KEY).profiles([1]).max_retries(1000).send().await.expect_err("an outage");
+        assert_eq!(server.requests().len() - before, 2 + expected);
+    }
 }

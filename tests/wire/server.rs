@@ -1,9 +1,15 @@
-//! A scripted HTTP/1.1 server on loopback that keeps exactly what it was sent.
+//! A scripted HTTP/1.1 server on loopback that keeps exactly what it was sent, and what became of its connections.
 
+use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use socket2::SockRef;
+
+use crate::log::{self, Span};
 
 /// A request as it came over the wire.
 #[derive(Clone, Debug)]
@@ -61,14 +67,17 @@ fn line(reader: &mut impl BufRead) -> Option<String> {
 #[derive(Clone)]
 pub(crate) struct Response {
     bytes: Vec<u8>,
+    is_slow: bool,
     then: Then,
 }
 
 #[derive(Clone)]
 enum Then {
     Close,
+    Reset,
     Hold,
     Repeat(Vec<u8>),
+    Listen,
 }
 
 impl Response {
@@ -76,7 +85,7 @@ impl Response {
     pub(crate) fn new(status: u16, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Self {
         let body = body.as_ref();
         let length = body.len().to_string();
-        let head = head(status, headers.iter().copied().chain([("content-length", length.as_str())]));
+        let head = head(status, headers.iter().copied().chain([("content-length", length.as_str()), CLOSE]));
         Self::raw([&head, body].concat())
     }
 
@@ -85,14 +94,20 @@ impl Response {
         Self::new(status, &[("content-type", "application/json;charset=UTF-8")], body)
     }
 
+    /// A whole answer, after which the connection can be used again.
+    pub(crate) fn keep_alive(status: u16, body: &str) -> Self {
+        let head = head(status, [("content-length", body.len().to_string().as_str())].into_iter());
+        Self { then: Then::Listen, ..Self::raw([&head, body.as_bytes()].concat()) }
+    }
+
     /// The status and headers alone; the body, if any, is what is sent afterwards.
     pub(crate) fn head(status: u16, headers: &[(&str, &str)]) -> Self {
-        Self::raw(head(status, headers.iter().copied()))
+        Self::raw(head(status, headers.iter().copied().chain([CLOSE])))
     }
 
     /// These bytes and no others.
     pub(crate) fn raw(bytes: impl Into<Vec<u8>>) -> Self {
-        Self { bytes: bytes.into(), then: Then::Close }
+        Self { bytes: bytes.into(), is_slow: false, then: Then::Close }
     }
 
     /// Closes the connection without an answer.
@@ -100,9 +115,21 @@ impl Response {
         Self::raw([])
     }
 
+    /// Sends one byte at a time.
+    pub(crate) fn slowly(mut self) -> Self {
+        self.is_slow = true;
+        self
+    }
+
     /// Afterwards keeps the connection open and says nothing.
     pub(crate) fn then_silence(mut self) -> Self {
         self.then = Then::Hold;
+        self
+    }
+
+    /// Afterwards resets the connection instead of closing it.
+    pub(crate) fn then_reset(mut self) -> Self {
+        self.then = Then::Reset;
         self
     }
 
@@ -112,54 +139,97 @@ impl Response {
         self
     }
 
-    /// A client that leaves early is no failure of the server.
-    fn write(&self, mut stream: &TcpStream) {
-        if stream.write_all(&self.bytes).is_err() {
-            return;
-        }
+    fn write(&self, shared: &Shared, mut stream: &TcpStream) -> io::Result<Next> {
+        let size = if self.is_slow { 1 } else { usize::MAX };
+        stream.set_nodelay(self.is_slow)?;
+        let mut send = |bytes: &[u8]| bytes.chunks(size).try_for_each(|part| stream.write_all(part));
+        send(&self.bytes)?;
         match &self.then {
-            Then::Close => {}
-            Then::Hold => drop(io::copy(&mut stream, &mut io::sink())),
-            Then::Repeat(bytes) => while stream.write_all(bytes).is_ok() {},
+            Then::Close => Ok(Next::Close),
+            Then::Listen => Ok(Next::Listen),
+            Then::Reset => SockRef::from(stream).set_linger(Some(Duration::ZERO)).map(|()| Next::Close),
+            Then::Hold => {
+                shared.change(|state| state.silent += 1);
+                io::copy(&mut stream, &mut io::sink()).map(|_| Next::Left)
+            }
+            Then::Repeat(bytes) => loop {
+                send(bytes)?;
+                shared.change(|state| state.repeated += bytes.len());
+            },
         }
     }
 }
 
+const CLOSE: (&str, &str) = ("connection", "close");
+
 fn head<'a>(status: u16, headers: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
     let lines: String = headers.flat_map(|(name, value)| [name, ": ", value, "\r\n"]).collect();
-    format!("HTTP/1.1 {status} Scripted\r\n{lines}connection: close\r\n\r\n").into_bytes()
+    format!("HTTP/1.1 {status} Scripted\r\n{lines}\r\n").into_bytes()
 }
 
-/// Serves one connection after another, one request each, until it is dropped.
+/// What the server does with a connection after an answer.
+enum Next {
+    Close,
+    Listen,
+    /// Nothing: the client has left.
+    Left,
+}
+
+/// Serves any number of connections until it is dropped.
 pub(crate) struct Server {
     address: SocketAddr,
+    /// How many calls there were before it, of all clients.
+    spans_before: usize,
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
 }
 
+/// What happened so far.
 #[derive(Default)]
-struct Shared {
-    requests: Mutex<Vec<Request>>,
-    current: Mutex<Current>,
+pub(crate) struct State {
+    requests: Vec<Request>,
+    /// How many connections were accepted.
+    pub(crate) connections: usize,
+    /// How many connections the client has closed.
+    pub(crate) left: usize,
+    /// How many connections were left open in silence by [`Response::then_silence`].
+    pub(crate) silent: usize,
+    /// How many bytes were sent by [`Response::then_forever`].
+    pub(crate) repeated: usize,
+    /// The connections that are open, by their numbers.
+    streams: HashMap<usize, TcpStream>,
+    is_stopped: bool,
 }
 
 #[derive(Default)]
-struct Current {
-    is_stopped: bool,
-    stream: Option<TcpStream>,
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
 }
+
+/// What is done with a connection.
+type Service = dyn Fn(&Shared, &TcpStream) -> io::Result<Next> + Send + Sync;
 
 impl Server {
     /// Answers every request by `handler`.
     pub(crate) fn new(handler: impl FnMut(&Request) -> Response + Send + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
-        let address = listener.local_addr().expect("a bound listener has an address");
-        let shared = Arc::new(Shared::default());
-        let thread = thread::spawn({
-            let shared = Arc::clone(&shared);
-            move || shared.serve(&listener, handler)
-        });
-        Self { address, shared, thread: Some(thread) }
+        let handler = Mutex::new(handler);
+        Self::start(Box::new(move |shared, stream| {
+            loop {
+                let Some(request) = Request::read(stream) else { return Ok(Next::Left) };
+                shared.change(|state| state.requests.push(request.clone()));
+                let response = lock(&handler)(&request);
+                match response.write(shared, stream)? {
+                    Next::Listen => {}
+                    next => return Ok(next),
+                }
+            }
+        }))
+    }
+
+    /// Does this to every connection without a look at what is asked for.
+    pub(crate) fn deaf(response: Response) -> Self {
+        Self::start(Box::new(move |shared, stream| response.write(shared, stream)))
     }
 
     /// Answers every request with the same.
@@ -173,13 +243,34 @@ impl Server {
         Self::new(move |_| responses.next().unwrap_or_else(Response::none))
     }
 
+    fn start(service: Box<Service>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        let spans_before = log::watch();
+        let shared = Arc::new(Shared::default());
+        let thread = thread::spawn({
+            let shared = Arc::clone(&shared);
+            move || shared.serve(&listener, &*service)
+        });
+        Self { address, spans_before, shared, thread: Some(thread) }
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
+    pub(crate) fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// What the client traced of its calls to this server.
+    pub(crate) fn spans(&self) -> Vec<Span> {
+        log::spans(self.port(), self.spans_before)
+    }
+
     /// All requests so far. One is kept before it is answered, so whoever has an answer sees its request here.
     pub(crate) fn requests(&self) -> Vec<Request> {
-        lock(&self.shared.requests).clone()
+        lock(&self.shared.state).requests.clone()
     }
 
     /// The targets of all requests so far.
@@ -194,38 +285,66 @@ impl Server {
         assert_eq!(requests.len(), 1, "{requests:?}");
         requests.remove(0)
     }
+
+    /// How many connections were accepted so far.
+    pub(crate) fn connections(&self) -> usize {
+        lock(&self.shared.state).connections
+    }
+
+    /// Waits until this has happened; the tasks of the client go on meanwhile.
+    pub(crate) async fn until(&self, happened: impl Fn(&State) -> bool + Send + 'static) {
+        let shared = Arc::clone(&self.shared);
+        let waiting = move || {
+            let state = lock(&shared.state);
+            let limit = Duration::from_secs(20);
+            let waited = shared.changed.wait_timeout_while(state, limit, |state| !state.is_stopped && !happened(state));
+            let (state, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+            (waited.timed_out(), state.connections, state.left)
+        };
+        let (is_late, connections, left) = tokio::task::spawn_blocking(waiting).await.expect("waiting does not fail");
+        assert!(!is_late, "it never happened: of {connections} connections the client closed {left}");
+    }
 }
 
 impl Shared {
-    fn serve(&self, listener: &TcpListener, mut handler: impl FnMut(&Request) -> Response) {
-        for stream in listener.incoming() {
-            let Ok(stream) = stream else { continue };
-            {
-                let mut current = lock(&self.current);
-                if current.is_stopped {
+    fn change(&self, change: impl FnOnce(&mut State)) {
+        change(&mut lock(&self.state));
+        self.changed.notify_all();
+    }
+
+    fn serve(&self, listener: &TcpListener, service: &Service) {
+        thread::scope(|scope| {
+            for stream in listener.incoming() {
+                let Ok(stream) = stream else { continue };
+                let mut state = lock(&self.state);
+                if state.is_stopped {
                     return;
                 }
-                current.stream = stream.try_clone().ok();
+                state.connections += 1;
+                let number = state.connections;
+                state.streams.extend(stream.try_clone().ok().map(|stream| (number, stream)));
+                drop(state);
+                self.changed.notify_all();
+                scope.spawn(move || {
+                    // A client that leaves early is no failure of the server.
+                    let has_left = matches!(service(self, &stream), Ok(Next::Left) | Err(_));
+                    self.change(|state| {
+                        state.left += usize::from(has_left);
+                        // The clone would keep the connection open.
+                        state.streams.remove(&number);
+                    });
+                });
             }
-            if let Some(request) = Request::read(&stream) {
-                lock(&self.requests).push(request.clone());
-                handler(&request).write(&stream);
-            }
-            // The clone would keep the connection open.
-            lock(&self.current).stream = None;
-        }
+        });
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        {
-            let mut current = lock(&self.shared.current);
-            current.is_stopped = true;
-            if let Some(stream) = current.stream.take() {
-                drop(stream.shutdown(Shutdown::Both));
-            }
-        }
+        self.shared.change(|state| {
+            state.is_stopped = true;
+            state.streams.values().for_each(|stream| drop(stream.shutdown(Shutdown::Both)));
+        });
         // Wakes `accept`.
         drop(TcpStream::connect(self.address));
         let result = self.thread.take().map(JoinHandle::join);
@@ -233,6 +352,6 @@ impl Drop for Server {
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,0 +1,116 @@
+//! Errors of the API in every shape, and the one rule by which a failure is tried again or not.
+
+use kakaotalk_social::{Error, ErrorCode};
+
+use super::{Outcome, api, assert_outcome, echoing, settings};
+use crate::check::Echo;
+use crate::errors::CODES;
+use crate::server::Server;
+use crate::{KEY, TOKEN};
+
+/// Asserts that both calls fail as the status or the code says, with as many attempts, and gives their errors.
+async fn failed(status: u16, body: &str, is_retryable: bool) -> Vec<Error> {
+    let outcome: Outcome = api(status, is_retryable);
+    let mut errors = Vec::new();
+    for secret in [TOKEN, KEY] {
+        let server = Server::always(echoing(status, body, &Echo::of(secret)));
+        errors.extend(assert_outcome(&format!("{status} {body}"), settings(&server), &server, secret, outcome).await);
+    }
+    errors
+}
+
+/// Whether a status passes by itself, where the code is not known.
+fn passes(status: u16) -> bool {
+    [429, 502, 503, 504].contains(&status)
+}
+
+#[tokio::test]
+async fn a_failure_is_tried_again_just_when_it_says_that_this_may_help() {
+    for status in [400, 401, 403, 429, 500, 503] {
+        for (number, code, _, _, is_retryable) in CODES {
+            for error in failed(status, &format!(r#"{{"code":{number},"msg":"at ECHO"}}"#), is_retryable).await {
+                assert_eq!((error.code(), error.is_invalid_token()), (Some(code), number == -401), "{error}");
+            }
+        }
+        for number in [-99_999, -602, 603, 0, i32::MIN] {
+            for error in failed(status, &format!(r#"{{"code":{number},"msg":"ECHO"}}"#), passes(status)).await {
+                assert_eq!((error.code(), error.is_invalid_token()), (Some(ErrorCode::from(number)), false), "{error}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_error_of_any_shape_goes_by_its_status_if_it_has_no_code() {
+    let deep = format!(r#"{{"code":-1,"deep":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
+    let shapes = [
+        "",
+        " ",
+        "null",
+        "[]",
+        r#""ECHO Gildong""#,
+        "-401",
+        "{}",
+        r#"{"msg":"ECHO"}"#,
+        r#"{"code":null,"msg":null}"#,
+        r#"{"code":[-401],"msg":["ECHO"]}"#,
+        r#"{"code":-401.0,"msg":{"ECHO":"ECHO"}}"#,
+        r#"{"code":99999999999999999999}"#,
+        r#"{"code":"Gildong"}"#,
+        r#"{"code":-401"#,
+        r#"{"code":-401} Gildong"#,
+        r#"[{"code":-401}]"#,
+        r#"{"error":"invalid_token","error_description":"ECHO","error_code":"KOE320"}"#,
+        r#"{"errorType":"AccessDeniedError","message":"ECHO"}"#,
+        r#"{"error_code":"KAE001","error_msg":"ECHO"}"#,
+        "<html>ECHO Gildong 87654321</html>",
+        "upstream connect error, token ECHO",
+        deep.as_str(),
+    ];
+    for shape in shapes {
+        for status in [400, 401, 500, 503] {
+            // A code that is a text is a code, if no known one; it is shown, for it says what happened.
+            if shape.contains(r#""code":"Gildong""#) {
+                continue;
+            }
+            for error in failed(status, shape, passes(status)).await {
+                assert_eq!((error.code(), error.is_invalid_token()), (None, false), "{shape}: {error}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_known_shape_of_an_error_is_understood() {
+    let shapes = [
+        (r#"{"code":-2,"msg":"too long for access token. ECHO"}"#, -2, 400),
+        (r#"{"msg":"this access token does not exist","code":-401}"#, -401, 401),
+        (r#"{"code":-401,"msg":"ip mismatched! callerIp=203.0.113.9. check out registered ips."}"#, -401, 401),
+        (r#"{"code":-402,"api_type":"FRIENDS","required_scopes":["friends"],"allowed_scopes":["profile"],"msg":"ECHO"}"#, -402, 403),
+        (r#"{"code":-402,"api_type":["ECHO"],"required_scopes":"friends","allowed_scopes":[1,null,"ECHO"]}"#, -402, 403),
+        (r#"{"code":-10,"msg":"API limit has been exceeded.","extras":{}}"#, -10, 429),
+        (r#"{"code":-10,"msg":"","extras":{"detailCode":-813,"detailMsg":"Gildong ECHO"}}"#, -10, 400),
+        (r#"{"code":-502,"msg":"m","receiver_ids":["h0ng-uu1d","87654321","ECHO"]}"#, -502, 400),
+        (r#"{"code":-501}"#, -501, 400),
+        (r#"{"code":"-501","msg":7}"#, -501, 400),
+        (r#"{"code":-3,"code":-501,"msg":"first\r\nsecond\u001b[31m\u2028"}"#, -501, 400),
+        (r#"{"ECHO":{"ECHO":["ECHO"]},"code":-501,"msg":"a\u0000b\u0085"}"#, -501, 400),
+    ];
+    for (shape, number, status) in shapes {
+        for error in failed(status, shape, false).await {
+            assert_eq!((error.code(), error.is_invalid_token()), (Some(ErrorCode::from(number)), number == -401), "{shape}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_error_keeps_the_answer_with_the_credential_blotted_out() {
+    for error in failed(400, r#"{"code":-501,"msg":"at ECHO","extras":{"Gildong":"h0ng-uu1d"}}"#, false).await {
+        let body = String::from_utf8(error.body().expect("a body").to_vec()).expect("it is text");
+        assert!(body.starts_with(r#"{"code":-501,"msg":"at [redacted] [redacted], Bearer [redacted]","extras":"#), "{body}");
+        assert!(body.ends_with(r#"{"Gildong":"h0ng-uu1d"}}"#), "{body}");
+        let headers = error.headers().expect("headers");
+        assert_eq!(headers["x-echo"], "[redacted]");
+        assert_eq!(headers["location"], "/login?token=[redacted]&next=1");
+    }
+}

@@ -1,0 +1,213 @@
+//! What holds of any answer and any text, tried with many at random.
+
+use kakao_codegen::model::{Api, Field, ItemType, ScalarType, TypeKind, TypeRef};
+use kakao_codegen::{lower, spec};
+use kakaotalk_social::{ErrorKind, Friends, TalkProfile, TalkProfiles};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{SizeRange, select};
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::{Map, Value, json};
+use tokio::runtime::Runtime;
+
+use crate::check::assert_sound;
+use crate::server::{Response, Server};
+use crate::{TOKEN, admin, user};
+
+/// Tries so many values, and leaves no file behind.
+fn check<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value)) {
+    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let outcome = runner.run(strategy, |value| {
+        test(value);
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+/// A runtime on which one test makes all its calls.
+fn runtime() -> Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
+}
+
+/// A server that answers with whatever it is asked to.
+fn echo(answer: impl Fn(&str) -> Response + Send + 'static) -> (Server, Runtime) {
+    (Server::new(move |request| answer(request.parts().1)), runtime())
+}
+
+/// Bytes that resemble an answer now and then.
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    let part = prop_oneof![
+        3 => vec(any::<u8>(), 0..20),
+        4 => select(vec![
+            "HTTP/1.1 200 OK\r\n", "HTTP/1.1 400 Bad\r\n", "HTTP/1.0 503 \r\n", "HTTP/1.1 100 Continue\r\n\r\n", "\r\n", "\r\n\r\n",
+            "content-length: 2\r\n", "transfer-encoding: chunked\r\n", "connection: keep-alive\r\n", "retry-after: 1\r\n", "2\r\n{}\r\n0\r\n\r\n",
+            "{", "}", "[", "{\"code\":-401,\"msg\":\"", "\"", "\\u00", TOKEN, "{\"nickName\":\"Gildong", "87654321", "\u{feff}", "null",
+        ])
+        .prop_map(|text| text.as_bytes().to_vec()),
+    ];
+    vec(part, 0..12).prop_map(|parts| parts.concat())
+}
+
+#[test]
+fn any_bytes_are_an_answer_or_an_error_that_shows_nothing() {
+    let runtime = runtime();
+    let whole = (any::<bool>(), bytes()).prop_map(|(is_head_sound, bytes)| {
+        if is_head_sound { [b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n", bytes.as_slice()].concat() } else { bytes }
+    });
+    check(200, &whole, |answer| {
+        let server = Server::always(Response::raw(answer));
+        let results = runtime.block_on(async {
+            let user = user(&server);
+            [user.profile().send().await.map(drop), user.friends().send().await.map(drop)]
+        });
+        results.into_iter().filter_map(Result::err).for_each(|error| assert_sound(&error));
+    });
+}
+
+#[test]
+fn any_body_of_an_error_is_an_error_that_shows_nothing() {
+    let runtime = runtime();
+    check(100, &(300_u16..1000, bytes()), |(status, body)| {
+        let server = Server::always(Response::json(status, body));
+        let error = runtime.block_on(user(&server).profile().send()).expect_err("it is no success");
+        assert_eq!(error.status(), Some(status));
+        assert_sound(&error);
+    });
+}
+
+#[test]
+fn any_text_is_no_panic_in_retry_after() {
+    let runtime = runtime();
+    let digits = vec(select(b"0123456789-+. ,GMT:".to_vec()), 0..40);
+    let date = "(Mon|Sun), [0-9]{2} (Jan|Feb|Dec) [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT".prop_map(String::into_bytes);
+    let legal = vec(prop_oneof![0x20_u8..0x7f, 0x80_u8..=0xff, Just(b'\t')], 0..40);
+    check(200, &prop_oneof![digits, legal, date], |value| {
+        let head =
+            [b"HTTP/1.1 429 Slow\r\nconnection: close\r\ncontent-length: 0\r\nretry-after: ", value.as_slice(), b"\r\n\r\n"].concat();
+        let server = Server::always(Response::raw(head));
+        let error = runtime.block_on(user(&server).profile().max_retries(1).send()).expect_err("it is no success");
+        assert_eq!((error.kind(), error.status(), server.requests().len()), (ErrorKind::Api, Some(429), 2));
+        let _ = error.retry_after();
+        assert_sound(&error);
+    });
+}
+
+/// The pairs of a query or a form, as somebody reads them who knows percent-encoding and nothing else.
+fn pairs(encoded: &str) -> Vec<(String, String)> {
+    let decode = |text: &str| urlencoding::decode(text).expect("it is UTF-8").into_owned();
+    let pair = |pair: &str| pair.split_once('=').map(|(name, value)| (decode(name), decode(value))).expect("a pair");
+    encoded.split('&').map(pair).collect()
+}
+
+#[test]
+fn any_text_arrives_as_it_was_sent() {
+    let (server, runtime) = echo(|_| Response::keep_alive(200, r#"{"total_count":0,"targets":[]}"#));
+    let (user, admin) = (user(&server), admin(&server));
+    let texts = (any::<String>(), any::<String>(), any::<String>(), vec(any::<i64>(), 1..5));
+    check(150, &texts, |(order, name, value, ids)| {
+        let name = format!("x{name}");
+        runtime.block_on(async {
+            user.friends().order(order.as_str()).extra_parameter(&name, &value).send().await.expect("a page");
+            admin.profiles(ids.clone()).extra_parameter(&name, &value).send().await.expect("profiles");
+        });
+        let requests = server.requests();
+        let [.., friends, profiles] = requests.as_slice() else { panic!("two requests") };
+        let extra = (name, value);
+        assert_eq!(pairs(friends.parts().1), [("order".to_owned(), order), extra.clone()]);
+        let form = pairs(std::str::from_utf8(&profiles.body).expect("it is ASCII"));
+        assert_eq!(serde_json::from_str::<Vec<i64>>(&form[0].1).expect("a list"), ids);
+        assert_eq!((form.len(), &form[2]), (3, &extra));
+    });
+}
+
+/// The API that the client was made from.
+fn api() -> Api {
+    let text = tests::read(tests::SPEC);
+    lower::lower(&spec::load(tests::SPEC, text.as_bytes())).0.expect("the spec is sound")
+}
+
+/// JSON of a type of the API as it may come: with and without what is optional, in any order, and with more than is known.
+fn value(api: &Api, ty: TypeRef) -> BoxedStrategy<Value> {
+    let item = match ty.item {
+        ItemType::Scalar(scalar) => scalar_value(scalar),
+        ItemType::Named(index) => match &api.types[index].kind {
+            TypeKind::Object(fields) => object(api, fields),
+            TypeKind::Newtype(scalar) => scalar_value(*scalar),
+            TypeKind::Enum(_) => scalar_value(ScalarType::String),
+        },
+    };
+    if ty.list { vec(item, SizeRange::from(0..4)).prop_map(Value::from).boxed() } else { item }
+}
+
+fn scalar_value(scalar: ScalarType) -> BoxedStrategy<Value> {
+    match scalar {
+        ScalarType::String => any::<String>().prop_map(Value::from).boxed(),
+        ScalarType::Integer => any::<i32>().prop_map(Value::from).boxed(),
+        ScalarType::Long => any::<i64>().prop_map(Value::from).boxed(),
+        ScalarType::Double => (-1e9..1e9).prop_map(Value::from).boxed(),
+        ScalarType::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+    }
+}
+
+type Members = Vec<(String, Value)>;
+
+fn object(api: &Api, fields: &[Field]) -> BoxedStrategy<Value> {
+    let fields: Vec<_> = fields.iter().map(|field| members(api, field)).collect();
+    let unknown = vec(("unknown_[a-z]{0,3}", select(vec![json!(null), json!([[1]]), json!({ "id": "x" }), json!("\0")])), 0..3);
+    (fields, unknown)
+        .prop_map(|(fields, unknown)| fields.into_iter().flatten().chain(unknown).collect::<Members>())
+        .prop_shuffle()
+        .prop_map(object_of)
+        .boxed()
+}
+
+fn object_of(members: Members) -> Value {
+    Value::Object(members.into_iter().collect::<Map<_, _>>())
+}
+
+/// A field under each of its names: there, null or absent, but there once if the client counts on it.
+fn members(api: &Api, field: &Field) -> BoxedStrategy<Members> {
+    let value = value(api, field.ty);
+    let names: Vec<String> = std::iter::once(&field.name).chain(&field.aliases).cloned().collect();
+    if field.always {
+        return (select(names), value).prop_map(|member| vec![member]).boxed();
+    }
+    let member = move |name: String| {
+        let there = value.clone().prop_map(Some);
+        prop_oneof![there, Just(Some(Value::Null)), Just(None)].prop_map(move |value| value.map(|value| (name.clone(), value)))
+    };
+    names.into_iter().map(member).collect::<Vec<_>>().prop_map(|members| members.into_iter().flatten().collect()).boxed()
+}
+
+/// Reads an answer as the client does, writes it and reads that again.
+fn round<T: serde::de::DeserializeOwned + serde::Serialize + PartialEq + std::fmt::Debug>(answer: &str) {
+    let read: T = serde_json::from_str(answer).unwrap_or_else(|error| panic!("{error}: {answer}"));
+    let written = serde_json::to_string(&read).expect("it can be written");
+    assert_eq!(serde_json::from_str::<T>(&written).expect("what was written can be read"), read);
+}
+
+#[test]
+fn any_answer_that_the_spec_allows_is_read() {
+    let (api, runtime) = (api(), runtime());
+    for endpoint in &api.endpoints {
+        let answers = value(&api, TypeRef { item: ItemType::Named(endpoint.response), list: false });
+        check(150, &answers, |answer| match (endpoint.name.as_str(), answer.to_string()) {
+            ("profile", answer) => round::<TalkProfile>(&answer),
+            ("friends", answer) => round::<Friends>(&answer),
+            ("profiles", answer) => round::<TalkProfiles>(&answer),
+            (name, _) => panic!("{name} is not tested"),
+        });
+        check(20, &answers, |answer| {
+            let server = Server::always(Response::json(200, answer.to_string()));
+            let outcome = runtime.block_on(async {
+                match endpoint.name.as_str() {
+                    "profile" => user(&server).profile().send().await.map(drop),
+                    "friends" => user(&server).friends().send().await.map(drop),
+                    _ => admin(&server).profiles([1]).send().await.map(drop),
+                }
+            });
+            outcome.unwrap_or_else(|error| panic!("{error}: {answer}"));
+        });
+    }
+    assert_eq!(api.endpoints.len(), 3);
+}
