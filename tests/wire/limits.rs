@@ -50,7 +50,7 @@ const LIMITS: [Limit; 5] = [
         of_client: |client, is_strict| client.max_response_size(if is_strict { 1 } else { 2 }),
         of_call: |call, is_strict| call.max_response_size(if is_strict { 1 } else { 2 }),
         strict: ErrorKind::TooLarge,
-        says: "larger than 1 bytes",
+        says: "larger than its limit of 1 bytes",
     },
     Limit {
         name: "max_retries",

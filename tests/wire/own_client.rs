@@ -55,7 +55,7 @@ async fn an_answer_from_elsewhere_is_an_error_and_the_credential_did_not_go_ther
     for location in [other.url(), format!("{}/v1/api/talk/profile?token={TOKEN}", other.url())] {
         for status in [301, 302, 303, 307, 308] {
             let server = Server::always(Response::new(status, &[("location", &location)], ""));
-            let error = assert_failed(own(&server).profile().send().await, ErrorKind::Api, 200);
+            let error = assert_failed(own(&server).profile().send().await, ErrorKind::Connect, None);
             assert!(!error.is_retryable(), "{error}");
             server.request();
         }

@@ -123,18 +123,6 @@ async fn only_fields_that_are_known_can_be_wrong() {
 }
 
 #[tokio::test]
-async fn an_object_is_not_read_from_a_list_of_its_fields() {
-    let friends = r#"{"total_count":1,"elements":[[87654321,"h0ng-uu1d",true,"Gildong",null,null]]}"#;
-    let server = Server::always(Response::json(200, friends));
-    let error = crate::user(&server).friends().send().await.map(drop).expect_err("a friend is an object");
-    assert_sound(&error);
-    let targets = r#"{"targets":[[12345678,"Gildong",null,null,null,null]]}"#;
-    let server = Server::always(Response::json(200, targets));
-    let error = crate::admin(&server).profiles([1]).send().await.map(drop).expect_err("a profile is an object");
-    assert_sound(&error);
-}
-
-#[tokio::test]
 async fn a_body_that_is_compressed_unasked_is_not_inflated() {
     let cases = |echo: &Echo| -> Vec<Case> {
         let gzip = gzip(BODY.as_bytes());
