@@ -1,9 +1,9 @@
 //! Errors of the API in every shape, and the one rule by which a failure is tried again or not.
 
-use kakaotalk_social::{Error, ErrorCode};
+use kakaotalk_social::{Error, ErrorCode, ErrorKind, TalkProfile};
 
 use super::{Outcome, api, assert_outcome, echoing, settings};
-use crate::check::Echo;
+use crate::check::{Echo, assert_sound};
 use crate::errors::CODES;
 use crate::server::Server;
 use crate::{KEY, TOKEN};
@@ -113,4 +113,16 @@ async fn an_error_keeps_the_answer_with_the_credential_blotted_out() {
         assert_eq!(headers["x-echo"], "[redacted]");
         assert_eq!(headers["location"], "/login?token=[redacted]&next=1");
     }
+}
+
+#[tokio::test]
+async fn a_success_is_no_error_of_the_api_whatever_it_says() {
+    let server = Server::always(echoing(200, r#"{"code":-1,"msg":"ECHO"}"#, &Echo::of(TOKEN)));
+    let user = crate::user(&server);
+    // Every field of a profile may be missing, those of a page may not.
+    assert_eq!(user.profile().send().await.expect("it is a success"), TalkProfile::new());
+    let error = user.friends().send().await.expect_err("it is no page");
+    assert_eq!((error.kind(), error.code(), error.is_retryable()), (ErrorKind::Decode, None, false), "{error}");
+    assert_sound(&error);
+    assert_eq!(server.requests().len(), 2);
 }
