@@ -1,11 +1,13 @@
 //! What holds of any answer and any text, tried with many at random.
 
+use std::sync::{Arc, Mutex};
+
 use kakao_codegen::model::{Api, Field, ItemType, ScalarType, TypeKind, TypeRef};
 use kakao_codegen::{lower, spec};
 use kakaotalk_social::{ErrorKind, Friends, TalkProfile, TalkProfiles};
-use proptest::collection::vec;
+use proptest::collection::{SizeRange, vec};
 use proptest::prelude::*;
-use proptest::sample::{SizeRange, select};
+use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
@@ -27,11 +29,6 @@ fn check<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value)) {
 /// A runtime on which one test makes all its calls.
 fn runtime() -> Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
-}
-
-/// A server that answers with whatever it is asked to.
-fn echo(answer: impl Fn(&str) -> Response + Send + 'static) -> (Server, Runtime) {
-    (Server::new(move |request| answer(request.parts().1)), runtime())
 }
 
 /// Bytes that resemble an answer now and then.
@@ -101,7 +98,8 @@ fn pairs(encoded: &str) -> Vec<(String, String)> {
 
 #[test]
 fn any_text_arrives_as_it_was_sent() {
-    let (server, runtime) = echo(|_| Response::keep_alive(200, r#"{"total_count":0,"targets":[]}"#));
+    let runtime = runtime();
+    let server = Server::always(Response::keep_alive(200, r#"{"total_count":0,"targets":[]}"#));
     let (user, admin) = (user(&server), admin(&server));
     let texts = (any::<String>(), any::<String>(), any::<String>(), vec(any::<i64>(), 1..5));
     check(150, &texts, |(order, name, value, ids)| {
@@ -210,4 +208,56 @@ fn any_answer_that_the_spec_allows_is_read() {
         });
     }
     assert_eq!(api.endpoints.len(), 3);
+}
+
+/// All values within a value, the outermost left out.
+fn within(value: &mut Value) -> Vec<&mut Value> {
+    match value {
+        Value::Array(items) => items.iter_mut().collect(),
+        Value::Object(fields) => fields.values_mut().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Puts `wrong` in the place of a value that lies as deep as `path` is long, or less.
+fn spoil(value: &mut Value, path: &[Index], wrong: Value) {
+    let mut inner = within(value);
+    match path.split_first() {
+        Some((at, rest)) if !inner.is_empty() => spoil(inner.swap_remove(at.index(inner.len())), rest, wrong),
+        _ => *value = wrong,
+    }
+}
+
+#[test]
+fn an_answer_with_anything_wrong_in_it_is_read_or_told_without_what_it_holds() {
+    let (api, runtime) = (api(), runtime());
+    let answer = Arc::new(Mutex::new(String::new()));
+    let current = Arc::clone(&answer);
+    let server = Server::new(move |_| Response::keep_alive(200, &current.lock().expect("no test fails here")));
+    let (user, admin) = (user(&server), admin(&server));
+    let wrong = vec![
+        json!("Gildong 87654321"),
+        json!({ "Gildong": 87_654_321 }),
+        json!(["h0ng-uu1d", [12_345_678]]),
+        json!(87_654_321.5),
+        json!(1e300),
+    ];
+    for endpoint in &api.endpoints {
+        let answers = value(&api, TypeRef { item: ItemType::Named(endpoint.response), list: false });
+        check(150, &(answers, vec(any::<Index>(), 1..4), select(wrong.clone())), |(mut body, path, wrong)| {
+            spoil(&mut body, &path, wrong);
+            *answer.lock().expect("no test fails here") = body.to_string();
+            let outcome = runtime.block_on(async {
+                match endpoint.name.as_str() {
+                    "profile" => user.profile().send().await.map(drop),
+                    "friends" => user.friends().send().await.map(drop),
+                    _ => admin.profiles([1]).send().await.map(drop),
+                }
+            });
+            if let Err(error) = outcome {
+                assert_eq!((error.kind(), error.status()), (ErrorKind::Decode, Some(200)), "{error}");
+                assert_sound(&error);
+            }
+        });
+    }
 }

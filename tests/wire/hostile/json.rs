@@ -32,7 +32,11 @@ async fn a_body_that_is_no_object_is_not_taken_for_one() {
         "[]",
         "[ECHO]",
         r#""ECHO Gildong""#,
-        r#"["Gildong","h0ng-uu1d",null,87654321,null]"#,
+        // The fields of each answer in their order, of which a reader of structs would make that answer.
+        r#"["Gildong",null,null,null,null,87654321,null]"#,
+        "[[],1,null,null,null]",
+        "[[],null]",
+        "[null,[]]",
         "<html>ECHO Gildong</html>",
         "ECHO",
         "{",
