@@ -54,7 +54,9 @@ fn emitters_see_the_model_and_never_the_spec() {
 
 #[test]
 fn the_runtime_names_nothing_that_is_emitted() {
-    let hits = hits("codegen/runtime", &["crate::"], &[]);
+    // Macros name the runtime itself so.
+    let own = |hit: &String| hit.contains("$crate::runtime::");
+    let hits: Vec<String> = hits("codegen/runtime", &["crate::"], &[]).into_iter().filter(|hit| !own(hit)).collect();
     assert!(hits.is_empty(), "{}", hits.join("\n"));
 }
 

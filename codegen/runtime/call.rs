@@ -289,7 +289,7 @@ macro_rules! request {
             /// # Errors
             ///
             /// The same as of `send()`.
-            pub async fn send_with_meta(self) -> Result<$crate::Response<$answer>, $crate::Error> {
+            pub async fn send_with_meta(self) -> Result<$crate::runtime::response::Response<$answer>, $crate::runtime::error::Error> {
                 self.call.send_with_meta().await
             }
         }

@@ -104,6 +104,9 @@ impl ClientBuilder {
     /// what was sent to another host; that plain HTTP goes through no proxy; that connecting has a limit
     /// ([`ClientBuilder::connect_timeout`] does nothing); and TLS. The client keeps its others: the base URL, all other
     /// limits, retries, and a header that is marked as sensitive. An answer that came from elsewhere is an error.
+    ///
+    /// Switch this crate's feature `rustls` off and choose the TLS of `reqwest` by its own features: with `rustls` on,
+    /// making a `reqwest::Client` panics unless the application has installed a `CryptoProvider`.
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use super::{BODY, Case, DECODE, OK, Outcome, assert_outcomes, echoing};
-use crate::check::{Echo, assert_sound};
-use crate::server::{Response, Server};
+use crate::check::Echo;
+use crate::server::Response;
 
 /// Answers to any call, with this in the place of an id, a name and a count.
 fn bodies(id: &str, name: &str, count: &str) -> String {
