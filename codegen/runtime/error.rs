@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 use std::{error, fmt};
 
+use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
@@ -129,7 +130,7 @@ impl Error {
     /// The body, if an answer came: what was received of it, 64 KiB at most, as it was but for the credential, should it
     /// be echoed. It may hold personal data, so think before you log it.
     pub fn body(&self) -> Option<&[u8]> {
-        self.0.answer.as_ref().map(|answer| answer.body.as_slice())
+        self.0.answer.as_ref().map(|answer| &*answer.body)
     }
 
     /// The API's message. Its wording may change at any time: show it, but decide by the code.
@@ -168,10 +169,12 @@ impl Error {
             if let Some(authorization) = &call.authorization {
                 error.0.payload.values_mut().for_each(|value| redact::blot_json(value, authorization.secret()));
                 redact::blot_headers(&mut answer.headers, authorization.secret());
-                answer.body = redact::blot(&answer.body, authorization.secret()).unwrap_or(answer.body);
+                if let Some(blotted) = redact::blot(&answer.body, authorization.secret()) {
+                    answer.body = blotted.into();
+                }
             }
-            answer.body.truncate(MAX_KEPT_BODY);
-            answer.body.shrink_to_fit();
+            // A copy, for the piece that came may be part of a larger buffer.
+            answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
             error.0.answer = Some(answer);
         }
         let code = error.known().map(|known| known.retry);

@@ -2,6 +2,7 @@
 
 use std::{error, mem};
 
+use bytes::{Bytes, BytesMut};
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, Request};
 use tokio::runtime::Handle;
@@ -13,9 +14,6 @@ use super::limits::Clock;
 use super::response::Answer;
 use super::retry;
 use super::trace::Span;
-
-/// The largest buffer that is set aside because an answer announces its size.
-const MAX_RESERVED: usize = 64 << 10;
 
 impl Call {
     /// Sends the call, again after passing failures, and takes a successful answer.
@@ -109,17 +107,22 @@ impl Call {
             return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
         }
         let headers = mem::take(response.headers_mut());
-        let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Vec::new() });
+        let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Bytes::new() });
         let announced = response.content_length().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
         if announced > limit {
             return Err(too_large());
         }
-        answer.body.reserve(announced.min(MAX_RESERVED));
         loop {
             let chunk = clock.wait(response.chunk()).await?;
             match chunk.map_err(|error| of_transport(error, "the connection failed amid the answer"))? {
                 Some(chunk) if answer.body.len() + chunk.len() > limit => return Err(too_large()),
-                Some(chunk) => answer.body.extend_from_slice(&chunk),
+                // Nearly always it comes in one piece, which need not be copied.
+                Some(chunk) if answer.body.is_empty() => answer.body = chunk,
+                Some(chunk) => {
+                    let mut body = BytesMut::from(mem::take(&mut answer.body));
+                    body.extend_from_slice(&chunk);
+                    answer.body = body.freeze();
+                }
                 None => return Ok(()),
             }
         }

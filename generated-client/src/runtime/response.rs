@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use bytes::Bytes;
 use reqwest::header::HeaderMap;
 
 /// A successful answer with what came along: the outcome of `send_with_meta()`.
@@ -27,9 +28,8 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 }
 
 /// An answer as it came, or as much of it as did.
-#[derive(Default)]
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
-    pub(super) body: Vec<u8>,
+    pub(super) body: Bytes,
 }
