@@ -7,8 +7,7 @@
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::error::Error;
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{self, BufRead};
 use std::process::{self, Child, Command, Stdio};
 use std::time::Duration;
 use std::{env, thread};
@@ -23,6 +22,8 @@ use kakaotalk_social::Client;
 use nix::sys::resource::{UsageWho, getrusage};
 use reqwest::Url;
 use serde::Deserialize;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -44,7 +45,7 @@ const FORM: &str = "application/x-www-form-urlencoded;charset=utf-8";
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["serve"] => serve(),
+        ["serve"] => runtime()?.block_on(serve()),
         ["call", caller, case, url, count] => {
             let runtime = runtime()?;
             let mut caller = runtime.block_on(Caller::new(caller, url))?;
@@ -154,7 +155,7 @@ impl Caller {
             "reqwest" => Self::Reqwest(by_hand()?, url.parse()?),
             _ => {
                 let authority = url.trim_start_matches("http://").to_owned();
-                let stream = tokio::net::TcpStream::connect(&authority).await?;
+                let stream = TcpStream::connect(&authority).await?;
                 stream.set_nodelay(true)?;
                 let (sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
                 tokio::spawn(connection);
@@ -293,31 +294,31 @@ struct ProfileInfo {
     thumbnail_image_url: Option<String>,
 }
 
-/// Answers on loopback until its standard input closes.
-fn serve() -> Outcome<()> {
-    let listener = TcpListener::bind("127.0.0.1:0")?;
+/// Answers on loopback until its standard input closes. On one thread: had each connection its own, the core on which it
+/// happens to run would decide which caller is woken cheaply.
+async fn serve() -> Outcome<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("http://{}", listener.local_addr()?);
     thread::spawn(|| {
         let end = io::copy(&mut io::stdin(), &mut io::sink());
         process::exit(i32::from(end.is_err()));
     });
-    for stream in listener.incoming() {
-        let stream = stream?;
+    loop {
+        let (stream, _) = listener.accept().await?;
         // A caller that leaves is no failure.
-        thread::spawn(move || answer(&stream).ok());
+        tokio::spawn(async move { answer(stream).await.ok() });
     }
-    Ok(())
 }
 
-fn answer(mut stream: &TcpStream) -> io::Result<()> {
+async fn answer(stream: TcpStream) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let answers = CASES.map(|case| (path(case), body(case)));
-    let mut reader = BufReader::new(stream);
+    let mut stream = BufReader::new(stream);
     loop {
         let (mut target, mut length) = (None, 0);
         loop {
             let mut line = String::new();
-            if reader.read_line(&mut line)? == 0 {
+            if stream.read_line(&mut line).await? == 0 {
                 return Ok(());
             }
             let line = line.trim_end().to_ascii_lowercase();
@@ -328,12 +329,12 @@ fn answer(mut stream: &TcpStream) -> io::Result<()> {
                 break;
             }
         }
-        reader.read_exact(&mut vec![0; length])?;
+        stream.read_exact(&mut vec![0; length]).await?;
         let (_, body) = answers.iter().find(|(path, _)| target.as_deref() == Some(*path)).ok_or(io::ErrorKind::NotFound)?;
         let head = "HTTP/1.1 200 OK\r\nServer: bench\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\nCache-Control: no-cache";
         let length = body.len();
         let answer = format!("{head}\r\nContent-Type: application/json;charset=UTF-8\r\nContent-Length: {length}\r\n\r\n{body}");
-        stream.write_all(answer.as_bytes())?;
+        stream.get_mut().write_all(answer.as_bytes()).await?;
     }
 }
 
@@ -373,6 +374,6 @@ fn body(case: &str) -> String {
 /// Where the server listens.
 fn address(server: &mut Child) -> Outcome<String> {
     let mut url = String::new();
-    BufReader::new(server.stdout.as_mut().ok_or("the server has no output")?).read_line(&mut url)?;
+    io::BufReader::new(server.stdout.as_mut().ok_or("the server has no output")?).read_line(&mut url)?;
     Ok(url.trim().to_owned())
 }
