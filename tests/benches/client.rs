@@ -1,5 +1,6 @@
 //! What a call through the emitted client costs its process, beside the same call by hand: with reqwest, which is the
-//! measure, with reqwest and time limits, since without any a call can hang for ever, and with bare hyper, the floor. Over HTTP on loopback, the server in a process of its own.
+//! measure; with reqwest and time limits, without which a call can hang for ever; and with bare hyper, which is the floor.
+//! Over HTTP on loopback, the server in a process of its own.
 //!
 //! `cargo bench -p benches --bench client`, a minute or two. The ratios matter: what a call costs in microseconds differs
 //! between machines and hours. Instructions hardly differ, but are counted in user space alone, and only where valgrind is

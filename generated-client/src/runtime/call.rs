@@ -241,8 +241,9 @@ impl Call {
             }
         }
         pairs.extend_pairs(&self.extra);
+        let pairs = pairs.finish();
         // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
-        Ok(pairs.finish().replace('+', "%20"))
+        Ok(if pairs.contains('+') { pairs.replace('+', "%20") } else { pairs })
     }
 
     pub(super) fn refuse(&self, reason: &str) -> Error {

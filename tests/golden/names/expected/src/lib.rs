@@ -55,4 +55,5 @@ pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Kind, Mixed, Page1, Torture, Wire, 순서};
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;

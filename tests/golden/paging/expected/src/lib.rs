@@ -35,4 +35,5 @@ pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Names, Numbers, Thing, ThingId, Things};
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;

@@ -32,4 +32,5 @@ pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;

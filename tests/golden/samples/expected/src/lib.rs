@@ -35,4 +35,5 @@ pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Film, Kind, Seat, SeatNumber, Seats};
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
-use crate::runtime::redact::Redacted;
+use crate::runtime::redact;
 
 /// Some patients.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,9 +70,9 @@ impl fmt::Debug for Patient {
     #[expect(deprecated, reason = "the fields are there all the same")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Patient")
-            .field("number", &Redacted)
-            .field("name", &Redacted::option(self.name.as_ref()))
-            .field("allergies", &Redacted)
+            .field("number", &redact::Redacted)
+            .field("name", &redact::Redacted::option(self.name.as_ref()))
+            .field("allergies", &redact::Redacted)
             .field("ward", &self.ward)
             .finish()
     }

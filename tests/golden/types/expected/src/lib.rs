@@ -32,4 +32,5 @@ pub use crate::runtime::response::Response;
 pub use crate::types::{
     Empty, MyBoolean, MyDouble, MyInteger, MyLong, MyString, Place, Report, Sky, Wind,
 };
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
