@@ -97,17 +97,17 @@ impl Failure {
 pub enum ErrorKind {
     /// Nothing was sent: the request, the credential or a setting is wrong.
     Refused,
-    /// The connection failed, before or while an answer came.
+    /// The connection failed, before or while an answer came, or what came over it is not HTTP.
     Connect,
-    /// It took too long.
+    /// The server was silent for too long, or the attempt or the whole call took too long.
     Timeout,
-    /// The server answered with anything but success.
+    /// The server answered with anything but success (a status from 200 to 299), redirects included.
     Api,
-    /// The answer is larger than the client accepts.
+    /// The body of the answer is larger than the client accepts.
     TooLarge,
     /// The answer is not what the API documents.
     Decode,
-    /// The URL of a page is unusable, or leads to a page that was asked for before.
+    /// The URL of a page is unusable or leads to a page that was asked for before, or the pages do not end.
     Paging,
 }
 

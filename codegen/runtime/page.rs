@@ -50,11 +50,11 @@ pub struct PageStream<P> {
 
 enum State<P> {
     Ready(Call),
-    Waiting(Call, Answer<P>),
+    Waiting(Call, Fetch<P>),
     Done,
 }
 
-type Answer<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
+type Fetch<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
 
 impl<P: Page> PageStream<P> {
     pub(crate) fn new(call: Call) -> Self {
@@ -75,7 +75,7 @@ impl<P: Page> PageStream<P> {
     }
 
     /// Begins to fetch a page, unless there is reason to think that this would never end.
-    fn fetch(&mut self, call: &Call) -> Result<Answer<P>, Error> {
+    fn fetch(&mut self, call: &Call) -> Result<Fetch<P>, Error> {
         let page = call.encode()?;
         let reason = if self.asked.len() >= self.max_pages {
             format!("there are more than {} pages", self.max_pages)
