@@ -46,6 +46,8 @@ impl fmt::Debug for Client {
 }
 
 /// The settings of a [`Client`] to be.
+///
+/// Calls over https go through the proxy that the environment names (`HTTPS_PROXY`), if any; calls over http through none.
 #[derive(Clone)]
 #[must_use = "settings do nothing until `build` makes a client of them"]
 pub struct ClientBuilder {
@@ -91,7 +93,8 @@ impl ClientBuilder {
     /// further one, and never more than `longest`. The wait is drawn at random up to that.
     ///
     /// If the server asks for more in `Retry-After`, as seconds or as a date, the wait is as long as that, but never more
-    /// than `longest` either. Default: 100 milliseconds and 5 seconds.
+    /// than `longest` either: a server that asks for an hour is asked again earlier, and
+    /// [`Error::retry_after`] tells what it asked for. Default: 100 milliseconds and 5 seconds.
     pub fn backoff(mut self, first: Duration, longest: Duration) -> Self {
         self.backoff = Backoff { first, longest };
         self
@@ -100,10 +103,11 @@ impl ClientBuilder {
     /// Sends calls through an HTTP client of your own, such as one with a proxy, a certificate or a TLS library that you
     /// chose.
     ///
-    /// These promises are then yours to keep: that it follows no redirects (`redirect::Policy::none()`), or it may send
-    /// what was sent to another host; that plain HTTP goes through no proxy; that connecting has a limit
-    /// ([`ClientBuilder::connect_timeout`] does nothing); and TLS. The client keeps its others: the base URL, all other
-    /// limits, retries, and a header that is marked as sensitive. An answer that came from elsewhere is an error.
+    /// These are then yours to set: that it follows no redirects (`redirect::Policy::none()`), or it may send what was
+    /// sent to another host; that plain HTTP goes through no proxy; a limit of connecting, for
+    /// [`ClientBuilder::connect_timeout`] does nothing; TLS, compression and `User-Agent`. Retries and time limits of its
+    /// own multiply and cut what is set here. The client keeps its other promises: the base URL, its limits and retries,
+    /// and a header that is marked as sensitive. An answer that came by a redirect is an error.
     ///
     /// Switch this crate's feature `rustls` off and choose the TLS of `reqwest` by its own features: with `rustls` on,
     /// making a `reqwest::Client` panics unless the application has installed a `CryptoProvider`.
@@ -140,9 +144,11 @@ fn http_client(is_https: bool, connect_timeout: Duration) -> Result<reqwest::Cli
     let http = reqwest::Client::builder()
         .connect_timeout(connect_timeout)
         .redirect(Policy::none())
-        // The retries of this client are the only ones.
+        // The retries of this client are the only ones, but for what never began to be sent over an idle connection.
         .retry(reqwest::retry::never())
         .referer(false)
+        // A call that is dropped closes its connection, whatever other crates switch on.
+        .http1_only()
         // Should another crate switch these features of reqwest on, answers still come as they are.
         .no_gzip()
         .no_brotli()

@@ -43,15 +43,13 @@ pub(crate) struct Authorization {
 }
 
 impl Authorization {
-    /// The header `header: prefix secret`.
-    pub(crate) fn new(header: &'static str, prefix: Option<&'static str>, secret: Secret) -> Self {
+    /// The header `header`, with what stands before the credential in it.
+    pub(crate) fn new(header: &'static str, prefix: &'static str, secret: &Secret) -> Self {
         let is_legal = !secret.0.is_empty() && secret.0.bytes().all(|byte| byte.is_ascii_graphic());
-        let Some(prefix) = prefix else { return Self { header, value: value(secret.0).filter(|_| is_legal), start: 0 } };
-        let start = prefix.len() + 1;
         // With room for all of it, or growing would leave a copy behind.
-        let mut text = Zeroizing::new(String::with_capacity(start + secret.0.len()));
-        text.extend([prefix, " ", &secret.0]);
-        Self { header, value: value(text).filter(|_| is_legal), start }
+        let mut text = Zeroizing::new(String::with_capacity(prefix.len() + secret.0.len()));
+        text.extend([prefix, &secret.0]);
+        Self { header, value: is_legal.then_some(text).and_then(value), start: prefix.len() }
     }
 
     /// The credential by itself.

@@ -3,37 +3,44 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
-use serde_path_to_error::{Path, Segment};
+use serde_path_to_error::Segment;
 
 /// Decodes a JSON object. Says where it is not as documented and what was expected there, and shows no value.
 pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
+    let json = body.trim_ascii_start();
     // A derived struct would also be read from a list, field by field.
-    match body.trim_ascii_start().first() {
-        Some(b'{') => serde_json::from_slice(body).map_err(|error| explain::<T>(body, error)),
-        Some(_) => Err("`$` must be a JSON object (line 1, column 1)".to_owned()),
-        None => Err("`$` must be a JSON object, and the answer is empty".to_owned()),
+    if json.first() == Some(&b'{') {
+        return serde_json::from_slice(body).map_err(|error| explain::<T>(body, error));
     }
+    let lines = body[..body.len() - json.len()].split(|byte| *byte == b'\n');
+    let (line, column) = lines.enumerate().last().map_or((1, 1), |(index, blanks)| (index + 1, blanks.len() + 1));
+    let found = if json.is_empty() { "nothing" } else { "something else" };
+    Err(format!("`$`: expected an object, found {found} (line {line}, column {column})"))
 }
 
 /// Decodes once more, now keeping track of the path, which would cost time where all is well.
 fn explain<T: DeserializeOwned>(body: &[u8], error: serde_json::Error) -> String {
     let mut json = serde_json::Deserializer::from_slice(body);
-    let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(error) => (json_path(error.path()), error.into_inner()),
+    let (mut path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
+        Err(error) => (error.path().iter().cloned().collect(), error.into_inner()),
         // What is wrong stands behind the object.
-        Ok(_) => (String::new(), error),
+        Ok(_) => (Vec::new(), error),
     };
-    let what = match error.classify() {
-        Category::Data => format!("`{path}`: {}", expectation(&error.to_string())),
-        // A path may lead into what the API does not document, where keys are values too.
+    let category = error.classify();
+    if category != Category::Data && matches!(path.last(), Some(Segment::Map { .. })) {
+        // It may be a name that the API does not document, and so a value too.
+        path.pop();
+    }
+    let what = match category {
+        Category::Data => expectation(&error.to_string()),
         Category::Eof => "the JSON ends too early".to_owned(),
-        Category::Syntax | Category::Io => "this is not valid JSON".to_owned(),
+        Category::Syntax | Category::Io => "no valid JSON, or nested too deep, or too large a number".to_owned(),
     };
-    format!("{what} (line {}, column {})", error.line(), error.column())
+    format!("`{}`: {what} (line {}, column {})", json_path(&path), error.line(), error.column())
 }
 
-/// The path in the style of JSONPath. All its names are those of documented fields.
-fn json_path(path: &Path) -> String {
+/// A path in the style of JSONPath.
+fn json_path(path: &[Segment]) -> String {
     let segments = path.iter().map(|segment| match segment {
         Segment::Seq { index } => format!("[{index}]"),
         Segment::Map { key } => format!(".{key}"),

@@ -52,9 +52,12 @@ pub(super) fn blot_headers(headers: &mut HeaderMap, secret: &[u8]) {
 
 /// The text without the credential; none if the credential is not in it.
 pub(super) fn blot(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
+    if secret.len() < SHORTEST {
+        return None;
+    }
     let mut blotted = Vec::new();
     let (mut rest, mut start) = (text, 0);
-    while secret.len() >= SHORTEST && start < rest.len() {
+    while start < rest.len() {
         if let Some(length) = echo(&rest[start..], secret) {
             blotted.extend_from_slice(&rest[..start]);
             blotted.extend_from_slice(STAND_IN.as_bytes());

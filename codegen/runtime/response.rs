@@ -1,9 +1,14 @@
-//! What came with an answer: its status and headers.
+//! What a call comes to: its value alone, or with the status and headers that came along.
 
 use std::fmt;
 
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
+use serde::de::DeserializeOwned;
+
+use super::call::Call;
+use super::error::Error;
+use super::redact;
 
 /// A successful answer with what came along: the outcome of `send_with_meta()`.
 #[derive(Clone)]
@@ -21,6 +26,22 @@ pub struct Response<T> {
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response").field("value", &self.value).field("status", &self.status).finish_non_exhaustive()
+    }
+}
+
+impl Call {
+    /// Sends the call and decodes its answer.
+    pub(crate) async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
+        self.receive().await.map(|(value, _)| value)
+    }
+
+    /// Sends the call and decodes its answer, with what came along.
+    pub(crate) async fn send_with_meta<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
+        let (value, Answer { status, mut headers, .. }) = self.receive().await?;
+        if let Some(authorization) = &self.authorization {
+            redact::blot_headers(&mut headers, authorization.secret());
+        }
+        Ok(Response { value, status, headers })
     }
 }
 

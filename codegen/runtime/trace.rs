@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use super::call::Call;
 use super::error::Error;
-use super::response::Answer;
 
 /// The span of a call; nothing without the feature.
 pub(super) struct Span {
@@ -49,9 +48,9 @@ impl Span {
         );
     }
 
-    pub(super) fn end(&self, outcome: &Result<Answer, Error>) {
-        let status = outcome.as_ref().map_or_else(Error::status, |answer| Some(answer.status));
-        if let Some(status) = status {
+    /// The call came to a status, or to an error.
+    pub(super) fn end(&self, outcome: Result<u16, &Error>) {
+        if let Some(status) = outcome.map_or_else(Error::status, Some) {
             self.span.record("http.response.status_code", status);
         }
         if let Err(error) = outcome {
@@ -81,5 +80,5 @@ impl Span {
 
     pub(super) fn retry(&self, _: u32, _: Duration, _: &Error) {}
 
-    pub(super) fn end(&self, _: &Result<Answer, Error>) {}
+    pub(super) fn end(&self, _: Result<u16, &Error>) {}
 }

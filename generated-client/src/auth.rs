@@ -12,7 +12,8 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Kakao Login issues it when the user logs in.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
+/// when it is dropped.
 #[derive(Clone, Debug)]
 pub struct AccessToken(Secret);
 
@@ -39,11 +40,11 @@ pub struct AccessTokenClient {
 }
 
 impl AccessTokenClient {
-    pub(crate) fn new(client: &Client, credential: AccessToken) -> Self {
+    pub(crate) fn new(client: &Client, credential: &AccessToken) -> Self {
         let authorization = Authorization::new(
             "Authorization",
-            Some("Bearer"),
-            credential.0,
+            "Bearer ",
+            &credential.0,
         );
         Self {
             view: View::new(client, authorization),
@@ -58,7 +59,8 @@ impl AccessTokenClient {
 ///
 /// Kakao Developers shows it among the app's keys.
 ///
-/// Sent as `Authorization: KakaoAK …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: KakaoAK …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
+/// when it is dropped.
 #[derive(Clone, Debug)]
 pub struct AdminKey(Secret);
 
@@ -85,11 +87,11 @@ pub struct AdminKeyClient {
 }
 
 impl AdminKeyClient {
-    pub(crate) fn new(client: &Client, credential: AdminKey) -> Self {
+    pub(crate) fn new(client: &Client, credential: &AdminKey) -> Self {
         let authorization = Authorization::new(
             "Authorization",
-            Some("KakaoAK"),
-            credential.0,
+            "KakaoAK ",
+            &credential.0,
         );
         Self {
             view: View::new(client, authorization),

@@ -43,7 +43,7 @@ const LIMITS: [Limit; 5] = [
         of_client: |client, is_strict| client.read_timeout(if is_strict { NONE } else { LONG }),
         of_call: |call, is_strict| call.read_timeout(if is_strict { NONE } else { LONG }),
         strict: ErrorKind::Timeout,
-        says: "the server was silent",
+        says: "no answer came within its limit",
     },
     Limit {
         name: "max_response_size",

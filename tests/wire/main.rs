@@ -2,6 +2,7 @@
 
 mod answers;
 mod check;
+mod decode;
 mod dropped;
 mod errors;
 mod friends;
@@ -18,6 +19,7 @@ mod retries;
 mod secrets;
 mod server;
 mod settings;
+mod tls;
 mod tracing;
 
 use std::time::Duration;

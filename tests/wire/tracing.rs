@@ -70,6 +70,7 @@ async fn a_failure_says_in_its_span_what_came_of_it() {
         (answer(400), with("400", "400")),
         (answer(503), with("503", "503")),
         (Response::new(302, &[("location", &format!("/{TOKEN}"))], ""), with("302", "302")),
+        (Response::json(200, format!(r#"{{"nickName":["Gildong {TOKEN}"]}}"#)), with("200", "Decode")),
         (Response::raw("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"), with("200", "Connect")),
         (Response::head(200, &[("content-length", "99999999999")]), with("200", "TooLarge")),
         (Response::none().then_silence(), error("Timeout")),

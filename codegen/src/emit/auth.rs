@@ -32,13 +32,13 @@ fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
     let language = api.language();
     let (credential, view) = (ident(&scheme.credential), ident(&scheme.view));
     let (header, prefix) = (&scheme.header, &scheme.prefix);
-    let prefix_code = prefix.as_ref().map_or_else(|| quote!(None), |prefix| quote!(Some(#prefix)));
+    let before = prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
     let sent = prefix.as_ref().map_or_else(|| format!("`{header}: …`"), |prefix| format!("`{header}: {prefix} …`"));
     let credential_docs = Docs::new()
         .sentence(&scheme.title[language])
         .prose(&scheme.description[language])
         .prose(&scheme.obtain[language])
-        .markdown(&format!("Sent as {sent}. Never shown: neither by `Debug` nor in errors."))
+        .markdown(&format!("Sent as {sent}. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped."))
         .outer();
     let view_docs = Docs::new()
         .markdown(&format!("The calls that this credential allows: {}.", escape(&scheme.title[language])))
@@ -72,8 +72,8 @@ fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
         }
 
         impl #view {
-            pub(crate) fn new(client: &Client, credential: #credential) -> Self {
-                let authorization = Authorization::new(#header, #prefix_code, credential.0);
+            pub(crate) fn new(client: &Client, credential: &#credential) -> Self {
+                let authorization = Authorization::new(#header, #before, &credential.0);
                 Self { view: View::new(client, authorization) }
             }
         }

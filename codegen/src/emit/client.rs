@@ -11,7 +11,13 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let title = escape(&api.title[api.language()]);
     let host = &api.host;
     let docs = Docs::new().markdown(&format!("How a client of the {title} is made.")).inner();
-    let new = Docs::new().markdown(&format!("A client of <{host}> with the usual settings.")).outer();
+    let new = Docs::new()
+        .markdown(&format!("A client of <{host}> with the defaults of [`ClientBuilder`]."))
+        .markdown(
+            "A call may take 30 seconds in all; one that changes nothing is tried again up to twice after a passing failure; \
+             8 MiB of an answer are read at most.",
+        )
+        .outer();
     let (catalog, import) = match &api.errors {
         Some(_) => (quote!(Some(&CATALOG)), Some(quote! { use crate::errors::CATALOG; })),
         None => (quote!(None), None),
@@ -21,12 +27,12 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             (ident(&scheme.constructor), ident(&scheme.credential), ident(&scheme.view), ident(&scheme.rust));
         let docs = Docs::new()
             .prose(&format!("The calls that this credential allows: {}.", &scheme.title[api.language()]))
-            .markdown("Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.")
+            .markdown("Cheap: the connections are shared. A credential that cannot be an HTTP header is refused when a call is sent.")
             .outer();
         quote! {
             #docs
             pub fn #method(&self, #argument: impl Into<#credential>) -> #view {
-                #view::new(self, #argument.into())
+                #view::new(self, &#argument.into())
             }
         }
     });
@@ -48,7 +54,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                     ///
                     /// # Errors
                     ///
-                    /// If TLS cannot be set up, for one because the machine has no root certificates.
+                    /// If TLS cannot be set up, for example because the machine has no root certificates.
                     pub fn new() -> Result<Self, Error> {
                         Self::builder().build()
                     }

@@ -304,7 +304,8 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
         .markdown("Sends the request.")
         .markdown("# Errors")
         .markdown("See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.");
-    let Some(errors) = &api.errors else { return docs };
+    let panics = |docs: Docs| docs.markdown("# Panics").markdown("In a Tokio runtime whose timer is switched off.");
+    let Some(errors) = &api.errors else { return panics(docs) };
     for (code, when) in &endpoint.errors {
         let Some(when) = when else { continue };
         let code = &errors.codes[*code];
@@ -315,7 +316,7 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
             escape(&sentence(&when[language]))
         ));
     }
-    docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).")
+    panics(docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode)."))
 }
 
 fn page_methods(response: &proc_macro2::Ident) -> TokenStream {
@@ -323,7 +324,9 @@ fn page_methods(response: &proc_macro2::Ident) -> TokenStream {
         /// Turns to the page that a URL from an answer leads to.
         ///
         /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
-        /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+        /// host the URL names. Its values replace those that were set before; what is set afterwards replaces them. If it
+        /// cannot be parsed, or holds a value that the call does not take, sending fails with
+        /// [`ErrorKind::Paging`](crate::ErrorKind::Paging).
         pub fn from_page_url(mut self, url: &str) -> Self {
             self.call.turn_to(url);
             self

@@ -73,6 +73,10 @@ impl ProfileRequest {
     /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): The user's Kakao Account
     ///   has no KakaoTalk, or its use is on hold.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<TalkProfile, Error> {
         self.call.send().await
     }

@@ -116,6 +116,10 @@ impl ProfilesRequest {
     /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A given user
     ///   is not registered with the service.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<TalkProfiles, Error> {
         self.call.send().await
     }

@@ -7,15 +7,12 @@ use std::fmt;
 
 use reqwest::Method;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::client::Client;
 use super::credential::Authorization;
-use super::decode;
 use super::error::{Error, ErrorKind, Failure};
 use super::limits::Limits;
-use super::redact::{self, Redacted};
-use super::response::{Answer, Response};
+use super::redact::Redacted;
 
 /// What the API takes at one URL.
 pub(crate) struct Endpoint {
@@ -124,7 +121,7 @@ pub(crate) struct Call {
     /// Parameters that the endpoint is not known to have.
     extra: Vec<(String, String)>,
     /// Why it cannot be sent, if it was built from something unusable.
-    unusable: Option<(ErrorKind, String)>,
+    pub(super) unusable: Option<(ErrorKind, String)>,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -157,8 +154,7 @@ impl Call {
     /// Adds a parameter that the endpoint is not known to have; the last value counts.
     pub(crate) fn set_extra(&mut self, name: String, value: String) {
         if self.endpoint.parameters.iter().any(|parameter| parameter.name == name) {
-            self.unusable =
-                Some((ErrorKind::Refused, format!("`{name}` is no extra parameter: it would override the one that the call has")));
+            self.unusable = Some((ErrorKind::Refused, format!("`{name}` is no extra parameter: the call has its own way to set it")));
         }
         self.extra.retain(|(own, _)| *own != name);
         self.extra.push((name, value));
@@ -174,52 +170,16 @@ impl Call {
         self.values.push((name, value));
     }
 
-    /// Turns to the page that a URL leads to: of the URL only the query counts, and of it only what the endpoint takes.
-    pub(crate) fn turn_to(&mut self, url: &str) {
-        let Ok(url) = reqwest::Url::parse(url) else {
-            self.unusable = Some((ErrorKind::Paging, "the URL of the page cannot be parsed".to_owned()));
-            return;
-        };
-        for (name, text) in url.query_pairs() {
-            let Some(parameter) = self.endpoint.parameters.iter().find(|parameter| parameter.name == name) else { continue };
-            // What the caller must decide is not left to a URL.
-            if matches!(parameter.rule, Rule::List | Rule::Fixed { .. }) {
-                continue;
-            }
-            let value = Value { text: text.into_owned(), items: 0 };
-            match parameter.check(&value) {
-                Ok(()) => self.put(parameter.name, value),
-                Err(rule) => {
-                    let reason = format!("the URL of the page is wrong: `{}` {rule}", parameter.name);
-                    self.unusable = Some((ErrorKind::Paging, reason));
-                }
-            }
+    /// Takes a value that comes from elsewhere than the program, if the endpoint has such a parameter and leaves it to
+    /// others: a list or a fixed value is the caller's to decide.
+    pub(crate) fn offer(&mut self, name: &str, text: String) -> Result<(), String> {
+        let is_open = |own: &&Parameter| own.name == name && !matches!(own.rule, Rule::List | Rule::Fixed { .. });
+        if let Some(parameter) = self.endpoint.parameters.iter().find(is_open) {
+            let value = Value { text, items: 0 };
+            parameter.check(&value).map_err(|rule| format!("`{name}` {rule}"))?;
+            self.put(parameter.name, value);
         }
-    }
-
-    /// Sends the call and decodes its answer.
-    pub(crate) async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
-        let answer = self.answer().await?;
-        self.decode(answer).map(|(value, _)| value)
-    }
-
-    /// Sends the call and decodes its answer, with what came along.
-    pub(crate) async fn send_with_meta<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        let answer = self.answer().await?;
-        let (value, Answer { status, mut headers, .. }) = self.decode(answer)?;
-        if let Some(authorization) = &self.authorization {
-            redact::blot_headers(&mut headers, authorization.secret());
-        }
-        Ok(Response { value, status, headers })
-    }
-
-    fn decode<T: DeserializeOwned>(&self, answer: Answer) -> Result<(T, Answer), Error> {
-        match decode::object(&answer.body) {
-            Ok(value) => Ok((value, answer)),
-            Err(wrong) => {
-                Err(Error::new(self, Failure::new(ErrorKind::Decode, format!("the answer is not as documented: {wrong}")), Some(answer)))
-            }
-        }
+        Ok(())
     }
 
     /// What is sent: the pairs in the order of the endpoint, percent-encoded. Refuses what the API would refuse.
@@ -293,6 +253,10 @@ macro_rules! request {
             /// # Errors
             ///
             /// The same as of `send()`.
+            ///
+            /// # Panics
+            ///
+            /// As `send()`.
             pub async fn send_with_meta(self) -> Result<$crate::runtime::response::Response<$answer>, $crate::runtime::error::Error> {
                 self.call.send_with_meta().await
             }

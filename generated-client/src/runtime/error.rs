@@ -12,6 +12,7 @@ use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
 use super::call::Call;
+use super::credential::Authorization;
 use super::response::Answer;
 use super::{redact, retry};
 
@@ -53,8 +54,8 @@ impl Catalog {
 
 /// Why a call failed.
 ///
-/// Shows no credential, no body and no header, whether displayed or debugged. What the server answered is there on
-/// demand: [`Error::status`], [`Error::headers`], [`Error::body`].
+/// Displayed or debugged it shows no credential, and of an answer no more than the status, the code and the beginning of
+/// the API's message. The rest is there on demand: [`Error::headers`], [`Error::body`].
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -71,18 +72,18 @@ struct Inner {
 /// What failed, whatever came before.
 pub(super) struct Failure {
     pub(super) kind: ErrorKind,
-    /// In words, unless the API has its own for it.
+    /// In words; empty where the answer of the API tells.
     pub(super) reason: Cow<'static, str>,
     pub(super) source: Option<Source>,
-    /// Whether a connection failed, rather than what came over it.
-    pub(super) is_connection: bool,
+    /// Whether it was the connection, and not what came over it.
+    pub(super) connection_failed: bool,
 }
 
 pub(super) type Source = Box<dyn error::Error + Send + Sync>;
 
 impl Failure {
     pub(super) fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind, reason: reason.into(), source: None, is_connection: false }
+        Self { kind, reason: reason.into(), source: None, connection_failed: false }
     }
 
     pub(super) fn refused(reason: impl Into<Cow<'static, str>>) -> Self {
@@ -130,8 +131,8 @@ impl Error {
         self.0.answer.as_ref().map(|answer| &answer.headers)
     }
 
-    /// The body, if an answer came: what was received of it, 64 KiB at most, as it was but for the credential, should it
-    /// be echoed. It may hold personal data, so think before you log it.
+    /// The body, if an answer came: what was received of it, 64 KiB at most (and no more is searched for a code). It is as
+    /// it came, but for the credential, should it be echoed. It may hold personal data, so think before you log it.
     pub fn body(&self) -> Option<&[u8]> {
         self.0.answer.as_ref().map(|answer| &*answer.body)
     }
@@ -141,8 +142,8 @@ impl Error {
         self.text(self.0.catalog?.message?)
     }
 
-    /// Whether the same call may succeed a little later. It is the rule by which the client retries, so after the client
-    /// has given up: within its limits of attempts and time, trying again did not help.
+    /// Whether the same call may succeed a little later: the rule by which the client itself tries again. It is still true
+    /// after the client gave up: the failure may pass, but did not within its limits.
     ///
     /// Only a call that changes nothing is ever repeated. What is known first decides: a code that the API documents;
     /// else the status (429, 502, 503 and 504 pass); without any answer, whether the connection failed.
@@ -165,23 +166,22 @@ impl Error {
     pub(super) fn new(call: &Call, failure: Failure, answer: Option<Answer>) -> Self {
         let mut error = Self::local(call.endpoint.name, failure);
         if let Some(mut answer) = answer {
+            // A copy, or what is kept of a large body would keep all of it alive.
+            answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
             if error.kind() == ErrorKind::Api {
                 error.0.catalog = call.client.inner.catalog;
                 error.0.payload = error.0.catalog.and_then(|_| serde_json::from_slice(&answer.body).ok()).unwrap_or_default();
             }
-            if let Some(authorization) = &call.authorization {
-                error.0.payload.values_mut().for_each(|value| redact::blot_json(value, authorization.secret()));
-                redact::blot_headers(&mut answer.headers, authorization.secret());
-                if let Some(blotted) = redact::blot(&answer.body, authorization.secret()) {
-                    answer.body = blotted.into();
-                }
+            if let Some(secret) = call.authorization.as_ref().map(Authorization::secret) {
+                error.0.payload.values_mut().for_each(|value| redact::blot_json(value, secret));
+                redact::blot_headers(&mut answer.headers, secret);
+                answer.body = redact::blot(&answer.body, secret).map_or(answer.body, Bytes::from);
+                answer.body.truncate(MAX_KEPT_BODY);
             }
-            // A copy, for the piece that came may be part of a larger buffer.
-            answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
             error.0.answer = Some(answer);
         }
         let code = error.known().map(|known| known.retry);
-        error.0.retryable = call.endpoint.safe && retry::passes(code, error.status(), error.0.failure.is_connection);
+        error.0.retryable = call.endpoint.safe && retry::passes(code, error.status(), error.0.failure.connection_failed);
         error
     }
 
@@ -217,7 +217,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.0.endpoint)?;
-        if !self.0.failure.reason.is_empty() {
+        if self.kind() != ErrorKind::Api {
             f.write_str(&self.0.failure.reason)?;
             return self.status().map_or(Ok(()), |status| write!(f, " (HTTP {status})"));
         }
@@ -247,8 +247,8 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut error = f.debug_struct("Error");
         error.field("kind", &self.kind()).field("endpoint", &self.0.endpoint).field("status", &self.status());
-        if self.0.failure.reason.is_empty() {
-            error.field("code", &self.code_text()).field("message", &self.message());
+        if self.kind() == ErrorKind::Api {
+            error.field("code", &self.code_text().as_deref().map(one_line)).field("message", &self.message().map(one_line));
         } else {
             error.field("reason", &self.0.failure.reason);
         }

@@ -45,11 +45,10 @@ impl Clock {
         Self { limits, call, attempt: Instant::now().checked_add(limits.attempt_timeout) }
     }
 
-    /// Waits for something that the server does, for as long as no limit is reached.
-    pub(super) async fn wait<T>(&self, event: impl Future<Output = T>) -> Result<T, Failure> {
-        let silence = Instant::now().checked_add(self.limits.read_timeout);
+    /// Waits for the server for as long as no limit is reached. `silence` says what it means if nothing comes.
+    pub(super) async fn wait<T>(&self, silence: &str, event: impl Future<Output = T>) -> Result<T, Failure> {
         let ends = [
-            (silence, "the server was silent for longer than", self.limits.read_timeout),
+            (Instant::now().checked_add(self.limits.read_timeout), silence, self.limits.read_timeout),
             (self.attempt, "the attempt took longer than", self.limits.attempt_timeout),
             (self.call, "the call took longer than", self.limits.timeout),
         ];
@@ -76,15 +75,18 @@ macro_rules! limits {
 
             /// How long one attempt may take, from connecting to the last byte of the answer.
             ///
-            /// That one took too long is no reason to try again: a server that is slow has enough to do.
+            /// That one took too long is no reason to try again, unless a status had come that is one: a server that is slow
+            /// has enough to do.
             /// Default: 15 seconds; for a single call, what its client was given.
             pub fn attempt_timeout(mut self, limit: std::time::Duration) -> Self {
                 self.$($limits).+.attempt_timeout = limit;
                 self
             }
 
-            /// How long the server may be silent, before an answer and between any two parts of it.
+            /// How long the head of an answer may take, connecting included, and how long the server may be silent between
+            /// any two parts of the body.
             ///
+            /// Keep it above the limit of connecting, or a connection that hangs counts as a slow server.
             /// Default: 10 seconds; for a single call, what its client was given.
             pub fn read_timeout(mut self, limit: std::time::Duration) -> Self {
                 self.$($limits).+.read_timeout = limit;

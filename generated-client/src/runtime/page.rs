@@ -9,6 +9,7 @@ use std::task::{Context, Poll, ready};
 use std::{fmt, mem, vec};
 
 use futures_core::Stream;
+use reqwest::Url;
 use serde::de::DeserializeOwned;
 
 use super::call::Call;
@@ -33,6 +34,19 @@ pub trait Page: DeserializeOwned + Send + Unpin + 'static {
 
     /// The URL that leads to the next page, if there is one.
     fn next_url(&self) -> Option<&str>;
+}
+
+impl Call {
+    /// Turns to the page that a URL leads to: of the URL only the query counts, and of it only what the endpoint takes.
+    pub(crate) fn turn_to(&mut self, url: &str) {
+        let wrong = match Url::parse(url) {
+            Ok(url) => url.query_pairs().find_map(|(name, text)| self.offer(&name, text.into_owned()).err()),
+            Err(_) => Some("it cannot be parsed".to_owned()),
+        };
+        if let Some(wrong) = wrong {
+            self.unusable = Some((ErrorKind::Paging, format!("the URL of the page is wrong: {wrong}")));
+        }
+    }
 }
 
 /// A stream of pages. Fetches a page when it is asked for it, and ends after an error.
@@ -151,7 +165,8 @@ impl<P: Page> ItemStream<P> {
         self
     }
 
-    /// As [`PageStream::next_url`]: after an error all items of the pages before it were given out.
+    /// As [`PageStream::next_url`]. After an error all items of the pages before were given out; amid a page it leads past
+    /// that page, so what was not taken of it is not had again.
     pub fn next_url(&self) -> Option<&str> {
         self.pages.next_url()
     }

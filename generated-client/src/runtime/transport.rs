@@ -3,11 +3,12 @@
 
 //! Sending a call over HTTP, as often as it takes, and reading its answer within its limits.
 
-use std::{error, mem};
+use std::{error, io, mem};
 
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
-use reqwest::{Method, Request};
+use reqwest::{Method, Request, Response};
+use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
 use tokio::time::{self, Instant};
 
@@ -15,20 +16,30 @@ use super::call::Call;
 use super::error::{Error, ErrorKind, Failure};
 use super::limits::Clock;
 use super::response::Answer;
-use super::retry;
 use super::trace::Span;
+use super::{decode, retry};
 
 impl Call {
-    /// Sends the call, again after passing failures, and takes a successful answer.
-    pub(super) async fn answer(&self) -> Result<Answer, Error> {
+    /// Sends the call, again after passing failures, and decodes a successful answer.
+    pub(super) async fn receive<T: DeserializeOwned>(&self) -> Result<(T, Answer), Error> {
         let request = self.request()?;
         if Handle::try_current().is_err() {
             return Err(self.refuse("it can only be sent from within a Tokio runtime"));
         }
         let span = Span::new(self);
-        let outcome = span.instrument(self.attempts(request, &span)).await;
-        span.end(&outcome);
+        let outcome = span.instrument(self.attempts(request, &span)).await.and_then(|answer| self.decode(answer));
+        span.end(outcome.as_ref().map(|(_, answer)| answer.status));
         outcome
+    }
+
+    fn decode<T: DeserializeOwned>(&self, answer: Answer) -> Result<(T, Answer), Error> {
+        match decode::object(&answer.body) {
+            Ok(value) => Ok((value, answer)),
+            Err(wrong) => {
+                let failure = Failure::new(ErrorKind::Decode, format!("the answer is not as documented: {wrong}"));
+                Err(Error::new(self, failure, Some(answer)))
+            }
+        }
     }
 
     async fn attempts(&self, mut request: Request, span: &Span) -> Result<Answer, Error> {
@@ -64,12 +75,12 @@ impl Call {
 
     /// One attempt within its limits. A failure keeps what had come of the answer.
     async fn attempt(&self, request: Request, deadline: Option<Instant>) -> Result<Answer, Error> {
-        let mut answer = None;
-        let outcome = self.exchange(request, &Clock::start(self.limits, deadline), &mut answer).await;
-        match (outcome, answer) {
-            (Ok(()), Some(answer)) if (200..300).contains(&answer.status) => Ok(answer),
-            (Ok(()), answer) => Err(Error::new(self, Failure::new(ErrorKind::Api, ""), answer)),
-            (Err(failure), answer) => Err(Error::new(self, failure, answer)),
+        let clock = Clock::start(self.limits, deadline);
+        let (mut answer, response) = self.head(request, &clock).await.map_err(|failure| Error::new(self, failure, None))?;
+        match self.body(response, &clock, &mut answer.body).await {
+            Ok(()) if (200..300).contains(&answer.status) => Ok(answer),
+            Ok(()) => Err(Error::new(self, Failure::new(ErrorKind::Api, ""), Some(answer))),
+            Err(failure) => Err(Error::new(self, failure, Some(answer))),
         }
     }
 
@@ -96,12 +107,10 @@ impl Call {
         Ok(request)
     }
 
-    /// Sends a request and reads its answer, which is left behind whatever happens on the way.
-    async fn exchange(&self, request: Request, clock: &Clock, answer: &mut Option<Answer>) -> Result<(), Failure> {
-        let limit = self.limits.max_response_size;
-        let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than its limit of {limit} bytes"));
+    /// Sends a request, and takes the status and the headers of its answer.
+    async fn head(&self, request: Request, clock: &Clock) -> Result<(Answer, Response), Failure> {
         let url = request.url().clone();
-        let response = clock.wait(self.client.inner.http.execute(request)).await?;
+        let response = clock.wait("no answer came within", self.client.inner.http.execute(request)).await?;
         let mut response = response.map_err(|error| {
             let reason = if error.is_connect() { "no connection to the server" } else { "the connection failed before an answer" };
             of_transport(error, reason)
@@ -110,21 +119,26 @@ impl Call {
             return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
         }
         let headers = mem::take(response.headers_mut());
-        let answer = answer.insert(Answer { status: response.status().as_u16(), headers, body: Bytes::new() });
-        let announced = response.content_length().map_or(0, |length| usize::try_from(length).unwrap_or(usize::MAX));
-        if announced > limit {
+        Ok((Answer { status: response.status().as_u16(), headers, body: Bytes::new() }, response))
+    }
+
+    /// Reads the body, as much of which as came is left behind whatever happens on the way.
+    async fn body(&self, mut response: Response, clock: &Clock, body: &mut Bytes) -> Result<(), Failure> {
+        let limit = self.limits.max_response_size;
+        let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than its limit of {limit} bytes"));
+        if response.content_length().is_some_and(|announced| announced > limit as u64) {
             return Err(too_large());
         }
         loop {
-            let chunk = clock.wait(response.chunk()).await?;
+            let chunk = clock.wait("nothing more of the answer came within", response.chunk()).await?;
             match chunk.map_err(|error| of_transport(error, "the connection failed amid the answer"))? {
-                Some(chunk) if answer.body.len() + chunk.len() > limit => return Err(too_large()),
+                Some(chunk) if body.len() + chunk.len() > limit => return Err(too_large()),
                 // Nearly always it comes in one piece, which need not be copied.
-                Some(chunk) if answer.body.is_empty() => answer.body = chunk,
+                Some(chunk) if body.is_empty() => *body = chunk,
                 Some(chunk) => {
-                    let mut body = BytesMut::from(mem::take(&mut answer.body));
-                    body.extend_from_slice(&chunk);
-                    answer.body = body.freeze();
+                    let mut all = BytesMut::from(mem::take(body));
+                    all.extend_from_slice(&chunk);
+                    *body = all.freeze();
                 }
                 None => return Ok(()),
             }
@@ -135,22 +149,22 @@ impl Call {
 fn of_transport(error: reqwest::Error, reason: &'static str) -> Failure {
     // The URL may hold ids of persons.
     let error = error.without_url();
+    let is_of_the_system = || cause::<io::Error>(&error).is_some_and(|error| error.raw_os_error().is_some());
     let failure = if error.is_builder() {
-        Failure::refused("it is no request that HTTP can carry, such as one whose URL is too long")
+        Failure::refused("HTTP cannot carry this request; its URL may be too long")
     } else if error.is_redirect() {
         Failure::new(ErrorKind::Connect, "the HTTP client followed redirects without coming to an end")
-    } else if is_unreadable(&error) {
+    } else if cause::<hyper::Error>(&error).is_some_and(hyper::Error::is_parse) {
         Failure::new(ErrorKind::Connect, "what came is not HTTP, or more of its headers than can be taken")
-    } else if error.is_timeout() && !error.is_connect() {
+    } else if error.is_timeout() && !error.is_connect() && !is_of_the_system() {
         Failure::new(ErrorKind::Timeout, "the HTTP client's own limit was reached")
     } else {
-        Failure { is_connection: true, ..Failure::new(ErrorKind::Connect, reason) }
+        Failure { connection_failed: true, ..Failure::new(ErrorKind::Connect, reason) }
     };
     failure.because(error)
 }
 
-/// Whether the connection works, and what comes over it is at fault.
-fn is_unreadable(error: &(dyn error::Error + 'static)) -> bool {
-    let source = || error.source().is_some_and(is_unreadable);
-    error.downcast_ref::<hyper::Error>().map_or_else(source, hyper::Error::is_parse)
+/// The first error of this type among the causes of an error.
+fn cause<'e, T: error::Error + 'static>(error: &'e (dyn error::Error + 'static)) -> Option<&'e T> {
+    error.downcast_ref().or_else(|| cause(error.source()?))
 }

@@ -40,7 +40,7 @@ async fn a_connection_that_falls_silent_is_told_by_how_far_the_answer_came() {
         (stage, Response::raw(bytes).then_silence(), Err((ErrorKind::Timeout, status, false)))
     };
     let errors = assert_outcomes_with(|echo| beginnings(echo).map(silent).to_vec(), |settings| settings.read_timeout(SHORT)).await;
-    assert!(errors.iter().all(|error| error.to_string().contains("the server was silent")), "{errors:#?}");
+    assert!(errors.iter().all(|error| error.to_string().contains(" came within its limit")), "{errors:#?}");
 }
 
 #[tokio::test]
