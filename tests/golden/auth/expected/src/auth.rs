@@ -12,7 +12,8 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Log in.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
+/// when it is dropped.
 #[derive(Clone, Debug)]
 pub struct AccessToken(Secret);
 
@@ -39,11 +40,11 @@ pub struct AccessTokenClient {
 }
 
 impl AccessTokenClient {
-    pub(crate) fn new(client: &Client, credential: AccessToken) -> Self {
+    pub(crate) fn new(client: &Client, credential: &AccessToken) -> Self {
         let authorization = Authorization::new(
             "Authorization",
-            Some("Bearer"),
-            credential.0,
+            "Bearer ",
+            &credential.0,
         );
         Self {
             view: View::new(client, authorization),
@@ -57,7 +58,8 @@ impl AccessTokenClient {
 ///
 /// Ask the depot.
 ///
-/// Sent as `Authorization: CourierKey …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: CourierKey …`. Never shown: neither by `Debug` nor in errors. Wiped from
+/// memory when it is dropped.
 #[derive(Clone, Debug)]
 pub struct CourierKey(Secret);
 
@@ -84,11 +86,11 @@ pub struct CourierKeyClient {
 }
 
 impl CourierKeyClient {
-    pub(crate) fn new(client: &Client, credential: CourierKey) -> Self {
+    pub(crate) fn new(client: &Client, credential: &CourierKey) -> Self {
         let authorization = Authorization::new(
             "Authorization",
-            Some("CourierKey"),
-            credential.0,
+            "CourierKey ",
+            &credential.0,
         );
         Self {
             view: View::new(client, authorization),
@@ -102,7 +104,8 @@ impl CourierKeyClient {
 ///
 /// It hangs on the wall.
 ///
-/// Sent as `X-Api-Key: …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `X-Api-Key: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
+/// dropped.
 #[derive(Clone, Debug)]
 pub struct Depot(Secret);
 
@@ -129,8 +132,8 @@ pub struct DepotClient {
 }
 
 impl DepotClient {
-    pub(crate) fn new(client: &Client, credential: Depot) -> Self {
-        let authorization = Authorization::new("X-Api-Key", None, credential.0);
+    pub(crate) fn new(client: &Client, credential: &Depot) -> Self {
+        let authorization = Authorization::new("X-Api-Key", "", &credential.0);
         Self {
             view: View::new(client, authorization),
         }

@@ -10,11 +10,14 @@ use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::error::Error;
 
 impl Client {
-    /// A client of <https://api.parcels.example.com:8443> with the usual settings.
+    /// A client of <https://api.parcels.example.com:8443> with the defaults of [`ClientBuilder`].
+    ///
+    /// A call may take 30 seconds in all; one that changes nothing is tried again up to twice after a
+    /// passing failure; 8 MiB of an answer are read at most.
     ///
     /// # Errors
     ///
-    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    /// If TLS cannot be set up, for example because the machine has no root certificates.
     pub fn new() -> Result<Self, Error> {
         Self::builder().build()
     }
@@ -26,28 +29,31 @@ impl Client {
 
     /// The calls that this credential allows: Access token.
     ///
-    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    /// Cheap: the connections are shared. A credential that cannot be an HTTP header is refused when a call
+    /// is sent.
     pub fn with_access_token(
         &self,
         access_token: impl Into<AccessToken>,
     ) -> AccessTokenClient {
-        AccessTokenClient::new(self, access_token.into())
+        AccessTokenClient::new(self, &access_token.into())
     }
 
     /// The calls that this credential allows: The courier key.
     ///
-    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    /// Cheap: the connections are shared. A credential that cannot be an HTTP header is refused when a call
+    /// is sent.
     pub fn with_courier_key(
         &self,
         courier_key: impl Into<CourierKey>,
     ) -> CourierKeyClient {
-        CourierKeyClient::new(self, courier_key.into())
+        CourierKeyClient::new(self, &courier_key.into())
     }
 
     /// The calls that this credential allows: Depot key.
     ///
-    /// Cheap: the connections are shared. One that cannot be an HTTP header is refused when a call is sent.
+    /// Cheap: the connections are shared. A credential that cannot be an HTTP header is refused when a call
+    /// is sent.
     pub fn with_depot(&self, depot: impl Into<Depot>) -> DepotClient {
-        DepotClient::new(self, depot.into())
+        DepotClient::new(self, &depot.into())
     }
 }

@@ -12,7 +12,8 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Put {} or {name} into "the" \\ box: 100 %, see <https://names.example.com/{id}>.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
+/// when it is dropped.
 #[derive(Clone, Debug)]
 pub struct SessionKey(Secret);
 
@@ -39,11 +40,11 @@ pub struct SessionKeyClient {
 }
 
 impl SessionKeyClient {
-    pub(crate) fn new(client: &Client, credential: SessionKey) -> Self {
+    pub(crate) fn new(client: &Client, credential: &SessionKey) -> Self {
         let authorization = Authorization::new(
             "Authorization",
-            Some("Bearer"),
-            credential.0,
+            "Bearer ",
+            &credential.0,
         );
         Self {
             view: View::new(client, authorization),
@@ -57,7 +58,8 @@ impl SessionKeyClient {
 ///
 /// {}
 ///
-/// Sent as `X-Type: …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `X-Type: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
+/// dropped.
 #[derive(Clone, Debug)]
 pub struct Type(Secret);
 
@@ -84,8 +86,8 @@ pub struct TypeClient {
 }
 
 impl TypeClient {
-    pub(crate) fn new(client: &Client, credential: Type) -> Self {
-        let authorization = Authorization::new("X-Type", None, credential.0);
+    pub(crate) fn new(client: &Client, credential: &Type) -> Self {
+        let authorization = Authorization::new("X-Type", "", &credential.0);
         Self {
             view: View::new(client, authorization),
         }
@@ -98,7 +100,8 @@ impl TypeClient {
 ///
 /// Nowhere.
 ///
-/// Sent as `X-Client: …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `X-Client: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
+/// dropped.
 #[derive(Clone, Debug)]
 pub struct ClientId(Secret);
 
@@ -125,8 +128,8 @@ pub struct ClientIdClient {
 }
 
 impl ClientIdClient {
-    pub(crate) fn new(client: &Client, credential: ClientId) -> Self {
-        let authorization = Authorization::new("X-Client", None, credential.0);
+    pub(crate) fn new(client: &Client, credential: &ClientId) -> Self {
+        let authorization = Authorization::new("X-Client", "", &credential.0);
         Self {
             view: View::new(client, authorization),
         }

@@ -12,7 +12,8 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Ask.
 ///
-/// Sent as `X-Key: …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `X-Key: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
+/// dropped.
 #[derive(Clone, Debug)]
 pub struct Key(Secret);
 
@@ -39,8 +40,8 @@ pub struct KeyClient {
 }
 
 impl KeyClient {
-    pub(crate) fn new(client: &Client, credential: Key) -> Self {
-        let authorization = Authorization::new("X-Key", None, credential.0);
+    pub(crate) fn new(client: &Client, credential: &Key) -> Self {
+        let authorization = Authorization::new("X-Key", "", &credential.0);
         Self {
             view: View::new(client, authorization),
         }

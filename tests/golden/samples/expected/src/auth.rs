@@ -12,7 +12,8 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Ask.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
+/// when it is dropped.
 #[derive(Clone, Debug)]
 pub struct Token(Secret);
 
@@ -39,11 +40,11 @@ pub struct TokenClient {
 }
 
 impl TokenClient {
-    pub(crate) fn new(client: &Client, credential: Token) -> Self {
+    pub(crate) fn new(client: &Client, credential: &Token) -> Self {
         let authorization = Authorization::new(
             "Authorization",
-            Some("Bearer"),
-            credential.0,
+            "Bearer ",
+            &credential.0,
         );
         Self {
             view: View::new(client, authorization),

@@ -12,7 +12,8 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// 경비원에게 문의합니다.
 ///
-/// Sent as `Authorization: Pass …`. Never shown: neither by `Debug` nor in errors.
+/// Sent as `Authorization: Pass …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
+/// when it is dropped.
 #[derive(Clone, Debug)]
 pub struct Pass(Secret);
 
@@ -39,12 +40,8 @@ pub struct PassClient {
 }
 
 impl PassClient {
-    pub(crate) fn new(client: &Client, credential: Pass) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            Some("Pass"),
-            credential.0,
-        );
+    pub(crate) fn new(client: &Client, credential: &Pass) -> Self {
+        let authorization = Authorization::new("Authorization", "Pass ", &credential.0);
         Self {
             view: View::new(client, authorization),
         }

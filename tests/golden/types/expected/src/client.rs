@@ -7,11 +7,14 @@ use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::error::Error;
 
 impl Client {
-    /// A client of <https://weather.example.com> with the usual settings.
+    /// A client of <https://weather.example.com> with the defaults of [`ClientBuilder`].
+    ///
+    /// A call may take 30 seconds in all; one that changes nothing is tried again up to twice after a
+    /// passing failure; 8 MiB of an answer are read at most.
     ///
     /// # Errors
     ///
-    /// If TLS cannot be set up, for one because the machine has no root certificates.
+    /// If TLS cannot be set up, for example because the machine has no root certificates.
     pub fn new() -> Result<Self, Error> {
         Self::builder().build()
     }

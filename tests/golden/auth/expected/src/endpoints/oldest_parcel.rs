@@ -54,6 +54,10 @@ impl OldestParcelRequest {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Parcel, Error> {
         self.call.send().await
     }

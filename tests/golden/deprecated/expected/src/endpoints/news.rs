@@ -53,6 +53,10 @@ impl NewsRequest {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<News, Error> {
         self.call.send().await
     }

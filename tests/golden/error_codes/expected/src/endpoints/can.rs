@@ -56,6 +56,10 @@ impl CanRequest {
     ///
     /// - [`ErrorCode::SOLD_OUT`](crate::ErrorCode::SOLD_OUT) (`-2`): No can of this kind is left.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Can, Error> {
         self.call.send().await
     }

@@ -61,6 +61,10 @@ impl MoreThingsRequest {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Things, Error> {
         self.call.send().await
     }
@@ -68,7 +72,9 @@ impl MoreThingsRequest {
     /// Turns to the page that a URL from an answer leads to.
     ///
     /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
-    /// host the URL names. If it cannot be parsed, sending fails with [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+    /// host the URL names. Its values replace those that were set before; what is set afterwards replaces them. If it
+    /// cannot be parsed, or holds a value that the call does not take, sending fails with
+    /// [`ErrorKind::Paging`](crate::ErrorKind::Paging).
     pub fn from_page_url(mut self, url: &str) -> Self {
         self.call.turn_to(url);
         self

@@ -112,6 +112,10 @@ impl ManyRequest {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Books, Error> {
         self.call.send().await
     }

@@ -68,6 +68,10 @@ impl QuoteRequest {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Receipt, Error> {
         self.call.send().await
     }

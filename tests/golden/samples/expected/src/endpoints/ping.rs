@@ -55,6 +55,10 @@ impl PingRequest {
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
     ///
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Seats, Error> {
         self.call.send().await
     }

@@ -56,6 +56,10 @@ impl CoatRequest {
     ///
     /// - [`ErrorCode::LOST_COAT`](crate::ErrorCode::LOST_COAT) (`lost-coat`): It was given away.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Coat, Error> {
         self.call.send().await
     }

@@ -78,6 +78,10 @@ impl PictureRequest {
     ///
     /// - [`ErrorCode::LENT`](crate::ErrorCode::LENT) (`1`): 빌려준 경우입니다.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer is switched off.
     pub async fn send(self) -> Result<Picture, Error> {
         self.call.send().await
     }
