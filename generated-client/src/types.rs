@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
+use crate::runtime::page::Page;
 use crate::runtime::redact;
 
 /// A user's id within one app, assigned when the Kakao Account and the app are linked. It may have 19
@@ -343,6 +344,22 @@ impl fmt::Debug for Friends {
             .field("after_url", &redact::Redacted::option(self.after_url.as_ref()))
             .field("favorite_count", &self.favorite_count)
             .finish()
+    }
+}
+
+impl Page for Friends {
+    type Item = Friend;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.elements
+    }
+
+    fn is_empty(&self) -> bool {
+        self.elements.is_empty()
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.after_url.as_deref()
     }
 }
 

@@ -1,16 +1,11 @@
 //! `src/endpoints.rs` and a file in `src/endpoints/` for each call: its method, its request, and what it takes as data.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{
-    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, print_answer,
-    sentence, set, via,
-};
+use super::rust::{Docs, argument_type, escape, expect_many, first_sample, header, ident, link, named, print_answer, sentence, set, via};
 use crate::format;
-use crate::model::{Api, Endpoint, Method, Paging, Parameter, Role, ScalarType};
+use crate::model::{Api, Endpoint, Method, Parameter, Role, ScalarType};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -30,37 +25,29 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             },
         ),
     );
-    let mut paged = HashSet::new();
     for endpoint in &api.endpoints {
-        let is_first = endpoint.paging.is_some() && paged.insert(endpoint.response);
-        let text = format::source(&header(api), module(endpoint, is_first, api));
+        let text = format::source(&header(api), module(endpoint, api));
         files.add(format!("src/endpoints/{}.rs", endpoint.rust), text);
     }
 }
 
-/// `is_first` says that no module before this one tells how to page the answer.
-fn module(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
+fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&format!("`{}`: {}", endpoint.name, escape(&sentence(&endpoint.summary[api.language()])))).inner();
-    let (imports, statics) = (imports(endpoint, is_first, api), statics(endpoint, api));
+    let (imports, statics) = (imports(endpoint, api), statics(endpoint, api));
     let (entry, request) = (entry(endpoint, api), request(endpoint, api));
-    let page = endpoint.paging.as_ref().filter(|_| is_first).map(|paging| page(endpoint, paging, api));
     quote! {
         #docs
         #imports
         #statics
         #entry
         #request
-        #page
     }
 }
 
-fn imports(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
+fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| one.ty);
     let mut types = named(given, api);
     types.push(&api.types[endpoint.response].name);
-    if let Some(paging) = endpoint.paging.as_ref().filter(|_| is_first) {
-        types.extend(named([api.fields(endpoint.response)[paging.items].ty].into_iter(), api));
-    }
     types.sort_unstable();
     types.dedup();
     let types = types.into_iter().map(ident);
@@ -72,8 +59,7 @@ fn imports(endpoint: &Endpoint, is_first: bool, api: &Api) -> TokenStream {
         quote! { use crate::runtime::client::Client; }
     });
     let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(Parameter,));
-    let page = is_first.then(|| quote!(Page,));
-    let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, #page PageStream}; });
+    let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, PageStream}; });
     quote! {
         use reqwest::Method;
         #view
@@ -340,32 +326,6 @@ fn page_methods(response: &proc_macro2::Ident) -> TokenStream {
         /// All pages from here on, each fetched when it is asked for.
         pub fn into_page_stream(self) -> PageStream<#response> {
             PageStream::new(self.call)
-        }
-    }
-}
-
-fn page(endpoint: &Endpoint, paging: &Paging, api: &Api) -> TokenStream {
-    let fields = api.fields(endpoint.response);
-    let response = ident(&api.types[endpoint.response].name);
-    let (items, url) = (&fields[paging.items], &fields[paging.next_url]);
-    let (items_deprecated, url_deprecated) = (expect_deprecated(&[items]), expect_deprecated(&[url]));
-    let (item, items, url_name) = (item_type(items.ty.item, api), ident(&items.rust), ident(&url.rust));
-    let next = if url.always { quote!(Some(&self.#url_name)) } else { quote!(self.#url_name.as_deref()) };
-    quote! {
-        impl Page for #response {
-            type Item = #item;
-            #items_deprecated
-            fn into_items(self) -> Vec<Self::Item> {
-                self.#items
-            }
-            #items_deprecated
-            fn is_empty(&self) -> bool {
-                self.#items.is_empty()
-            }
-            #url_deprecated
-            fn next_url(&self) -> Option<&str> {
-                #next
-            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, escape, expect_deprecated, expect_many, field_type, header, ident, primitive, sentence};
+use super::rust::{Docs, escape, expect_deprecated, expect_many, field_type, header, ident, item_type, primitive, sentence};
 use crate::format;
 use crate::model::{Api, EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
 use crate::output::FileSet;
@@ -12,7 +12,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     if api.types.is_empty() {
         return;
     }
-    let types: Vec<TokenStream> = api.types.iter().map(|def| type_def(def, api)).collect();
+    let types = api.types.iter().enumerate().map(|(index, def)| {
+        let (def, page) = (type_def(def, api), page(index, api));
+        quote!(#def #page)
+    });
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
     let is_shown_by_hand = |def: &TypeDef| match &def.kind {
         TypeKind::Object(fields) => has_sensitive(fields),
@@ -20,6 +23,9 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     };
     let fmt = api.types.iter().any(is_shown_by_hand).then(|| {
         quote! { use std::fmt; }
+    });
+    let page = api.has_paging().then(|| {
+        quote! { use crate::runtime::page::Page; }
     });
     let redact = (0..api.types.len()).any(|index| has_sensitive(api.fields(index))).then(|| {
         quote! { use crate::runtime::redact; }
@@ -36,6 +42,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 #fmt
                 use serde::{Deserialize, Serialize};
                 #decode
+                #page
                 #redact
                 #(#types)*
             },
@@ -56,6 +63,35 @@ fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
         TypeKind::Enum(values) => enumeration(def, values, &docs, api),
         TypeKind::Object(fields) => object(def, fields, &docs, api),
     }
+}
+
+/// How a type is read as one page of many, if it is one.
+fn page(index: usize, api: &Api) -> Option<TokenStream> {
+    // All calls with this answer page it in the same way.
+    let paging = api.endpoints.iter().filter(|endpoint| endpoint.response == index).find_map(|endpoint| endpoint.paging.as_ref())?;
+    let (items, url) = (&api.fields(index)[paging.items], &api.fields(index)[paging.next_url]);
+    let (items_deprecated, url_deprecated) = (expect_deprecated(&[items]), expect_deprecated(&[url]));
+    let (name, item) = (ident(&api.types[index].name), item_type(items.ty.item, api));
+    let (items, url_name) = (ident(&items.rust), ident(&url.rust));
+    let next = if url.always { quote!(Some(&self.#url_name)) } else { quote!(self.#url_name.as_deref()) };
+    Some(quote! {
+        impl Page for #name {
+            type Item = #item;
+
+            #items_deprecated
+            fn into_items(self) -> Vec<Self::Item> {
+                self.#items
+            }
+            #items_deprecated
+            fn is_empty(&self) -> bool {
+                self.#items.is_empty()
+            }
+            #url_deprecated
+            fn next_url(&self) -> Option<&str> {
+                #next
+            }
+        }
+    })
 }
 
 fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream {

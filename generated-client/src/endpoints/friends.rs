@@ -8,8 +8,8 @@ use reqwest::Method;
 use crate::auth::AccessTokenClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Page, PageStream};
-use crate::types::{Friend, FriendOrder, Friends, Order};
+use crate::runtime::page::{ItemStream, PageStream};
+use crate::types::{FriendOrder, Friends, Order};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "friends",
@@ -159,19 +159,3 @@ impl FriendsRequest {
 }
 
 request!(FriendsRequest -> Friends);
-
-impl Page for Friends {
-    type Item = Friend;
-
-    fn into_items(self) -> Vec<Self::Item> {
-        self.elements
-    }
-
-    fn is_empty(&self) -> bool {
-        self.elements.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.after_url.as_deref()
-    }
-}

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
+use crate::runtime::page::Page;
 
 /// Fields with hard names: "{}" \\ \<b\> \[c\](d) | `e`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -253,6 +254,22 @@ impl Page1 {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Page for Page1 {
+    type Item = Kind;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.items
+    }
+
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.next_url.as_deref()
     }
 }
 

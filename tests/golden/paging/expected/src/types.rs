@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
+use crate::runtime::page::Page;
 
 /// A page whose next URL is always there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +35,22 @@ impl Names {
     }
 }
 
+impl Page for Names {
+    type Item = String;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.names
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        Some(&self.next)
+    }
+}
+
 /// A page of objects.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -50,6 +67,22 @@ impl Things {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Page for Things {
+    type Item = Thing;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.elements
+    }
+
+    fn is_empty(&self) -> bool {
+        self.elements.is_empty()
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.after_url.as_deref()
     }
 }
 
@@ -122,5 +155,21 @@ impl From<NumbersWire> for Numbers {
             ids: wire.ids.or(wire.ids_2).unwrap_or_default(),
             next: wire.next,
         }
+    }
+}
+
+impl Page for Numbers {
+    type Item = ThingId;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.ids
+    }
+
+    fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
     }
 }

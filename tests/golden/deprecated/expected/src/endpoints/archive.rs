@@ -8,8 +8,8 @@ use reqwest::Method;
 use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Page, PageStream};
-use crate::types::{Archive, News};
+use crate::runtime::page::{ItemStream, PageStream};
+use crate::types::Archive;
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "archive",
@@ -85,22 +85,3 @@ impl ArchiveRequest {
 }
 
 request!(ArchiveRequest -> Archive);
-
-impl Page for Archive {
-    type Item = News;
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn into_items(self) -> Vec<Self::Item> {
-        self.news
-    }
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn is_empty(&self) -> bool {
-        self.news.is_empty()
-    }
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn next_url(&self) -> Option<&str> {
-        self.next.as_deref()
-    }
-}

@@ -8,8 +8,8 @@ use reqwest::Method;
 use crate::auth::TypeClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Page, PageStream};
-use crate::types::{Kind, Page1};
+use crate::runtime::page::{ItemStream, PageStream};
+use crate::types::Page1;
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "match",
@@ -118,19 +118,3 @@ impl MatchRequest {
 }
 
 request!(MatchRequest -> Page1);
-
-impl Page for Page1 {
-    type Item = Kind;
-
-    fn into_items(self) -> Vec<Self::Item> {
-        self.items
-    }
-
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.next_url.as_deref()
-    }
-}

@@ -8,7 +8,7 @@ use reqwest::Method;
 use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Page, PageStream};
+use crate::runtime::page::{ItemStream, PageStream};
 use crate::types::Names;
 
 static ENDPOINT: Endpoint = Endpoint {
@@ -92,19 +92,3 @@ impl NamesRequest {
 }
 
 request!(NamesRequest -> Names);
-
-impl Page for Names {
-    type Item = String;
-
-    fn into_items(self) -> Vec<Self::Item> {
-        self.names
-    }
-
-    fn is_empty(&self) -> bool {
-        self.names.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        Some(&self.next)
-    }
-}

@@ -8,8 +8,8 @@ use reqwest::Method;
 use crate::auth::KeyClient;
 use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Page, PageStream};
-use crate::types::{Numbers, ThingId};
+use crate::runtime::page::{ItemStream, PageStream};
+use crate::types::Numbers;
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "numbers",
@@ -86,19 +86,3 @@ impl NumbersRequest {
 }
 
 request!(NumbersRequest -> Numbers);
-
-impl Page for Numbers {
-    type Item = ThingId;
-
-    fn into_items(self) -> Vec<Self::Item> {
-        self.ids
-    }
-
-    fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.next.as_deref()
-    }
-}

@@ -8,8 +8,8 @@ use reqwest::Method;
 use crate::auth::KeyClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Page, PageStream};
-use crate::types::{Thing, Things};
+use crate::runtime::page::{ItemStream, PageStream};
+use crate::types::Things;
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "things",
@@ -88,19 +88,3 @@ impl ThingsRequest {
 }
 
 request!(ThingsRequest -> Things);
-
-impl Page for Things {
-    type Item = Thing;
-
-    fn into_items(self) -> Vec<Self::Item> {
-        self.elements
-    }
-
-    fn is_empty(&self) -> bool {
-        self.elements.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.after_url.as_deref()
-    }
-}
