@@ -10,7 +10,7 @@ mod retry;
 use std::time::{Duration, SystemTime};
 
 use redact::blot;
-use reqwest::header::{HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use retry::{Backoff, Budget, asked};
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -119,8 +119,23 @@ fn a_credential_is_blotted_out_however_it_is_spelled() {
     // Cut off: by whoever echoes it, or with the answer.
     assert_eq!(blotted(br#"a/b=c"d\... is wrong"#).as_deref(), Some("[redacted]... is wrong"));
     assert_eq!(blotted(br#"no: a\/b=c\"d\\e\u002"#).as_deref(), Some("no: [redacted]\\u002"));
+    // What looks like the beginning may begin before the echo, and what looks like an escape may be none.
+    let within = |secret: &[u8], text: &[u8]| blot(text, secret).map(|text| String::from_utf8_lossy(&text).into_owned());
+    assert_eq!(within(b"abababababXYZ-rest", b"id=abababababababXYZ-rest!").as_deref(), Some("id=[redacted]!"));
+    assert_eq!(within(b"0000000000001234-rest", b"00000000000001234-rest").as_deref(), Some("[redacted]"));
+    assert_eq!(within(b"abcdefghabcdefghij", b"abcdefghabcdefghabcdefghij").as_deref(), Some("[redacted]"));
+    for secret in [b"abc%25defghijk%41".as_slice(), br"abc\\defghijk\u0041l"] {
+        assert_eq!(within(secret, &[b"<", secret, b">"].concat()).as_deref(), Some("<[redacted]>"));
+    }
     let twice = [secret, b" and ".as_slice(), secret, b" after"].concat();
     assert_eq!(blot(&twice, secret).as_deref(), Some(b"[redacted] and [redacted] after".as_slice()));
+    let mut number = serde_json::json!({ "code": 1_234_567_890, "other": 12_345_678 });
+    redact::blot_json(&mut number, b"1234567890");
+    assert_eq!(number, serde_json::json!({ "code": "[redacted]", "other": "[redacted]" }));
+    let named = HeaderName::from_static("x-a1b2c3d4e5");
+    let mut headers = HeaderMap::from_iter([(named, HeaderValue::from_static("1")), (RETRY_AFTER, HeaderValue::from_static("1"))]);
+    redact::blot_headers(&mut headers, b"A1B2C3D4E5");
+    assert_eq!(headers.keys().collect::<Vec<_>>(), [RETRY_AFTER]);
     for other in [b"".as_slice(), b"a/b=c\"d", b"b=c\"d\\e%f", b"nothing of the kind"] {
         assert_eq!(blot(other, secret), None, "{}", String::from_utf8_lossy(other));
     }

@@ -15,6 +15,8 @@ use super::retry::{Backoff, Budget};
 use super::tls;
 
 /// A client of the API: a pool of connections and its settings. Cheap to clone; keep one for the whole program.
+///
+/// Use it from one Tokio runtime at a time: a connection lives in the runtime that made it, and rests while that one does.
 #[derive(Clone)]
 pub struct Client {
     pub(super) inner: Arc<Inner>,
@@ -107,7 +109,8 @@ impl ClientBuilder {
     /// sent to another host; that plain HTTP goes through no proxy; a limit of connecting, for
     /// [`ClientBuilder::connect_timeout`] does nothing; TLS, compression and `User-Agent`. Retries and time limits of its
     /// own multiply and cut what is set here. The client keeps its other promises: the base URL, its limits and retries,
-    /// and a header that is marked as sensitive. An answer that came by a redirect is an error.
+    /// and a header that is marked as sensitive. An answer that comes from another URL
+    /// is an error; a redirect that leads back to the same URL cannot be told from none.
     ///
     /// Switch this crate's feature `rustls` off and choose the TLS of `reqwest` by its own features: with `rustls` on,
     /// making a `reqwest::Client` panics unless the application has installed a `CryptoProvider`.

@@ -61,13 +61,23 @@ fn expectation(text: &str) -> String {
         "i64" => "a whole number of 64 bits",
         "f64" => "a number",
         "a sequence" => "a list",
+        "a string" => "a text",
+        "a boolean" => "a truth value",
         text if text.starts_with("struct ") => "an object",
         text => text,
     };
-    match found.strip_prefix("invalid type: ").and_then(|found| found.split(['"', '`']).next()) {
-        Some(found) => format!("expected {expected}, found {}", found.trim_end()),
-        None => format!("expected {expected}"),
-    }
+    let found = found.strip_prefix("invalid type: ").and_then(|found| found.split(['"', '`']).next()).map(str::trim_end);
+    let found = match found {
+        Some("map") => "an object",
+        Some("sequence") => "a list",
+        Some("string") => "a text",
+        Some("boolean") => "a truth value",
+        Some("integer") => "a whole number",
+        Some("floating point") => "a number with a fraction, an exponent or too many digits",
+        Some("null") => "null",
+        _ => "one out of bounds",
+    };
+    format!("expected {expected}, found {found}")
 }
 
 /// Reads null as the default: an empty list.

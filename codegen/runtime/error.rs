@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::call::Call;
 use super::credential::Authorization;
 use super::response::Answer;
-use super::{redact, retry};
+use super::{payload, redact, retry};
 
 /// How much of a text of the server's an error displays, in characters.
 const MAX_SHOWN: usize = 500;
@@ -26,6 +26,8 @@ pub(crate) struct Catalog {
     pub(crate) code: &'static str,
     /// The field that holds the message.
     pub(crate) message: Option<&'static str>,
+    /// The names of all fields.
+    pub(crate) fields: &'static [&'static str],
     /// The documented codes.
     pub(crate) codes: &'static [KnownCode],
 }
@@ -100,7 +102,8 @@ pub enum ErrorKind {
     Refused,
     /// The connection failed, before or while an answer came, or what came over it is not HTTP.
     Connect,
-    /// The server was silent for too long, or the attempt or the whole call took too long.
+    /// The server was silent for too long, or the attempt or the whole call took too long. If the call was being tried
+    /// again, its `source()` is the failure before, an [`Error`] too.
     Timeout,
     /// The server answered with anything but success (a status from 200 to 299), redirects included.
     Api,
@@ -167,7 +170,7 @@ impl Error {
             answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
             if error.kind() == ErrorKind::Api {
                 error.0.catalog = call.client.inner.catalog;
-                error.0.payload = error.0.catalog.and_then(|_| serde_json::from_slice(&answer.body).ok()).unwrap_or_default();
+                error.0.payload = error.0.catalog.map(|catalog| payload::read(&answer.body, catalog.fields)).unwrap_or_default();
             }
             if let Some(secret) = call.authorization.as_ref().map(Authorization::secret) {
                 error.0.payload.values_mut().for_each(|value| redact::blot_json(value, secret));
@@ -180,6 +183,14 @@ impl Error {
         let code = error.known().map(|known| known.retry);
         error.0.retryable = call.endpoint.safe && retry::passes(code, error.status(), error.0.failure.connection_failed);
         error
+    }
+
+    /// The attempt before failed too, and where there was no time left it tells more than this one.
+    pub(super) fn after(mut self, before: Option<Self>) -> Self {
+        if self.kind() == ErrorKind::Timeout && self.0.failure.source.is_none() {
+            self.0.failure.source = before.map(Source::from);
+        }
+        self
     }
 
     /// The code as a text, whether it came as a number or as a text.
@@ -233,11 +244,11 @@ impl fmt::Display for Error {
     }
 }
 
-/// The beginning of a text of the server's, without line breaks, which could forge lines of a log.
+/// The beginning of a text of the server's, without what could forge lines of a log.
 fn one_line(text: &str) -> String {
-    // Unicode's own line breaks are no control characters.
-    let breaks = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
-    text.chars().take(MAX_SHOWN).map(|letter| if breaks(letter) { ' ' } else { letter }).collect()
+    // Unicode's own line breaks and changes of direction are no control characters.
+    let forges = |letter: char| letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().take(MAX_SHOWN).map(|letter| if forges(letter) { ' ' } else { letter }).collect()
 }
 
 impl fmt::Debug for Error {

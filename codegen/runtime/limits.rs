@@ -62,7 +62,8 @@ impl Clock {
 macro_rules! limits {
     ($type:ident, $($limits:ident).+) => {
         impl $type {
-            /// How long a call may take in all, with every attempt and the waits between them.
+            /// How long a call may take in all, with every attempt and the waits between them. Each page of a stream is a
+            /// call.
             ///
             /// Default: 30 seconds; for a single call, what its client was given.
             pub fn timeout(mut self, limit: std::time::Duration) -> Self {

@@ -96,6 +96,8 @@ impl<P: Page> PageStream<P> {
         } else if self.empty >= MAX_EMPTY_PAGES {
             format!("{MAX_EMPTY_PAGES} pages in a row were empty")
         } else if !self.asked.insert(page) {
+            // There is nowhere to go on.
+            self.next_url = None;
             "the answer leads to a page that was asked for before".to_owned()
         } else {
             return Ok(Box::pin(call.clone().send()));

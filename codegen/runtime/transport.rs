@@ -44,13 +44,14 @@ impl Call {
         // None if the limit is too far away to count.
         let deadline = Instant::now().checked_add(self.limits.timeout);
         let mut retries = 0;
+        let mut before: Option<Error> = None;
         loop {
             let error = match self.attempt(request, deadline).await {
                 Ok(answer) => {
                     client.budget.earn(retries > 0);
                     return Ok(answer);
                 }
-                Err(error) => error,
+                Err(error) => error.after(before.take()),
             };
             if !error.is_retryable() || retries >= self.limits.max_retries {
                 return Err(error);
@@ -67,6 +68,7 @@ impl Call {
             permit.spend();
             // Made anew: a copy to keep would cost every call, and few are repeated.
             request = self.request()?;
+            before = Some(error);
         }
     }
 
@@ -129,7 +131,6 @@ impl Call {
         loop {
             let chunk = clock.wait("nothing more of the answer came within", response.chunk()).await?;
             match chunk.map_err(|error| of_transport(error, "the connection failed amid the answer"))? {
-                Some(chunk) if body.len() + chunk.len() > limit => return Err(too_large()),
                 // Nearly always it comes in one piece, which need not be copied.
                 Some(chunk) if body.is_empty() => *body = chunk,
                 Some(chunk) => {
@@ -138,6 +139,10 @@ impl Call {
                     *body = all.freeze();
                 }
                 None => return Ok(()),
+            }
+            if body.len() > limit {
+                body.truncate(limit);
+                return Err(too_large());
             }
         }
     }
@@ -148,7 +153,7 @@ fn of_transport(error: reqwest::Error, reason: &'static str) -> Failure {
     let error = error.without_url();
     let is_of_the_system = || cause::<io::Error>(&error).is_some_and(|error| error.raw_os_error().is_some());
     let failure = if error.is_builder() {
-        Failure::refused("HTTP cannot carry this request; its URL may be too long")
+        Failure::refused("the HTTP client refuses this request; its URL may be too long")
     } else if error.is_redirect() {
         Failure::new(ErrorKind::Connect, "the HTTP client followed redirects without coming to an end")
     } else if cause::<hyper::Error>(&error).is_some_and(hyper::Error::is_parse) {

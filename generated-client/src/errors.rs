@@ -199,7 +199,7 @@ impl Error {
     ///
     /// It is with the code [`INVALID_TOKEN`](ErrorCode::INVALID_TOKEN).
     pub fn is_invalid_token(&self) -> bool {
-        matches!(self.code_text().as_deref(), Some("-401"))
+        self.code().is_some_and(|code| [ErrorCode::INVALID_TOKEN].contains(&code))
     }
 
     /// The kind of API that was called, such as `FRIENDS`.
@@ -228,6 +228,7 @@ impl Error {
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
     message: Some("msg"),
+    fields: &["code", "msg", "api_type", "required_scopes", "allowed_scopes"],
     codes: &[
         KnownCode {
             code: "-1",

@@ -6,21 +6,24 @@ use crate::user;
 
 /// Answers to `friends`, and what the error says of each.
 const CASES: [(&str, &str); 22] = [
-    (r#"{"total_count":"h0ng-uu1d"}"#, "`$.total_count`: expected a whole number of 32 bits, found string (line 1, column 26)"),
-    (r#"{"total_count":87654321876}"#, "`$.total_count`: expected a whole number of 32 bits (line 1, column 26)"),
-    (r#"{"total_count":1.5}"#, "`$.total_count`: expected a whole number of 32 bits, found floating point (line 1, column 18)"),
+    (r#"{"total_count":"h0ng-uu1d"}"#, "`$.total_count`: expected a whole number of 32 bits, found a text (line 1, column 26)"),
+    (r#"{"total_count":87654321876}"#, "`$.total_count`: expected a whole number of 32 bits, found one out of bounds (line 1, column 26)"),
+    (
+        r#"{"total_count":1.5}"#,
+        "`$.total_count`: expected a whole number of 32 bits, found a number with a fraction, an exponent or too many digits (line 1, column 18)",
+    ),
     (r#"{"total_count":null}"#, "`$.total_count`: expected a whole number of 32 bits, found null (line 1, column 19)"),
-    (r#"{"total_count":1,"elements":{"Gildong":1}}"#, "`$.elements`: expected a list, found map (line 1, column 28)"),
-    (r#"{"total_count":1,"elements":[87654321]}"#, "`$.elements[0]`: expected an object, found integer (line 1, column 37)"),
-    (r#"{"total_count":1,"elements":["Gildong"]}"#, "`$.elements[0]`: expected an object, found string (line 1, column 38)"),
+    (r#"{"total_count":1,"elements":{"Gildong":1}}"#, "`$.elements`: expected a list, found an object (line 1, column 28)"),
+    (r#"{"total_count":1,"elements":[87654321]}"#, "`$.elements[0]`: expected an object, found a whole number (line 1, column 37)"),
+    (r#"{"total_count":1,"elements":["Gildong"]}"#, "`$.elements[0]`: expected an object, found a text (line 1, column 38)"),
     (r#"{"total_count":1,"elements":[{"uuid":"u"},{"id":1}]}"#, "`$.elements[1]`: missing field `uuid` (line 1, column 50)"),
     (
         "{\"total_count\":1,\n\"elements\":[{\"uuid\":\"u\",\n\"id\":\"87654321\"}]}",
-        "`$.elements[0].id`: expected a whole number of 64 bits, found string (line 3, column 15)",
+        "`$.elements[0].id`: expected a whole number of 64 bits, found a text (line 3, column 15)",
     ),
     (
         r#"{"total_count":1,"elements":[{"uuid":"u","favorite":"a, expected Gildong at line 9"}]}"#,
-        "`$.elements[0].favorite`: expected a boolean, found string (line 1, column 83)",
+        "`$.elements[0].favorite`: expected a truth value, found a text (line 1, column 83)",
     ),
     (r#"{"total_count":1,"total_count":2}"#, "`$`: duplicate field `total_count` (line 1, column 30)"),
     (r#"{"elements":[]}"#, "`$`: missing field `total_count` (line 1, column 15)"),

@@ -1,5 +1,6 @@
 //! Retries: which failures are tried again, and how often.
 
+use std::error::Error as _;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,8 +8,9 @@ use std::task::Poll;
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use kakaotalk_social::{AccessTokenClient, ErrorCode, ErrorKind};
+use kakaotalk_social::{AccessTokenClient, Error, ErrorCode, ErrorKind};
 
+use crate::check::assert_sound;
 use crate::dropped::go_on_to_the_wait;
 use crate::server::{Response, Server};
 use crate::{KEY, TOKEN, builder, user};
@@ -150,4 +152,14 @@ async fn each_client_has_its_own_retries_and_its_views_share_them() {
         client.with_admin_key(KEY).profiles([1]).max_retries(1000).send().await.expect_err("an outage");
         assert_eq!(server.requests().len() - before, 2 + expected);
     }
+}
+
+#[tokio::test]
+async fn a_call_that_ran_out_of_time_while_it_was_tried_again_tells_what_came_before() {
+    let server = Server::sequence([passing(), Response::none().then_silence()]);
+    let error = user(&server).profile().timeout(Duration::from_millis(250)).send().await.expect_err("the second try is silent");
+    assert_eq!((error.kind(), error.status(), server.requests().len()), (ErrorKind::Timeout, None, 2), "{error}");
+    let before = error.source().and_then(|source| source.downcast_ref::<Error>()).expect("the failure before");
+    assert_eq!((before.status(), before.code()), (Some(400), Some(ErrorCode::INTERNAL_ERROR)));
+    assert_sound(&error);
 }

@@ -104,11 +104,11 @@ fn invalid_token(errors: &Errors) -> Option<TokenStream> {
         .markdown("Whether the credential is not valid, or not any more, so that trying once more with a new one may help.")
         .markdown(&format!("It is with the code {}.", links.join(" or ")))
         .outer();
-    let texts = codes.iter().map(|code| code.code.to_string());
+    let names = codes.iter().map(|code| ident(&code.name));
     Some(quote! {
         #docs
         pub fn is_invalid_token(&self) -> bool {
-            matches!(self.code_text().as_deref(), Some(#(#texts)|*))
+            self.code().is_some_and(|code| [#(ErrorCode::#names),*].contains(&code))
         }
     })
 }
@@ -209,6 +209,7 @@ fn text_code(errors: &Errors, api: &Api) -> TokenStream {
 fn catalog(errors: &Errors, api: &Api) -> TokenStream {
     let code = &errors.code;
     let message = errors.message.as_ref().map_or_else(|| quote!(None), |message| quote!(Some(#message)));
+    let fields = errors.fields.iter().map(|field| &field.name);
     let codes = errors.codes.iter().map(|known| {
         let (code, name, remedy, retry) = (known.code.to_string(), &known.name, &known.remedy[api.language()], known.retry);
         let remedy = remedy.replace(PARAGRAPH_END, " ");
@@ -217,6 +218,6 @@ fn catalog(errors: &Errors, api: &Api) -> TokenStream {
     });
     quote! {
         /// What the runtime knows of the codes.
-        pub(crate) static CATALOG: Catalog = Catalog { code: #code, message: #message, codes: &[#(#codes)*] };
+        pub(crate) static CATALOG: Catalog = Catalog { code: #code, message: #message, fields: &[#(#fields),*], codes: &[#(#codes)*] };
     }
 }

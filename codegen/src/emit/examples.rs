@@ -99,14 +99,16 @@ fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream 
             let client = Client::new()?;
             let mut items = #request.into_stream();
             while let Some(item) = items.try_next().await? {
-                println!("{}", serde_json::to_string(&item)?);
+                let item = serde_json::to_string(&item)?;
+                println!("{item}");
             }
         }
     } else {
         quote! {
             let client = Client::new()?;
             let answer = #request.send().await?;
-            println!("{}", serde_json::to_string_pretty(&answer)?);
+            let answer = serde_json::to_string_pretty(&answer)?;
+            println!("{answer}");
         }
     }
 }

@@ -11,7 +11,7 @@ macro_rules! modules {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../runtime/", $name, ".rs")))),*] };
 }
 
-const MODULES: [(&str, &str); 13] = modules![
+const MODULES: [(&str, &str); 14] = modules![
     "call",
     "client",
     "credential",
@@ -19,6 +19,7 @@ const MODULES: [(&str, &str); 13] = modules![
     "error",
     "limits",
     "page",
+    "payload",
     "redact",
     "response",
     "retry",

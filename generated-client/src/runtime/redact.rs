@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
 /// What stands in the place of what is not shown.
@@ -38,14 +38,21 @@ pub(super) fn blot_json(value: &mut Value, secret: &[u8]) {
                 *text = String::from_utf8_lossy(&blotted).into_owned();
             }
         }
+        Value::Number(number) if blot(number.to_string().as_bytes(), secret).is_some() => *value = STAND_IN.into(),
         Value::Array(items) => items.iter_mut().for_each(|item| blot_json(item, secret)),
         Value::Object(fields) => fields.values_mut().for_each(|field| blot_json(field, secret)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-/// Blots a credential out of headers.
+/// Blots a credential out of headers. One that has it in its name is taken out.
 pub(super) fn blot_headers(headers: &mut HeaderMap, secret: &[u8]) {
+    // Names of headers are in lower case.
+    let lower = secret.to_ascii_lowercase();
+    let names: Vec<HeaderName> = headers.keys().filter(|name| blot(name.as_str().as_bytes(), &lower).is_some()).cloned().collect();
+    for name in names {
+        headers.remove(name);
+    }
     for value in headers.values_mut() {
         if let Some(blotted) = blot(value.as_bytes(), secret) {
             *value = HeaderValue::from_bytes(&blotted).unwrap_or(HeaderValue::from_static(STAND_IN));
@@ -59,28 +66,30 @@ pub(super) fn blot(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let mut blotted = Vec::new();
-    let (mut rest, mut start) = (text, 0);
-    while start < rest.len() {
-        if let Some(length) = echo(&rest[start..], secret) {
-            blotted.extend_from_slice(&rest[..start]);
-            blotted.extend_from_slice(STAND_IN.as_bytes());
-            (rest, start) = (&rest[start + length..], 0);
-        } else {
-            start += 1;
+    // Where the last echo ends. What begins amid an echo may go on beyond it.
+    let (mut end, mut is_found) = (0, false);
+    for start in 0..text.len() {
+        if let Some(length) = echo(&text[start..], secret) {
+            if start >= end {
+                blotted.extend_from_slice(STAND_IN.as_bytes());
+            }
+            (end, is_found) = (end.max(start + length), true);
+        } else if start >= end {
+            blotted.push(text[start]);
         }
     }
-    let is_found = rest.len() < text.len();
-    blotted.extend_from_slice(rest);
     is_found.then_some(blotted)
 }
 
 /// How many bytes at the start of a text spell the secret, or as much of its beginning as whoever cut it off left standing.
 fn echo(text: &[u8], secret: &[u8]) -> Option<usize> {
+    let plain = text.iter().zip(secret).take_while(|(own, wanted)| own == wanted).count();
     let (mut rest, mut matched) = (text, 0);
     while let Some(length) = secret.get(matched).and_then(|wanted| spelled(rest, *wanted)) {
         (rest, matched) = (&rest[length..], matched + 1);
     }
-    (matched >= SHORTEST).then_some(text.len() - rest.len())
+    let escaped = if matched >= SHORTEST { text.len() - rest.len() } else { 0 };
+    Some(plain.max(escaped)).filter(|length| *length >= SHORTEST)
 }
 
 /// How many bytes at the start of a text spell a character: by itself, or as JSON or a URL escapes it.

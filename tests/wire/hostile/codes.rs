@@ -5,7 +5,7 @@ use kakaotalk_social::{Error, ErrorCode, ErrorKind, TalkProfile};
 use super::{Outcome, api, assert_outcome, echoing, settings};
 use crate::check::{Echo, assert_sound};
 use crate::errors::CODES;
-use crate::server::Server;
+use crate::server::{Response, Server};
 use crate::{KEY, TOKEN};
 
 /// Asserts that both calls fail as the status or the code says, with as many attempts, and gives their errors.
@@ -42,7 +42,6 @@ async fn a_failure_is_tried_again_just_when_it_says_that_this_may_help() {
 
 #[tokio::test]
 async fn an_error_of_any_shape_goes_by_its_status_if_it_has_no_code() {
-    let deep = format!(r#"{{"code":-1,"deep":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
     let shapes = [
         "",
         " ",
@@ -58,14 +57,12 @@ async fn an_error_of_any_shape_goes_by_its_status_if_it_has_no_code() {
         r#"{"code":99999999999999999999}"#,
         r#"{"code":"KOE320 ECHO"}"#,
         r#"{"code":-401"#,
-        r#"{"code":-401} Gildong"#,
         r#"[{"code":-401}]"#,
         r#"{"error":"invalid_token","error_description":"ECHO","error_code":"KOE320"}"#,
         r#"{"errorType":"AccessDeniedError","message":"ECHO"}"#,
         r#"{"error_code":"KAE001","error_msg":"ECHO"}"#,
         "<html>ECHO Gildong 87654321</html>",
         "upstream connect error, token ECHO",
-        deep.as_str(),
     ];
     for shape in shapes {
         for status in [400, 401, 500, 503] {
@@ -96,6 +93,33 @@ async fn every_known_shape_of_an_error_is_understood() {
         for error in failed(status, shape, false).await {
             assert_eq!((error.code(), error.is_invalid_token()), (Some(ErrorCode::from(number)), number == -401), "{shape}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_code_counts_whatever_else_is_wrong_with_the_answer() {
+    let deep = format!(r#"{{"deep":{},"code":-401,"more":{}"#, "[".repeat(1000) + &"]".repeat(1000), "{".repeat(100_000));
+    let shapes: [&[u8]; 8] = [
+        br#"{"code":-401} Gildong"#,
+        br#"{"code":-401,"msg":"cut o"#,
+        b"\xef\xbb\xbf{\"code\":-401}",
+        br#"{"msg":"\ud800","code":-401}"#,
+        b"{\"msg\":\"\xb1\xe6\xb5\xbf\",\"code\":-401}",
+        b"{\"msg\":\"two\nlines\",\"code\":-401}",
+        br#"{"far":1e999,"code":-401}"#,
+        deep.as_bytes(),
+    ];
+    for shape in shapes {
+        let server = Server::always(Response::json(401, shape));
+        let error = crate::user(&server).profile().send().await.expect_err("no success");
+        let shape = String::from_utf8_lossy(&shape[..shape.len().min(80)]);
+        assert_eq!((error.code(), error.is_invalid_token()), (Some(ErrorCode::INVALID_TOKEN), true), "{shape}");
+        assert_sound(&error);
+    }
+    // Half a number is another number.
+    for shape in [r#"{"code":-4"#, r#"{"code":-401"#, r#"{"code":-401 "#] {
+        let server = Server::always(Response::json(401, shape));
+        assert_eq!(crate::user(&server).profile().send().await.expect_err("no success").code(), None, "{shape}");
     }
 }
 
