@@ -228,14 +228,14 @@ impl<'a> Pages<'a> {
                 values => values.iter().map(|value| context! { name => &value.name, rust => &value.rust, text => &value.description[self.language] }).collect::<Vec<_>>(),
             },
             TypeKind::Object(fields) => {
-                context! { kind => "object", table => self.table(fields, templates) }
+                context! { kind => "object", table => self.table(fields.iter().map(|field| self.field(field)), templates) }
             }
         };
         context! { ..common, ..kind }
     }
 
-    fn table(&self, fields: &[Field], templates: &Templates) -> String {
-        let fields: Vec<Value> = fields.iter().map(|field| self.field(field)).collect();
+    fn table(&self, fields: impl Iterator<Item = Value>, templates: &Templates) -> String {
+        let fields: Vec<Value> = fields.collect();
         templates.render("docs/fields.md", context! { w => &self.words, fields })
     }
 
@@ -304,8 +304,16 @@ impl<'a> Pages<'a> {
             let every = used.len() == self.api.endpoints.len();
             context! { every, calls => if every { Vec::new() } else { used } }
         };
+        let question = |field: &Field| {
+            let name = match &field.name {
+                name if *name == errors.code => "code",
+                name if Some(name) == errors.message.as_ref() => "message",
+                _ => &field.rust,
+            };
+            context! { rust => format!("Error::{name}()"), ..self.field(field) }
+        };
         context! {
-            table => self.table(&errors.fields, templates),
+            table => self.table(errors.fields.iter().map(question), templates),
             field_disagreements => self.field_disagreements(&errors.fields, ""),
             codes => (0..errors.codes.len()).map(|index| context! { used => used(index), ..self.codes[index].clone() }).collect::<Vec<_>>(),
             ..self.base.clone()

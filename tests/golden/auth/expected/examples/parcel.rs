@@ -30,6 +30,7 @@ async fn main() -> ExitCode {
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let answer = client.with_access_token(credential).parcel().send().await?;
-    println!("{}", serde_json::to_string_pretty(& answer) ?);
+    let answer = serde_json::to_string_pretty(&answer)?;
+    println!("{answer}");
     Ok(())
 }

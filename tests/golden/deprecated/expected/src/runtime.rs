@@ -10,6 +10,7 @@ pub(crate) mod decode;
 pub(crate) mod error;
 pub(crate) mod limits;
 pub(crate) mod page;
+pub(crate) mod payload;
 pub(crate) mod redact;
 pub(crate) mod response;
 pub(crate) mod retry;

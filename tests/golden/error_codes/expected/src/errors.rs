@@ -144,6 +144,22 @@ impl Error {
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
     message: Some("msg"),
+    fields: &[
+        "code",
+        "msg",
+        "hint",
+        "row",
+        "left",
+        "price",
+        "cold",
+        "kinds",
+        "rows",
+        "prices",
+        "flags",
+        "status",
+        "list",
+        "payload",
+    ],
     codes: &[
         KnownCode {
             code: "-1",

@@ -48,7 +48,8 @@ async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error
         )
         .into_stream();
     while let Some(item) = items.try_next().await? {
-        println!("{}", serde_json::to_string(& item) ?);
+        let item = serde_json::to_string(&item)?;
+        println!("{item}");
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ async fn main() -> ExitCode {
 async fn run() -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let answer = client.round_trip().send().await?;
-    println!("{}", serde_json::to_string_pretty(& answer) ?);
+    let answer = serde_json::to_string_pretty(&answer)?;
+    println!("{answer}");
     Ok(())
 }

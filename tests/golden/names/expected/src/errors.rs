@@ -54,6 +54,7 @@ impl Error {
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
     message: None,
+    fields: &["code"],
     codes: &[
         KnownCode {
             code: "1",

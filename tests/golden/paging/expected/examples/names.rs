@@ -26,7 +26,8 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let mut items = client.names().into_stream();
     while let Some(item) = items.try_next().await? {
-        println!("{}", serde_json::to_string(& item) ?);
+        let item = serde_json::to_string(&item)?;
+        println!("{item}");
     }
     Ok(())
 }

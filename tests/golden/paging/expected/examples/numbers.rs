@@ -32,7 +32,8 @@ async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     let mut items = client.with_key(credential).numbers().into_stream();
     while let Some(item) = items.try_next().await? {
-        println!("{}", serde_json::to_string(& item) ?);
+        let item = serde_json::to_string(&item)?;
+        println!("{item}");
     }
     Ok(())
 }

@@ -37,6 +37,7 @@ async fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         )
         .send()
         .await?;
-    println!("{}", serde_json::to_string_pretty(& answer) ?);
+    let answer = serde_json::to_string_pretty(&answer)?;
+    println!("{answer}");
     Ok(())
 }

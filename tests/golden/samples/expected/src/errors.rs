@@ -54,6 +54,7 @@ impl Error {
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
     message: Some("message"),
+    fields: &["code", "message"],
     codes: &[
         KnownCode {
             code: "1",

@@ -69,7 +69,8 @@ impl Error {
     ///
     /// It is with the code [`EXPIRED`](ErrorCode::EXPIRED) or [`REVOKED`](ErrorCode::REVOKED).
     pub fn is_invalid_token(&self) -> bool {
-        matches!(self.code_text().as_deref(), Some("expired" | "revoked"))
+        self.code()
+            .is_some_and(|code| [ErrorCode::EXPIRED, ErrorCode::REVOKED].contains(&code))
     }
 }
 
@@ -77,6 +78,7 @@ impl Error {
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
     message: None,
+    fields: &["code"],
     codes: &[
         KnownCode {
             code: "expired",

@@ -77,6 +77,7 @@ impl Error {
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "error",
     message: None,
+    fields: &["error"],
     codes: &[
         KnownCode {
             code: "lost-coat",

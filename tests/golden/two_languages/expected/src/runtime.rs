@@ -9,6 +9,7 @@ pub(crate) mod credential;
 pub(crate) mod decode;
 pub(crate) mod error;
 pub(crate) mod limits;
+pub(crate) mod payload;
 pub(crate) mod redact;
 pub(crate) mod response;
 pub(crate) mod retry;
