@@ -157,7 +157,7 @@ async fn each_client_has_its_own_retries_and_its_views_share_them() {
 #[tokio::test]
 async fn a_call_that_ran_out_of_time_while_it_was_tried_again_tells_what_came_before() {
     let server = Server::sequence([passing(), Response::none().then_silence()]);
-    let error = user(&server).profile().timeout(Duration::from_millis(250)).send().await.expect_err("the second try is silent");
+    let error = user(&server).profile().timeout(Duration::from_secs(1)).send().await.expect_err("the second try is silent");
     assert_eq!((error.kind(), error.status(), server.requests().len()), (ErrorKind::Timeout, None, 2), "{error}");
     let before = error.source().and_then(|source| source.downcast_ref::<Error>()).expect("the failure before");
     assert_eq!((before.status(), before.code()), (Some(400), Some(ErrorCode::INTERNAL_ERROR)));
