@@ -20,9 +20,9 @@ fn what_must_compile_compiles() {
 #[test]
 fn what_must_not_compile_does_not_on_any_compiler() {
     let folder = scratch("ui");
-    let client = root().join("generated-client");
+    let client = root().join("tests/specimen");
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\nkakaotalk-social = {{ path = {client:?}, default-features = false }}\n"
+        "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\nspecimen = {{ path = {client:?}, default-features = false }}\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");

@@ -5,7 +5,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::slice;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use kakaotalk_social::{AccessToken, AdminKey, Client};
+use specimen::{AccessToken, AdminKey, Client};
 
 const TOKEN: &str = "s3cret-User_t0ken.value";
 const ILLEGAL: &str = "s3cret-User_t0ken.value\n";

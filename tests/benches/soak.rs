@@ -14,7 +14,7 @@ use std::{env, io};
 
 use benches::{Server, announce, cpu};
 use fs_err as fs;
-use kakaotalk_social::{Client, ErrorKind};
+use specimen::{Client, ErrorKind};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Builder;

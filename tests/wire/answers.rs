@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use kakaotalk_social::{Error, ErrorKind, TalkProfile};
+use specimen::{Error, ErrorKind, TalkProfile};
 
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
-use crate::{TOKEN, admin, builder, shown, user};
+use crate::{TOKEN, admin, builder, http_status, shown, user};
 
 const LIMIT: usize = 8 << 20;
 
@@ -23,7 +23,7 @@ async fn impatient_profile(response: Response) -> Result<TalkProfile, Error> {
 
 fn assert_too_large(result: Result<TalkProfile, Error>, status: u16) {
     let error = result.expect_err("it is too large");
-    assert_eq!((error.kind(), error.status()), (ErrorKind::TooLarge, Some(status)), "{error}");
+    assert_eq!((error.kind(), http_status(&error)), (ErrorKind::TooLarge, Some(status)), "{error}");
     assert!(!error.is_retryable());
     assert_sound(&error);
 }
@@ -77,7 +77,7 @@ const NO_PROFILES: [&str; 12] = [
 
 fn assert_decode<T>(result: Result<T, Error>, body: &str) {
     let Err(error) = result else { panic!("accepted: {body}") };
-    assert_eq!((error.kind(), error.status(), error.code()), (ErrorKind::Decode, Some(200), None), "{body}");
+    assert_eq!((error.kind(), http_status(&error), error.code()), (ErrorKind::Decode, Some(200), None), "{body}");
     assert!(!error.is_retryable());
     assert_sound(&error);
     let shown = shown(&error);

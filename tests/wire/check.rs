@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::fmt::Write;
 
-use kakaotalk_social::{Error, ErrorKind};
+use specimen::{Error, ErrorKind};
 
 use crate::{KEY, TOKEN};
 

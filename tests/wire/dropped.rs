@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
-use kakaotalk_social::AccessTokenClient;
+use specimen::AccessTokenClient;
 
 use crate::server::{Response, Server, State};
 use crate::{TOKEN, builder, log};

@@ -1,10 +1,10 @@
 //! Answers that are errors, and what they can be asked.
 
-use kakaotalk_social::{Error, ErrorCode, ErrorKind};
+use specimen::{Error, ErrorCode, ErrorKind};
 
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
-use crate::{admin, shown, user};
+use crate::{admin, http_status, shown, user};
 
 async fn failed(response: Response) -> Error {
     let server = Server::always(response);
@@ -42,7 +42,7 @@ async fn reports_every_code_whatever_the_status() {
     for (number, code, name, documented, is_retryable) in CODES {
         for status in [documented, 418, 503] {
             let error = failed(Response::json(status, format!(r#"{{"msg":"the message","code":{number}}}"#))).await;
-            assert_eq!((error.code(), error.status()), (Some(code), Some(status)));
+            assert_eq!((error.code(), http_status(&error)), (Some(code), Some(status)));
             assert_eq!((code.get(), code.name()), (number, Some(name)));
             assert_eq!((error.message(), error.is_retryable()), (Some("the message"), is_retryable), "{error}");
         }
@@ -86,7 +86,7 @@ async fn needs_no_body_that_it_understands() {
     for body in bodies {
         for status in [400, 401, 404, 500, 502] {
             let error = failed(Response::new(status, &[("content-type", "text/html")], body)).await;
-            assert_eq!((error.status(), error.code(), error.message()), (Some(status), None, None), "{body}");
+            assert_eq!((http_status(&error), error.code(), error.message()), (Some(status), None, None), "{body}");
             assert!(!shown(&error).contains("Gateway"), "{error:?}");
             assert!(error.required_scopes().is_empty() && error.allowed_scopes().is_empty(), "{body}");
         }
@@ -97,10 +97,10 @@ async fn needs_no_body_that_it_understands() {
 async fn takes_every_status_but_success_for_an_error() {
     for status in [300, 301, 302, 303, 304, 305, 307, 308, 400, 402, 403, 404, 409, 410, 418, 429, 451, 500, 501, 502, 503, 504, 599] {
         let error = failed(Response::head(status, &[("content-length", "0")])).await;
-        assert_eq!((error.status(), error.code()), (Some(status), None));
+        assert_eq!((http_status(&error), error.code()), (Some(status), None));
         if status != 304 {
             let error = failed(Response::json(status, r#"{"code":-401,"msg":"m"}"#)).await;
-            assert_eq!((error.status(), error.code()), (Some(status), Some(ErrorCode::INVALID_TOKEN)));
+            assert_eq!((http_status(&error), error.code()), (Some(status), Some(ErrorCode::INVALID_TOKEN)));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `friends()`: what it sends, and which pages it accepts.
 
-use kakaotalk_social::{Friend, FriendOrder, FriendUuid, Friends, Order, UserId};
+use specimen::{Friend, FriendOrder, FriendUuid, Friends, Order, UserId};
 
 use crate::server::{Response, Server};
 use crate::{TOKEN, user};

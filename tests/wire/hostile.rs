@@ -12,11 +12,11 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 pub(crate) use json::gzip;
-use kakaotalk_social::{Client, ClientBuilder, Error, ErrorKind};
+use specimen::{Client, ClientBuilder, Error, ErrorKind};
 
 use crate::check::{Echo, assert_sound};
 use crate::server::{Response, Server};
-use crate::{KEY, TOKEN, builder};
+use crate::{KEY, TOKEN, builder, http_status};
 
 /// Success, or the kind and status of the error and whether trying again may help.
 type Outcome = Result<(), (ErrorKind, Option<u16>, bool)>;
@@ -83,7 +83,7 @@ async fn assert_outcome(name: &str, settings: ClientBuilder, server: &Server, se
     let client = settings.build().expect("loopback is accepted");
     let mut errors = Vec::new();
     for (number, result) in calls(&client, secret).await.into_iter().enumerate() {
-        let came = result.as_ref().copied().map_err(|error| (error.kind(), error.status(), error.is_retryable()));
+        let came = result.as_ref().copied().map_err(|error| (error.kind(), http_status(&error), error.is_retryable()));
         assert_eq!(came, outcome, "{name}, call {number}: {result:?}");
         errors.extend(result.err().inspect(assert_sound));
     }

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
-use kakaotalk_social::{Client, ClientBuilder, Error, ErrorKind, Friend, FriendsRequest, ProfileRequest};
+use specimen::{Client, ClientBuilder, Error, ErrorKind, Friend, FriendsRequest, ProfileRequest};
 
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
-use crate::{KEY, TOKEN, admin, builder, user};
+use crate::{KEY, TOKEN, admin, builder, http_status, user};
 
 /// Strikes at once: nothing is ready the first time that it is asked for.
 const NONE: Duration = Duration::ZERO;
@@ -111,7 +111,7 @@ async fn a_limit_of_a_call_holds_for_all_its_pages_and_for_no_other_call() {
     let user = user(&server);
     let strict = user.friends().max_retries(0);
     let error = strict.into_stream().try_collect::<Vec<Friend>>().await.expect_err("the third page fails");
-    assert_eq!((error.status(), server.requests().len()), (Some(503), 3));
+    assert_eq!((http_status(&error), server.requests().len()), (Some(503), 3));
     let server = Server::sequence([Response::new(503, &[], ""), page("")]);
     crate::user(&server).friends().send().await.expect("the second try succeeds");
 }
@@ -140,7 +140,7 @@ async fn tells_status_and_headers_of_a_success_without_the_credential() {
             let response = client.with_admin_key(secret).profiles([1]).send_with_meta().await.expect("the second try succeeds");
             (format!("{response:?} {response:#?}"), response.status, response.headers)
         };
-        assert_eq!((status, &headers["x-request-id"]), (203, &"r-1".parse().expect("a header")));
+        assert_eq!((status.as_u16(), &headers["x-request-id"]), (203, &"r-1".parse().expect("a header")));
         assert_eq!(headers.get_all("x-two").iter().collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(headers["x-echo"], "[redacted]");
         assert_eq!(headers["set-cookie"], "token=[redacted]; a");

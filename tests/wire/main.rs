@@ -24,7 +24,7 @@ mod tracing;
 
 use std::time::Duration;
 
-use kakaotalk_social::{AccessTokenClient, AdminKeyClient, Client, ClientBuilder};
+use specimen::{AccessTokenClient, AdminKeyClient, Client, ClientBuilder, Error};
 
 use crate::check::shown;
 use crate::server::Server;
@@ -47,4 +47,9 @@ fn user(server: &Server) -> AccessTokenClient {
 
 fn admin(server: &Server) -> AdminKeyClient {
     client(server).with_admin_key(KEY)
+}
+
+/// The HTTP status of an error as a number.
+fn http_status(error: &Error) -> Option<u16> {
+    error.status().map(|status| status.as_u16())
 }

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use kakaotalk_social::reqwest::{self, redirect};
-use kakaotalk_social::{AccessTokenClient, Error, ErrorKind};
+use specimen::reqwest::{self, redirect};
+use specimen::{AccessTokenClient, Error, ErrorKind};
 
 use crate::check::assert_sound;
 use crate::hostile::gzip;
 use crate::server::{Response, Server};
-use crate::{TOKEN, builder, user};
+use crate::{TOKEN, builder, http_status, user};
 
 /// A client through one that follows redirects, speaks for itself and asks for gzip.
 fn own(server: &Server) -> AccessTokenClient {
@@ -26,7 +26,7 @@ fn through(server: &Server, settings: impl FnOnce(reqwest::ClientBuilder) -> req
 #[track_caller]
 fn assert_failed<T>(result: Result<T, Error>, kind: ErrorKind, status: impl Into<Option<u16>>) -> Error {
     let Err(error) = result else { panic!("it is no success") };
-    assert_eq!((error.kind(), error.status()), (kind, status.into()), "{error}");
+    assert_eq!((error.kind(), http_status(&error)), (kind, status.into()), "{error}");
     assert_sound(&error);
     error
 }
@@ -46,7 +46,7 @@ async fn the_usual_client_asks_for_no_compression_though_it_could_be_had() {
     let server = Server::always(Response::json(200, "{}"));
     user(&server).profile().send().await.expect("a profile");
     assert!(server.request().header("accept-encoding").is_empty(), "{:?}", server.request());
-    assert!(server.request().header("user-agent")[0].starts_with("kakaotalk-social/"), "{:?}", server.request());
+    assert!(server.request().header("user-agent")[0].starts_with("specimen/"), "{:?}", server.request());
 }
 
 #[tokio::test]

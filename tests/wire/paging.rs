@@ -1,11 +1,11 @@
 //! Pages: where their URLs lead, and what the streams over them do.
 
 use futures_util::{StreamExt, TryStreamExt};
-use kakaotalk_social::{ErrorCode, ErrorKind, Friend, Friends, Order};
+use specimen::{ErrorCode, ErrorKind, Friend, Friends, Order};
 
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
-use crate::{TOKEN, user};
+use crate::{TOKEN, http_status, user};
 
 const PATH: &str = "/v1/api/talk/friends";
 
@@ -195,7 +195,7 @@ async fn reports_a_bad_page_url_when_the_call_is_sent() {
     let server = three_pages();
     for url in ["nonsense", "", "/v1/api/talk/friends?offset=3", "https://h/?offset=three"] {
         let error = user(&server).friends().from_page_url(url).send().await.expect_err("it leads nowhere");
-        assert_eq!((error.kind(), error.status()), (ErrorKind::Paging, None), "{url}");
+        assert_eq!((error.kind(), http_status(&error)), (ErrorKind::Paging, None), "{url}");
     }
     assert!(server.requests().is_empty());
 }

@@ -1,6 +1,6 @@
 //! `profile()`: what it sends, and which answers it accepts.
 
-use kakaotalk_social::{TalkProfile, UserId};
+use specimen::{TalkProfile, UserId};
 
 use crate::server::{Response, Server};
 use crate::{TOKEN, user};

@@ -1,6 +1,6 @@
 //! `profiles(ids)`: what it sends, and which answers it accepts.
 
-use kakaotalk_social::{TalkProfileInfo, TalkProfiles, UserId};
+use specimen::{TalkProfileInfo, TalkProfiles, UserId};
 
 use crate::server::{Request, Response, Server};
 use crate::{KEY, admin};

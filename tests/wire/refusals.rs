@@ -4,11 +4,11 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use futures_util::StreamExt;
-use kakaotalk_social::{Error, ErrorKind};
+use specimen::{Error, ErrorKind};
 
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
-use crate::{admin, client, shown, user};
+use crate::{admin, client, http_status, shown, user};
 
 fn server() -> Server {
     Server::always(Response::json(200, r#"{"total_count":0,"targets":[]}"#))
@@ -18,7 +18,7 @@ fn server() -> Server {
 fn assert_refused<T>(result: Result<T, Error>, server: &Server) -> Error {
     let Err(error) = result else { panic!("it was sent") };
     assert_eq!(error.kind(), ErrorKind::Refused, "{error}");
-    assert_eq!((error.status(), error.is_retryable()), (None, false), "{error}");
+    assert_eq!((http_status(&error), error.is_retryable()), (None, false), "{error}");
     assert!(server.requests().is_empty(), "{:?}", server.requests());
     assert_sound(&error);
     error

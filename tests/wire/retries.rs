@@ -8,12 +8,12 @@ use std::task::Poll;
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use kakaotalk_social::{AccessTokenClient, Error, ErrorCode, ErrorKind};
+use specimen::{AccessTokenClient, Error, ErrorCode, ErrorKind};
 
 use crate::check::assert_sound;
 use crate::dropped::go_on_to_the_wait;
 use crate::server::{Response, Server};
-use crate::{KEY, TOKEN, builder, user};
+use crate::{KEY, TOKEN, builder, http_status, user};
 
 fn passing() -> Response {
     Response::json(400, r#"{"code":-1,"msg":"internal error"}"#)
@@ -57,7 +57,7 @@ async fn does_not_retry_what_trying_again_cannot_help() {
     {
         let server = Server::always(Response::json(status, body));
         let error = patient(&server).profile().send().await.expect_err("it is no success");
-        assert_eq!((error.status(), error.is_retryable()), (Some(status), false), "{body}");
+        assert_eq!((http_status(&error), error.is_retryable()), (Some(status), false), "{body}");
         server.request();
     }
     let server = Server::always(Response::json(200, "null"));
@@ -100,7 +100,7 @@ async fn a_wait_that_would_last_longer_than_the_call_is_not_begun() {
     let user = client.with_access_token(TOKEN);
     let Poll::Ready(result) = go_on_to_the_wait(pin!(user.profile().send()), &server).await else { panic!("it is begun") };
     let error = result.expect_err("it is no success");
-    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Api, Some(503), true));
+    assert_eq!((error.kind(), http_status(&error), error.is_retryable()), (ErrorKind::Api, Some(503), true));
     server.request();
 }
 
@@ -112,7 +112,7 @@ async fn an_outage_is_not_multiplied_and_after_it_retries_come_back() {
     let user = patient(&server);
     let calls = (0..1000).map(|_| user.profile().send());
     let results: Vec<_> = futures_util::stream::iter(calls).buffer_unordered(8).collect().await;
-    assert!(results.iter().all(|result| result.as_ref().is_err_and(|error| error.status() == Some(503) && error.is_retryable())));
+    assert!(results.iter().all(|result| result.as_ref().is_err_and(|error| http_status(&error) == Some(503) && error.is_retryable())));
     assert_eq!(server.requests().len(), 1000 + 100);
 
     // Five successes pay for one retry.
@@ -158,8 +158,8 @@ async fn each_client_has_its_own_retries_and_its_views_share_them() {
 async fn a_call_that_ran_out_of_time_while_it_was_tried_again_tells_what_came_before() {
     let server = Server::sequence([passing(), Response::none().then_silence()]);
     let error = user(&server).profile().timeout(Duration::from_secs(1)).send().await.expect_err("the second try is silent");
-    assert_eq!((error.kind(), error.status(), server.requests().len()), (ErrorKind::Timeout, None, 2), "{error}");
+    assert_eq!((error.kind(), http_status(&error), server.requests().len()), (ErrorKind::Timeout, None, 2), "{error}");
     let before = error.source().and_then(|source| source.downcast_ref::<Error>()).expect("the failure before");
-    assert_eq!((before.status(), before.code()), (Some(400), Some(ErrorCode::INTERNAL_ERROR)));
+    assert_eq!((http_status(&before), before.code()), (Some(400), Some(ErrorCode::INTERNAL_ERROR)));
     assert_sound(&error);
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use kakaotalk_social::{AccessToken, AdminKey, Client, Error, ErrorCode};
+use specimen::{AccessToken, AdminKey, Client, Error, ErrorCode};
 
 use crate::check::{Echo, assert_sound};
 use crate::server::{Response, Server};

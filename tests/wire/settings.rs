@@ -1,9 +1,9 @@
 //! The settings of a client: which servers it may be given, and how it joins paths.
 
-use kakaotalk_social::{Client, ErrorKind};
+use specimen::{Client, ErrorKind};
 
 use crate::server::{Response, Server};
-use crate::{TOKEN, shown};
+use crate::{TOKEN, http_status, shown};
 
 #[test]
 fn refuses_a_base_url_that_may_not_get_credentials() {
@@ -33,7 +33,7 @@ fn refuses_a_base_url_that_may_not_get_credentials() {
     ];
     for url in bad {
         let error = Client::builder().base_url(url).build().expect_err(url);
-        assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Refused, None, false), "{url}");
+        assert_eq!((error.kind(), http_status(&error), error.is_retryable()), (ErrorKind::Refused, None, false), "{url}");
         assert!(!shown(&error).contains("p4ss"), "{error:?}");
     }
 }

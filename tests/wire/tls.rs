@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use kakaotalk_social::{Client, ErrorKind};
+use specimen::{Client, ErrorKind};
 
-use crate::TOKEN;
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
+use crate::{TOKEN, http_status};
 
 #[tokio::test]
 async fn a_handshake_that_stalls_or_fails_is_a_connection_that_failed() {
@@ -17,7 +17,7 @@ async fn a_handshake_that_stalls_or_fails_is_a_connection_that_failed() {
         let client = Client::builder().base_url(url).connect_timeout(Duration::from_millis(50)).max_retries(0);
         let client = client.build().expect("https is accepted");
         let error = client.with_access_token(TOKEN).profile().send().await.expect_err(name);
-        assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Connect, None, true), "{name}: {error:?}");
+        assert_eq!((error.kind(), http_status(&error), error.is_retryable()), (ErrorKind::Connect, None, true), "{name}: {error:?}");
         assert_sound(&error);
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
-use kakaotalk_social::{Client, Friend};
+use specimen::{Client, Friend};
 
 use crate::check::{PERSONAL, assert_hidden};
 use crate::log::{Fields, Span, heard};

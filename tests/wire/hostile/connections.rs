@@ -1,11 +1,11 @@
 //! Connections that are refused, reset, closed or silent, at every stage of an answer.
 
-use kakaotalk_social::{Client, ErrorKind};
+use specimen::{Client, ErrorKind};
 
 use super::{CUT, Case, LOST, OK, Outcome, SHORT, assert_outcome, assert_outcomes, assert_outcomes_with, settings};
 use crate::check::{Echo, assert_sound};
 use crate::server::{Response, Server};
-use crate::{KEY, TOKEN};
+use crate::{KEY, TOKEN, http_status};
 
 /// The beginnings of an answer: at each of them a connection may fail.
 fn beginnings(echo: &Echo) -> [(&'static str, String, Outcome); 7] {
@@ -59,7 +59,7 @@ async fn a_refused_connection_may_be_tried_again() {
     let client = Client::builder().base_url("http://127.0.0.1:1").max_retries(0).build().expect("loopback is accepted");
     for secret in [TOKEN, KEY] {
         for error in super::calls(&client, secret).await.map(|result| result.expect_err("nobody listens")) {
-            assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Connect, None, true), "{error}");
+            assert_eq!((error.kind(), http_status(&error), error.is_retryable()), (ErrorKind::Connect, None, true), "{error}");
             assert_sound(&error);
         }
     }
@@ -93,7 +93,7 @@ async fn what_came_of_a_body_before_the_time_was_up_is_kept() {
     let server = Server::always(Response::head(200, &[("x-server", "slow")]).then_forever("7"));
     let error = crate::user(&server).profile().attempt_timeout(SHORT).send().await.expect_err("it never ends");
     assert_sound(&error);
-    assert_eq!((error.kind(), error.status()), (ErrorKind::Timeout, Some(200)));
+    assert_eq!((error.kind(), http_status(&error)), (ErrorKind::Timeout, Some(200)));
     assert_eq!(error.headers().map(|headers| &headers["x-server"]), Some(&"slow".parse().expect("a header")));
     assert!(error.body().is_some_and(|body| !body.is_empty() && body.iter().all(|byte| *byte == b'7')), "{:?}", error.body());
 }

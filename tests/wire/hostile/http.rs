@@ -1,6 +1,6 @@
 //! Answers that bend or break HTTP.
 
-use kakaotalk_social::ErrorKind;
+use specimen::ErrorKind;
 
 use super::{BODY, CUT, Case, DECODE, LOST, OK, Outcome, TOO_LARGE, UNREADABLE, api, assert_outcomes, echoing};
 use crate::check::Echo;

@@ -3,11 +3,11 @@
 use std::fmt::Debug;
 
 use futures_util::{Stream, StreamExt};
-use kakaotalk_social::{Error, ErrorKind};
+use specimen::{Error, ErrorKind};
 
 use crate::check::{Echo, assert_hidden, assert_sound};
 use crate::server::{Response, Server};
-use crate::{TOKEN, user};
+use crate::{TOKEN, http_status, user};
 
 /// How a stream ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +70,7 @@ async fn end<T>(name: &str, mut stream: impl Stream<Item = Result<T, Error>> + U
     assert_hidden(&format!("{stream:#?}"));
     let Some(error) = error else { return End::Last };
     assert_sound(&error);
-    assert_eq!((error.kind(), error.status(), error.is_retryable()), (ErrorKind::Paging, None, false), "{name}: {error}");
+    assert_eq!((error.kind(), http_status(&error), error.is_retryable()), (ErrorKind::Paging, None, false), "{name}: {error}");
     End::Paging
 }
 
