@@ -4,12 +4,13 @@ use std::fmt;
 
 use reqwest::Method;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::client::Client;
 use super::credential::Authorization;
 use super::error::{Error, ErrorKind, Failure};
 use super::limits::Limits;
-use super::redact::Redacted;
+use super::redact::{self, Redacted};
 
 /// What the API takes at one URL.
 pub(crate) struct Endpoint {
@@ -29,80 +30,70 @@ pub(crate) struct Endpoint {
 
 /// What the API takes for one parameter.
 pub(crate) struct Parameter {
-    name: &'static str,
-    rule: Rule,
-    /// The bounds of a number, or of the number of items of a list.
-    min: i64,
-    max: i64,
-    is_sensitive: bool,
+    pub(crate) name: &'static str,
+    pub(crate) rule: Rule,
+    /// The least and the greatest number, or number of a list's items.
+    pub(crate) min: i64,
+    pub(crate) max: i64,
+    /// What the server takes where it is not given.
+    pub(crate) default: Option<&'static str>,
+    /// Whether its value is not shown.
+    pub(crate) sensitive: bool,
 }
 
-enum Rule {
+/// What values of a parameter are.
+#[allow(dead_code, reason = "hardly an API has parameters of every kind")]
+pub(crate) enum Rule {
     Text,
+    /// One of the words that the API knows, or one that it will know.
+    Word,
     Integer,
+    Long,
+    Double,
+    Boolean,
+    /// Items, sent as one JSON text.
     List,
-    Fixed { value: &'static str, with: Option<&'static str> },
+    /// The only value there is, always sent or beside another parameter.
+    Fixed {
+        value: &'static str,
+        with: Option<&'static str>,
+    },
 }
 
 impl Parameter {
-    /// A parameter that takes any text.
-    pub(crate) const fn text(name: &'static str) -> Self {
-        Self::new(name, Rule::Text)
+    /// A parameter without bounds.
+    #[allow(dead_code, reason = "of an API without parameters")]
+    pub(crate) const fn new(name: &'static str, rule: Rule) -> Self {
+        Self { name, rule, min: i64::MIN, max: i64::MAX, default: None, sensitive: false }
     }
 
-    /// A parameter that takes a whole number.
-    pub(crate) const fn integer(name: &'static str) -> Self {
-        Self::new(name, Rule::Integer)
-    }
-
-    /// A parameter that takes a list.
-    pub(crate) const fn list(name: &'static str) -> Self {
-        Self::new(name, Rule::List)
-    }
-
-    /// A parameter that is always sent, with the only value it has.
-    pub(crate) const fn fixed(name: &'static str, value: &'static str) -> Self {
-        Self::new(name, Rule::Fixed { value, with: None })
-    }
-
-    /// A parameter that is sent beside another one, with the only value it has.
-    pub(crate) const fn fixed_with(name: &'static str, value: &'static str, with: &'static str) -> Self {
-        Self::new(name, Rule::Fixed { value, with: Some(with) })
-    }
-
-    /// The least number, or the least number of items.
-    pub(crate) const fn at_least(mut self, min: i64) -> Self {
-        self.min = min;
-        self
-    }
-
-    /// The greatest number, or the greatest number of items.
-    pub(crate) const fn at_most(mut self, max: i64) -> Self {
-        self.max = max;
-        self
-    }
-
-    /// Its value is not shown.
-    pub(crate) const fn sensitive(mut self) -> Self {
-        self.is_sensitive = true;
-        self
-    }
-
-    const fn new(name: &'static str, rule: Rule) -> Self {
-        Self { name, rule, min: i64::MIN, max: i64::MAX, is_sensitive: false }
+    /// The value that a text from elsewhere spells, written as a caller's own would be.
+    fn read(&self, text: &str) -> Result<String, String> {
+        let (value, expected) = match self.rule {
+            Rule::Integer => (text.parse().ok().map(|number: i32| number.to_string()), "a whole number of 32 bits"),
+            Rule::Long => (text.parse().ok().map(|number: i64| number.to_string()), "a whole number of 64 bits"),
+            Rule::Double => (text.parse().ok().map(|number: f64| number.to_string()), "a number"),
+            Rule::Boolean => (text.parse().ok().map(|value: bool| value.to_string()), "`true` or `false`"),
+            Rule::Word => (Some(text.to_owned()).filter(|word| !word.is_empty()), "one of its values"),
+            Rule::Text | Rule::List | Rule::Fixed { .. } => (Some(text.to_owned()), ""),
+        };
+        value.ok_or_else(|| format!("must be {expected}"))
     }
 
     fn check(&self, value: &Value) -> Result<(), String> {
-        let (number, unit) = match self.rule {
-            Rule::Integer => (value.text.parse().map_err(|_| "must be a whole number")?, ""),
-            Rule::List => (i64::try_from(value.items).unwrap_or(i64::MAX), " item(s)"),
-            Rule::Text | Rule::Fixed { .. } => return Ok(()),
+        let (number, verb, unit) = match self.rule {
+            Rule::Integer | Rule::Long => (value.text.parse().map_err(|_| "must be a whole number")?, "be", ""),
+            Rule::List => (i64::try_from(value.items).unwrap_or(i64::MAX), "have", " item"),
+            Rule::Double if !value.text.parse().is_ok_and(f64::is_finite) => return Err("must be finite".to_owned()),
+            Rule::Text | Rule::Word | Rule::Double | Rule::Boolean | Rule::Fixed { .. } => return Ok(()),
         };
-        match number {
-            number if number < self.min => Err(format!("must be at least {}{unit}", self.min)),
-            number if number > self.max => Err(format!("must be at most {}{unit}", self.max)),
-            _ => Ok(()),
-        }
+        let (bound, most) = match number {
+            number if number < self.min => (self.min, "least"),
+            number if number > self.max => (self.max, "most"),
+            _ => return Ok(()),
+        };
+        let plural = if unit.is_empty() || bound == 1 { "" } else { "s" };
+        Err(format!("must {verb} at {most} {bound}{unit}{plural}"))
     }
 }
 
@@ -135,17 +126,25 @@ impl Call {
     }
 
     /// Gives a parameter a value; the last one counts.
+    #[allow(dead_code, reason = "of an API without parameters")]
     pub(crate) fn set(&mut self, name: &'static str, value: impl fmt::Display) {
         self.put(name, Value { text: value.to_string(), items: 0 });
     }
 
     /// Gives a parameter a list, sent as one JSON text.
+    #[allow(dead_code, reason = "of an API without lists")]
     pub(crate) fn set_json<T: Serialize>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
         let items: Vec<T> = items.into_iter().map(Into::into).collect();
         match serde_json::to_string(&items) {
             Ok(text) => self.put(name, Value { text, items: items.len() }),
             Err(_) => self.unusable = Some((ErrorKind::Refused, format!("`{name}` cannot be written as JSON"))),
         }
+    }
+
+    /// The items of a list that was given.
+    #[allow(dead_code, reason = "of an API that takes no more of anything than one call does")]
+    pub(super) fn list<T: DeserializeOwned>(&self, name: &str) -> Vec<T> {
+        self.value(name).and_then(|value| serde_json::from_str(&value.text).ok()).unwrap_or_default()
     }
 
     /// Adds a parameter that the endpoint is not known to have; the last value counts.
@@ -158,6 +157,7 @@ impl Call {
     }
 
     /// Sends it with another method than the endpoint's own.
+    #[allow(dead_code, reason = "of an API whose calls have one method each")]
     pub(crate) fn switch_to(&mut self, method: Method) {
         self.method = method;
     }
@@ -169,14 +169,20 @@ impl Call {
 
     /// Takes a value that comes from elsewhere than the program, if the endpoint has such a parameter and leaves it to
     /// others: a list or a fixed value is the caller's to decide.
-    pub(crate) fn offer(&mut self, name: &str, text: String) -> Result<(), String> {
+    #[allow(dead_code, reason = "of an API without pages")]
+    pub(super) fn offer(&mut self, name: &str, text: &str) -> Result<(), String> {
         let is_open = |own: &&Parameter| own.name == name && !matches!(own.rule, Rule::List | Rule::Fixed { .. });
-        if let Some(parameter) = self.endpoint.parameters.iter().find(is_open) {
-            let value = Value { text, items: 0 };
-            parameter.check(&value).map_err(|rule| format!("`{name}` {rule}"))?;
-            self.put(parameter.name, value);
-        }
+        let Some(parameter) = self.endpoint.parameters.iter().find(is_open) else { return Ok(()) };
+        let value = parameter.read(text).map(|text| Value { text, items: 0 });
+        let value = value.and_then(|value| parameter.check(&value).map(|()| value));
+        self.put(parameter.name, value.map_err(|rule| format!("`{name}` {rule}"))?);
         Ok(())
+    }
+
+    /// What is asked for, however it was spelled: two calls with the same key ask for the same.
+    #[allow(dead_code, reason = "of an API without pages")]
+    pub(super) fn key(&self) -> String {
+        self.pairs(|parameter| parameter.default)
     }
 
     /// What is sent: the pairs in the order of the endpoint, percent-encoded. Refuses what the API would refuse.
@@ -184,23 +190,29 @@ impl Call {
         if let Some((kind, reason)) = &self.unusable {
             return Err(Error::local(self.endpoint.name, Failure::new(*kind, reason.clone())));
         }
+        for parameter in self.endpoint.parameters {
+            let checked = self.value(parameter.name).map_or(Ok(()), |value| parameter.check(value));
+            checked.map_err(|rule| self.refuse(&format!("`{}` {rule}", parameter.name)))?;
+        }
+        let pairs = self.pairs(|_| None);
+        // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
+        Ok(if pairs.contains('+') { pairs.replace('+', "%20") } else { pairs })
+    }
+
+    /// The pairs of what was given, or else of what `otherwise` says.
+    fn pairs(&self, otherwise: impl Fn(&Parameter) -> Option<&'static str>) -> String {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         for parameter in self.endpoint.parameters {
-            match (&parameter.rule, self.value(parameter.name)) {
-                (Rule::Fixed { value, with }, _) if with.is_none_or(|with| self.value(with).is_some()) => {
-                    pairs.append_pair(parameter.name, value);
-                }
-                (_, Some(value)) => {
-                    parameter.check(value).map_err(|rule| self.refuse(&format!("`{}` {rule}", parameter.name)))?;
-                    pairs.append_pair(parameter.name, &value.text);
-                }
-                (_, None) => {}
+            let value = match parameter.rule {
+                Rule::Fixed { value, with } => with.is_none_or(|with| self.value(with).is_some()).then_some(value),
+                _ => self.value(parameter.name).map(|value| &*value.text).or_else(|| otherwise(parameter)),
+            };
+            if let Some(value) = value {
+                pairs.append_pair(parameter.name, value);
             }
         }
         pairs.extend_pairs(&self.extra);
-        let pairs = pairs.finish();
-        // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
-        Ok(if pairs.contains('+') { pairs.replace('+', "%20") } else { pairs })
+        pairs.finish()
     }
 
     pub(super) fn refuse(&self, reason: &str) -> Error {
@@ -215,9 +227,11 @@ impl Call {
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut call = f.debug_struct(self.endpoint.name);
+        let secret = self.authorization.as_ref().map(Authorization::secret).unwrap_or_default();
         for (name, value) in &self.values {
-            let is_sensitive = self.endpoint.parameters.iter().any(|parameter| parameter.name == *name && parameter.is_sensitive);
-            if is_sensitive {
+            let is_sensitive = self.endpoint.parameters.iter().any(|parameter| parameter.name == *name && parameter.sensitive);
+            // A server may have put the credential into the URL of a page.
+            if is_sensitive || redact::blot(value.text.as_bytes(), secret).is_some() {
                 call.field(name, &Redacted)
             } else {
                 call.field(name, &value.text)
@@ -256,6 +270,16 @@ macro_rules! request {
             /// As `send()`.
             pub async fn send_with_meta(self) -> Result<$crate::runtime::response::Response<$answer>, $crate::runtime::error::Error> {
                 self.call.send_with_meta().await
+            }
+        }
+
+        /// `.await` sends the request as it is.
+        impl IntoFuture for $request {
+            type Output = Result<$answer, $crate::runtime::error::Error>;
+            type IntoFuture = std::pin::Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
             }
         }
     };

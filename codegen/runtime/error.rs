@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use std::{error, fmt};
 
 use bytes::Bytes;
+use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
@@ -24,6 +25,8 @@ const MAX_KEPT_BODY: usize = 64 << 10;
 pub(crate) struct Catalog {
     /// The field of the body that holds the code.
     pub(crate) code: &'static str,
+    /// The least and the greatest code, where codes are numbers.
+    pub(crate) numbers: Option<(i64, i64)>,
     /// The field that holds the message.
     pub(crate) message: Option<&'static str>,
     /// The names of all fields.
@@ -43,11 +46,25 @@ pub(crate) struct KnownCode {
     pub(crate) remedy: &'static str,
     /// Whether the same call may succeed a little later.
     pub(crate) retry: bool,
+    /// Whether it says that the credential is not valid, or not any more.
+    pub(crate) invalid_token: bool,
 }
 
 impl Catalog {
     pub(crate) fn known(&self, code: &str) -> Option<&'static KnownCode> {
         self.codes.iter().find(|known| known.code == code)
+    }
+
+    /// The code in a body as a text, however the server spells it: all that is told of a code follows from this reading.
+    fn read(&self, value: &Value) -> Option<String> {
+        let text = match value {
+            Value::Number(number) => number.to_string(),
+            Value::String(text) => text.clone(),
+            _ => return None,
+        };
+        let Some((min, max)) = self.numbers else { return Some(text) };
+        let number = text.trim().parse().ok().filter(|number: &i64| (min..=max).contains(number))?;
+        Some(number.to_string())
     }
 }
 
@@ -62,8 +79,10 @@ struct Inner {
     failure: Failure,
     /// As much of the answer as came.
     answer: Option<Answer>,
-    /// The fields of the body of an API error.
+    /// The fields of the body of an API error, as far as they came.
     payload: Map<String, Value>,
+    /// The API's code, as the catalog writes it.
+    code: Option<String>,
     catalog: Option<&'static Catalog>,
     retryable: bool,
 }
@@ -121,8 +140,13 @@ impl Error {
         self.0.failure.kind
     }
 
+    /// The name of the call that failed, as in a metric; `client` if there was none yet.
+    pub fn endpoint(&self) -> &'static str {
+        self.0.endpoint
+    }
+
     /// The HTTP status, if an answer came, even if the rest of it did not.
-    pub fn status(&self) -> Option<u16> {
+    pub fn status(&self) -> Option<StatusCode> {
         self.0.answer.as_ref().map(|answer| answer.status)
     }
 
@@ -151,6 +175,15 @@ impl Error {
         self.0.retryable
     }
 
+    /// Whether the credential is not valid, or not any more, so that trying once more with a new one may help: the API's code
+    /// says so, or the status is 401 and the answer has no code that says otherwise.
+    pub fn is_invalid_token(&self) -> bool {
+        match self.0.code {
+            Some(_) => self.known().is_some_and(|known| known.invalid_token),
+            None => self.status() == Some(StatusCode::UNAUTHORIZED),
+        }
+    }
+
     /// How long the server asks to wait (`Retry-After`), from now on if it named a date.
     pub fn retry_after(&self) -> Option<Duration> {
         retry::asked(self.headers()?, SystemTime::now())
@@ -158,31 +191,37 @@ impl Error {
 
     /// Nothing was sent.
     pub(super) fn local(endpoint: &'static str, failure: Failure) -> Self {
-        let inner = Inner { endpoint, failure, answer: None, payload: Map::new(), catalog: None, retryable: false };
+        let inner = Inner { endpoint, failure, answer: None, payload: Map::new(), code: None, catalog: None, retryable: false };
         Self(Box::new(inner))
     }
 
     /// A call failed, with as much of an answer as came.
     pub(super) fn new(call: &Call, failure: Failure, answer: Option<Answer>) -> Self {
         let mut error = Self::local(call.endpoint.name, failure);
-        if let Some(mut answer) = answer {
-            // A copy, or what is kept of a large body would keep all of it alive.
-            answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
-            if error.kind() == ErrorKind::Api {
-                error.0.catalog = call.client.inner.catalog;
-                error.0.payload = error.0.catalog.map(|catalog| payload::read(&answer.body, catalog.fields)).unwrap_or_default();
-            }
-            if let Some(secret) = call.authorization.as_ref().map(Authorization::secret) {
-                error.0.payload.values_mut().for_each(|value| redact::blot_json(value, secret));
-                redact::blot_headers(&mut answer.headers, secret);
-                answer.body = redact::blot(&answer.body, secret).map_or(answer.body, Bytes::from);
-                answer.body.truncate(MAX_KEPT_BODY);
-            }
-            error.0.answer = Some(answer);
+        if let Some(answer) = answer {
+            error.take(answer, call);
         }
-        let code = error.known().map(|known| known.retry);
-        error.0.retryable = call.endpoint.safe && retry::passes(code, error.status(), error.0.failure.connection_failed);
+        let retry = error.known().map(|known| known.retry);
+        error.0.retryable = call.endpoint.safe && retry::passes(retry, error.status(), error.0.failure.connection_failed);
         error
+    }
+
+    /// Keeps an answer without the credential, and reads what the API says in it, even if the rest of it did not come.
+    fn take(&mut self, mut answer: Answer, call: &Call) {
+        // A copy, or what is kept of a large body would keep all of it alive.
+        answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
+        if !answer.status.is_success() {
+            self.0.catalog = call.client.inner.catalog;
+            self.0.payload = self.0.catalog.map(|catalog| payload::read(&answer.body, catalog.fields)).unwrap_or_default();
+        }
+        if let Some(secret) = call.authorization.as_ref().map(Authorization::secret) {
+            self.0.payload.values_mut().for_each(|value| redact::blot_json(value, secret));
+            redact::blot_headers(&mut answer.headers, secret);
+            answer.body = redact::blot(&answer.body, secret).map_or(answer.body, Bytes::from);
+            answer.body.truncate(MAX_KEPT_BODY);
+        }
+        self.0.code = self.0.catalog.and_then(|catalog| catalog.read(self.payload(catalog.code)?));
+        self.0.answer = Some(answer);
     }
 
     /// The attempt before failed too, and where there was no time left it tells more than this one.
@@ -193,13 +232,9 @@ impl Error {
         self
     }
 
-    /// The code as a text, whether it came as a number or as a text.
-    pub(crate) fn code_text(&self) -> Option<String> {
-        match self.0.payload.get(self.0.catalog?.code)? {
-            Value::Number(number) => Some(number.to_string()),
-            Value::String(text) => Some(text.clone()),
-            _ => None,
-        }
+    /// The API's code, as the catalog writes it.
+    pub(crate) fn code_text(&self) -> Option<&str> {
+        self.0.code.as_deref()
     }
 
     /// A field of the body of an API error.
@@ -213,39 +248,42 @@ impl Error {
     }
 
     /// A field that is a list; empty if it is anything else.
+    #[allow(dead_code, reason = "of an API whose errors have no lists")]
     pub(crate) fn list<'a, T>(&'a self, field: &str, item: impl Fn(&'a Value) -> Option<T>) -> Vec<T> {
         self.payload(field).and_then(Value::as_array).map_or_else(Vec::new, |items| items.iter().filter_map(item).collect())
     }
 
     fn known(&self) -> Option<&'static KnownCode> {
-        self.0.catalog?.known(&self.code_text()?)
+        self.0.catalog?.known(self.code_text()?)
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.0.endpoint)?;
-        if self.kind() != ErrorKind::Api {
-            f.write_str(&self.0.failure.reason)?;
-            return self.status().map_or(Ok(()), |status| write!(f, " (HTTP {status})"));
-        }
-        write!(f, "HTTP {}", self.status().unwrap_or_default())?;
+        let Inner { endpoint, failure, .. } = &*self.0;
+        write!(f, "{endpoint}: {}", failure.reason)?;
+        let Some(status) = self.status() else { return Ok(()) };
+        let is_all = self.kind() == ErrorKind::Api;
+        write!(f, "{}HTTP {}", if is_all { "" } else { " (" }, status.as_u16())?;
         if let Some(code) = self.code_text() {
-            write!(f, ", code {}", one_line(&code))?;
+            write!(f, ", code {}", one_line(code))?;
         }
         let known = self.known();
         if let Some(known) = known {
             write!(f, " {}", known.name)?;
         }
+        if !is_all {
+            return f.write_str(")");
+        }
         if let Some(message) = self.message() {
             write!(f, ": {}", one_line(message))?;
         }
-        known.map_or(Ok(()), |known| write!(f, " ({})", known.remedy))
+        known.map_or(Ok(()), |known| write!(f, " ({})", known.remedy.trim_end_matches('.')))
     }
 }
 
 /// The beginning of a text of the server's, without what could forge lines of a log.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     // Unicode's own line breaks and changes of direction are no control characters.
     let forges = |letter: char| letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().take(MAX_SHOWN).map(|letter| if forges(letter) { ' ' } else { letter }).collect()
@@ -255,9 +293,10 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut error = f.debug_struct("Error");
         error.field("kind", &self.kind()).field("endpoint", &self.0.endpoint).field("status", &self.status());
-        if self.kind() == ErrorKind::Api {
-            error.field("code", &self.code_text().as_deref().map(one_line)).field("message", &self.message().map(one_line));
-        } else {
+        if self.0.catalog.is_some() {
+            error.field("code", &self.code_text().map(one_line)).field("message", &self.message().map(one_line));
+        }
+        if !self.0.failure.reason.is_empty() {
             error.field("reason", &self.0.failure.reason);
         }
         error.field("source", &self.0.failure.source).finish_non_exhaustive()

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use reqwest::StatusCode;
+
 use super::call::Call;
 use super::error::Error;
 
@@ -49,9 +51,9 @@ impl Span {
     }
 
     /// The call came to a status, or to an error.
-    pub(super) fn end(&self, outcome: Result<u16, &Error>) {
+    pub(super) fn end(&self, outcome: Result<StatusCode, &Error>) {
         if let Some(status) = outcome.map_or_else(Error::status, Some) {
-            self.span.record("http.response.status_code", status);
+            self.span.record("http.response.status_code", status.as_u16());
         }
         if let Err(error) = outcome {
             self.span.record("otel.status_code", "ERROR").record("error.type", error_type(error));
@@ -63,7 +65,7 @@ impl Span {
 #[cfg(feature = "tracing")]
 fn error_type(error: &Error) -> String {
     match error.status() {
-        Some(status) if !(200..300).contains(&status) => status.to_string(),
+        Some(status) if !status.is_success() => status.as_u16().to_string(),
         _ => format!("{:?}", error.kind()),
     }
 }
@@ -80,5 +82,5 @@ impl Span {
 
     pub(super) fn retry(&self, _: u32, _: Duration, _: &Error) {}
 
-    pub(super) fn end(&self, _: Result<u16, &Error>) {}
+    pub(super) fn end(&self, _: Result<StatusCode, &Error>) {}
 }

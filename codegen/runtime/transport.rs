@@ -1,9 +1,9 @@
 //! Sending a call over HTTP, as often as it takes, and reading its answer within its limits.
 
-use std::{error, io, mem};
+use std::mem;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, Request, Response};
 use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
@@ -14,7 +14,10 @@ use super::error::{Error, ErrorKind, Failure};
 use super::limits::Clock;
 use super::response::Answer;
 use super::trace::Span;
-use super::{decode, retry};
+use super::{connection, decode, retry};
+
+/// How parameters are written in a body.
+const FORM: &str = "application/x-www-form-urlencoded";
 
 impl Call {
     /// Sends the call, again after passing failures, and decodes a successful answer.
@@ -77,7 +80,7 @@ impl Call {
         let clock = Clock::start(self.limits, deadline);
         let (mut answer, response) = self.head(request, &clock).await.map_err(|failure| Error::new(self, failure, None))?;
         match self.body(response, &clock, &mut answer.body).await {
-            Ok(()) if (200..300).contains(&answer.status) => Ok(answer),
+            Ok(()) if answer.status.is_success() => Ok(answer),
             Ok(()) => Err(Error::new(self, Failure::new(ErrorKind::Api, ""), Some(answer))),
             Err(failure) => Err(Error::new(self, failure, Some(answer))),
         }
@@ -95,13 +98,18 @@ impl Call {
             };
             request.headers_mut().insert(authorization.header, value.clone());
         }
-        if let Some(content_type) = self.endpoint.content_type {
+        let has_body = self.method != Method::GET;
+        // What the API lists is sent with every method; what follows from a body, with one.
+        let content_type = self.endpoint.content_type.or((has_body && !parameters.is_empty()).then_some(FORM));
+        if let Some(content_type) = content_type {
             request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
-        if self.method != Method::GET {
-            *request.body_mut() = Some(parameters.into());
-        } else if !parameters.is_empty() {
-            request.url_mut().set_query(Some(&parameters));
+        match (has_body, parameters.is_empty()) {
+            (true, false) => *request.body_mut() = Some(parameters.into()),
+            // Of an empty body hyper says nothing, and servers may insist on a length (RFC 9110, section 8.6).
+            (true, true) => drop(request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
+            (false, false) => request.url_mut().set_query(Some(&parameters)),
+            (false, true) => {}
         }
         Ok(request)
     }
@@ -110,15 +118,12 @@ impl Call {
     async fn head(&self, request: Request, clock: &Clock) -> Result<(Answer, Response), Failure> {
         let url = request.url().clone();
         let response = clock.wait("no answer came within", self.client.inner.http.execute(request)).await?;
-        let mut response = response.map_err(|error| {
-            let reason = if error.is_connect() { "no connection to the server" } else { "the connection failed before an answer" };
-            of_transport(error, reason)
-        })?;
+        let mut response = response.map_err(|error| connection::failure(error, "the connection failed before an answer"))?;
         if *response.url() != url {
             return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
         }
         let headers = mem::take(response.headers_mut());
-        Ok((Answer { status: response.status().as_u16(), headers, body: Bytes::new() }, response))
+        Ok((Answer { status: response.status(), headers, body: Bytes::new() }, response))
     }
 
     /// Reads the body, as much of which as came is left behind whatever happens on the way.
@@ -130,7 +135,7 @@ impl Call {
         }
         loop {
             let chunk = clock.wait("nothing more of the answer came within", response.chunk()).await?;
-            match chunk.map_err(|error| of_transport(error, "the connection failed amid the answer"))? {
+            match chunk.map_err(|error| connection::failure(error, "the connection failed amid the answer"))? {
                 // Nearly always it comes in one piece, which need not be copied.
                 Some(chunk) if body.is_empty() => *body = chunk,
                 Some(chunk) => {
@@ -146,27 +151,4 @@ impl Call {
             }
         }
     }
-}
-
-fn of_transport(error: reqwest::Error, reason: &'static str) -> Failure {
-    // The URL may hold ids of persons.
-    let error = error.without_url();
-    let is_of_the_system = || cause::<io::Error>(&error).is_some_and(|error| error.raw_os_error().is_some());
-    let failure = if error.is_builder() {
-        Failure::refused("the HTTP client refuses this request; its URL may be too long")
-    } else if error.is_redirect() {
-        Failure::new(ErrorKind::Connect, "the HTTP client followed redirects without coming to an end")
-    } else if cause::<hyper::Error>(&error).is_some_and(hyper::Error::is_parse) {
-        Failure::new(ErrorKind::Connect, "what came is not HTTP, or more of its headers than can be taken")
-    } else if error.is_timeout() && !error.is_connect() && !is_of_the_system() {
-        Failure::new(ErrorKind::Timeout, "the HTTP client's own limit was reached")
-    } else {
-        Failure { connection_failed: true, ..Failure::new(ErrorKind::Connect, reason) }
-    };
-    failure.because(error)
-}
-
-/// The first error of this type among the causes of an error.
-fn cause<'e, T: error::Error + 'static>(error: &'e (dyn error::Error + 'static)) -> Option<&'e T> {
-    error.downcast_ref().or_else(|| cause(error.source()?))
 }

@@ -3,25 +3,36 @@
 use std::cell::RefCell;
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::parse_quote;
 use syn::{File, ImplItem, Item};
 
 thread_local! {
-    /// The doc comments of the module that is being made, whose tokens hold only their numbers: as literals they would
-    /// be escaped, lexed and parsed, which costs as much as all the code. [`source`] puts them in place and forgets them.
-    static DOCS: RefCell<Vec<Vec<String>>> = const { RefCell::new(Vec::new()) };
+    /// Lines of the module that is being made, whose tokens hold only their numbers: doc comments as literals would be
+    /// escaped, lexed and parsed, which costs as much as all the code. [`source`] puts them in place and forgets them.
+    static LINES: RefCell<Vec<Vec<String>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The value of a `doc` attribute that will be printed as these lines.
 pub fn doc(lines: Vec<String>) -> Ident {
-    DOCS.with_borrow_mut(|docs| {
-        docs.push(lines);
-        Ident::new(&format!("{DOC}{}", docs.len() - 1), Span::call_site())
+    keep(lines)
+}
+
+/// An item that will be printed as these lines: what the printer does not know how to lay out.
+pub fn item(lines: Vec<String>) -> TokenStream {
+    let name = keep(lines);
+    quote!(#name! {})
+}
+
+fn keep(lines: Vec<String>) -> Ident {
+    LINES.with_borrow_mut(|kept| {
+        kept.push(lines);
+        Ident::new(&format!("{KEPT}{}", kept.len() - 1), Span::call_site())
     })
 }
 
-/// Begins the name that stands for a doc comment.
-const DOC: &str = "__doc_";
+/// Begins the name that stands for lines that are kept.
+const KEPT: &str = "__lines_";
 
 /// Stands for a blank line where the printer would set none.
 const BLANK: &str = "__blank! {}";
@@ -33,11 +44,11 @@ const BLANK: &str = "__blank! {}";
 /// If the tokens are no Rust, which is an emitter's own mistake: names and values were checked before.
 pub fn source(header: &str, tokens: TokenStream) -> String {
     let File { attrs, items, .. } = syn::parse2(tokens).expect("an emitter made tokens that are no Rust");
-    let docs = DOCS.take();
+    let kept = LINES.take();
     let mut text = header.to_owned();
     if !attrs.is_empty() {
         text += "\n";
-        add(&mut text, &prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items: Vec::new() }), &docs);
+        add(&mut text, &prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items: Vec::new() }), &kept);
     }
     let mut before = None;
     for mut item in items {
@@ -48,22 +59,23 @@ pub fn source(header: &str, tokens: TokenStream) -> String {
         before = Some(group);
         space_out(&mut item);
         let printed = prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
-        add(&mut text, &printed, &docs);
+        add(&mut text, &printed, &kept);
     }
     text
 }
 
 /// Adds what was printed, with what the printer does not know put in its place.
-fn add(text: &mut String, printed: &str, docs: &[Vec<String>]) {
+fn add(text: &mut String, printed: &str, kept: &[Vec<String>]) {
     for line in printed.lines() {
         let code = line.trim_start();
         let indent = &line[..line.len() - code.len()];
-        let number = |mark: &str| code.strip_prefix(mark)?.strip_prefix(DOC)?.strip_suffix(']')?.parse::<usize>().ok();
-        let comment = number("#[doc = ").map(|number| ("///", number)).or_else(|| number("#![doc = ").map(|number| ("//!", number)));
-        match comment {
+        let number = |before: &str, after: &str| code.strip_prefix(before)?.strip_prefix(KEPT)?.strip_suffix(after)?.parse::<usize>().ok();
+        let marks = [("#[doc = ", "]", "///"), ("#![doc = ", "]", "//!"), ("", "! {}", "")];
+        match marks.iter().find_map(|(before, after, mark)| Some((*mark, number(before, after)?))) {
             Some((mark, number)) => {
-                for line in &docs[number] {
-                    let blank = if line.is_empty() { "" } else { " " };
+                for line in &kept[number] {
+                    let blank = if line.is_empty() || mark.is_empty() { "" } else { " " };
+                    let indent = if line.is_empty() && mark.is_empty() { "" } else { indent };
                     text.extend([indent, mark, blank, line, "\n"]);
                 }
             }

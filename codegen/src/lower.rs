@@ -2,6 +2,7 @@
 //! rather than the first.
 
 mod auth;
+mod bulk;
 mod endpoints;
 mod errors;
 mod samples;
@@ -16,10 +17,10 @@ use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At, Document, Loaded, Source};
 
 /// What the emitted crate's root and every emitted module use themselves.
-const RESERVED_TYPES: &str = "Authorization Box Call Catalog Client ClientBuilder Clone Copy Cow Debug Default Deserialize DeserializeOwned \
+const RESERVED_TYPES: &str = "Authorization Box Bulk BulkError Call Catalog Client ClientBuilder Clone Copy Cow Debug Default Deserialize DeserializeOwned \
     Deserializer Drop Endpoint Eq Err Error ErrorCode ErrorKind Fn From Hash Into IntoIterator ItemStream Iterator \
-    KnownCode Method None Ok Option Ord Page PageStream Parameter PartialEq PartialOrd Response Result Secret Self \
-    Send Serialize Serializer Sized Some String Sync ToOwned ToString TryFrom TryInto Unpin Value Vec View";
+    KnownCode Method None Ok Option Ord Page PageStream Parameter PartialEq PartialOrd Plan Response Result Secret Self \
+    Rule Send Serialize Serializer Sized Some StatusCode String Sync ToOwned ToString TryFrom TryInto Unpin Value Vec View";
 
 /// Crates that the emitted one, its tests and its examples use.
 const RESERVED_PACKAGES: &[&str] = &[

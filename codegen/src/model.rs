@@ -153,7 +153,7 @@ pub struct Endpoint {
     pub path: String,
     /// The credential, as an index into [`Api::auth`].
     pub auth: Option<usize>,
-    /// The `Content-Type` that is sent.
+    /// The `Content-Type` that the source lists; it is sent with every method.
     pub content_type: Option<String>,
     /// Whether a call may be repeated.
     pub safe: bool,
@@ -169,6 +169,8 @@ pub struct Endpoint {
     pub response: usize,
     /// How a long answer is cut.
     pub paging: Option<Paging>,
+    /// How more is asked for at once than a call takes.
+    pub bulk: Option<Bulk>,
     /// Its error codes (indices into [`Errors::codes`]), those with a meaning of their own first.
     pub errors: Vec<(usize, Option<Text>)>,
     /// Requests and answers.
@@ -228,6 +230,23 @@ pub struct Paging {
     pub previous_url: Option<usize>,
 }
 
+/// How more is asked for at once than a call takes.
+#[derive(Debug)]
+pub struct Bulk {
+    /// The parameter that is the list, as an index into [`Endpoint::parameters`].
+    pub list: usize,
+    /// How many items of it a call takes.
+    pub most: u32,
+    /// The codes that say that one of them is unknown, as indices into [`Errors::codes`].
+    pub unknown: Vec<usize>,
+    /// The field of the answer that holds what was asked for.
+    pub items: usize,
+    /// Its type, as an index into [`Api::types`].
+    pub item: usize,
+    /// The field of that type by which it is matched to an item of the list.
+    pub key: usize,
+}
+
 /// A request, an answer, or both.
 #[derive(Debug)]
 pub struct Sample {
@@ -239,6 +258,8 @@ pub struct Sample {
     pub status: u16,
     /// The answer as JSON, indented.
     pub answer: Option<String>,
+    /// Disagreements about it.
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// What a sample gives for a parameter.
@@ -441,6 +462,17 @@ impl Api {
             ItemType::Scalar(scalar) => Some(scalar),
             ItemType::Named(index) => self.types[index].scalar(),
         }
+    }
+
+    /// Whether what an answer shows of itself may hold a text.
+    pub fn shows_text(&self) -> bool {
+        let is_shown = |field: &Field| !field.sensitive && self.scalar(field.ty.item) == Some(ScalarType::String);
+        (0..self.types.len()).any(|index| self.fields(index).iter().any(is_shown))
+    }
+
+    /// Whether any call can ask for more than it takes.
+    pub fn has_bulk(&self) -> bool {
+        self.endpoints.iter().any(|endpoint| endpoint.bulk.is_some())
     }
 
     /// Whether any call has pages.

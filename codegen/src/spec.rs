@@ -151,7 +151,8 @@ pub struct Endpoint {
     pub path: String,
     /// The credential: a name from `auth:`, or `none`.
     pub auth: String,
-    /// The `Content-Type` that is sent. Default where a POST carries parameters: `application/x-www-form-urlencoded`.
+    /// The `Content-Type` that the source asks for, sent with every method. Without it a body is sent as
+    /// `application/x-www-form-urlencoded`, and what has no body has none.
     pub content_type: Option<String>,
     /// Whether a call changes nothing, so that it may be repeated. Default: whether `methods` is GET alone.
     pub safe: Option<bool>,
@@ -169,6 +170,8 @@ pub struct Endpoint {
     pub response: String,
     /// How a long answer is cut into pages.
     pub paging: Option<Paging>,
+    /// How to ask for more at once than a call takes.
+    pub bulk: Option<Bulk>,
     /// The error codes with a meaning of their own here; those marked `common` go without saying.
     #[serde(default)]
     pub errors: Vec<EndpointError>,
@@ -256,6 +259,22 @@ pub struct Paging {
     pub previous_url: Option<String>,
 }
 
+/// `bulk:` of an endpoint that is asked for many by a list and fails as a whole if it does not know one of them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bulk {
+    /// The parameter that is the list.
+    pub list: String,
+    /// How many items of it a call takes at most.
+    pub most: u32,
+    /// The error codes that say that one of them is unknown.
+    pub unknown: Vec<Scalar>,
+    /// The field of the answer that holds what was asked for.
+    pub items: String,
+    /// The field of each of those by which it is matched to an item of the list.
+    pub key: String,
+}
+
 /// `errors:` of an endpoint.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -278,6 +297,9 @@ pub struct Sample {
     pub status: Option<u16>,
     /// The body of the answer.
     pub answer: Option<Value>,
+    /// Where the sample on the page is wrong or differs from this one.
+    #[serde(default)]
+    pub disagreements: Vec<Disagreement>,
 }
 
 /// `types:`: a scalar of its own (`type:`), an enumeration (`values:`) or an object (`fields:`).

@@ -12,9 +12,7 @@ use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("ACCESS_TOKEN")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
         eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
         return ExitCode::from(2);
     };

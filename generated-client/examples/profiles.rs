@@ -12,9 +12,7 @@ use kakaotalk_social::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("SERVICE_APP_ADMIN_KEY")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("SERVICE_APP_ADMIN_KEY") else {
         eprintln!(
             "Set SERVICE_APP_ADMIN_KEY. Kakao Developers shows it among the app's keys."
         );

@@ -3,8 +3,11 @@
 
 //! Credentials, and the calls that each of them allows.
 
+use std::borrow::Cow;
+
 use crate::runtime::client::Client;
-use crate::runtime::credential::{Authorization, Secret, View};
+use crate::runtime::convert::convert;
+use crate::runtime::view::{Secret, View};
 
 /// Access token.
 ///
@@ -12,24 +15,21 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Kakao Login issues it when the user logs in.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
-/// when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: Bearer …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct AccessToken(Secret);
 
-impl From<&str> for AccessToken {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for AccessToken {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for AccessToken {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts AccessToken);
 
 /// The calls that this credential allows: Access token.
 ///
@@ -41,13 +41,8 @@ pub struct AccessTokenClient {
 
 impl AccessTokenClient {
     pub(crate) fn new(client: &Client, credential: &AccessToken) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            "Bearer ",
-            &credential.0,
-        );
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "Bearer ", &credential.0),
         }
     }
 }
@@ -59,24 +54,21 @@ impl AccessTokenClient {
 ///
 /// Kakao Developers shows it among the app's keys.
 ///
-/// Sent as `Authorization: KakaoAK …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
-/// when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: KakaoAK …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct AdminKey(Secret);
 
-impl From<&str> for AdminKey {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for AdminKey {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for AdminKey {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts AdminKey);
 
 /// The calls that this credential allows: Service app admin key.
 ///
@@ -88,13 +80,8 @@ pub struct AdminKeyClient {
 
 impl AdminKeyClient {
     pub(crate) fn new(client: &Client, credential: &AdminKey) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            "KakaoAK ",
-            &credential.0,
-        );
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "KakaoAK ", &credential.0),
         }
     }
 }

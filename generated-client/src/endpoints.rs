@@ -3,10 +3,10 @@
 
 //! The calls of the API, one module each.
 
-mod profile;
 mod friends;
+mod profile;
 mod profiles;
 
-pub use self::profile::ProfileRequest;
 pub use self::friends::FriendsRequest;
+pub use self::profile::ProfileRequest;
 pub use self::profiles::ProfilesRequest;

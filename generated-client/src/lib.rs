@@ -29,13 +29,13 @@ mod auth;
 mod client;
 mod endpoints;
 mod errors;
-#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
 mod runtime;
 mod types;
 
 pub use crate::auth::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
 pub use crate::endpoints::{FriendsRequest, ProfileRequest, ProfilesRequest};
 pub use crate::errors::ErrorCode;
+pub use crate::runtime::bulk::{Bulk, BulkError};
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, Page, PageStream};
@@ -46,3 +46,8 @@ pub use crate::types::{
 };
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
+pub use reqwest::StatusCode;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/recipes.md")]
+mod recipes {}

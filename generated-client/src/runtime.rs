@@ -3,8 +3,12 @@
 
 //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
 
+pub(crate) mod bulk;
 pub(crate) mod call;
 pub(crate) mod client;
+pub(crate) mod codes;
+pub(crate) mod connection;
+pub(crate) mod convert;
 pub(crate) mod credential;
 pub(crate) mod decode;
 pub(crate) mod error;
@@ -17,3 +21,4 @@ pub(crate) mod retry;
 pub(crate) mod tls;
 pub(crate) mod trace;
 pub(crate) mod transport;
+pub(crate) mod view;

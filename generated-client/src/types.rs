@@ -3,10 +3,13 @@
 
 //! The types of the KakaoTalk Social API.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::mem;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 use crate::runtime::page::Page;
 use crate::runtime::redact;
@@ -18,17 +21,7 @@ use crate::runtime::redact;
 #[serde(transparent)]
 pub struct UserId(pub i64);
 
-impl From<i64> for UserId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for UserId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(UserId(i64));
 
 /// A reference code of a friend, different for each. KakaoTalk messages are addressed with it.
 ///
@@ -41,27 +34,10 @@ impl fmt::Display for UserId {
 #[serde(transparent)]
 pub struct FriendUuid(pub String);
 
-impl From<&str> for FriendUuid {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-
-impl From<String> for FriendUuid {
-    fn from(value: String) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for FriendUuid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(FriendUuid(String));
 
 /// The direction in which friends are sorted.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Order {
     /// `asc`: Ascending.
@@ -83,39 +59,22 @@ impl Order {
     }
 }
 
-impl From<&str> for Order {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for Order {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "asc" => Self::Asc,
             "desc" => Self::Desc,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for Order {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<Order> for String {
-    fn from(value: Order) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Order {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum Order);
 
 /// What friends are sorted by.
 ///
 /// The SDKs also know `age`, which needs special permission. It can be given as an unlisted value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FriendOrder {
     /// `favorite`: Favorites first, then all others.
@@ -137,33 +96,17 @@ impl FriendOrder {
     }
 }
 
-impl From<&str> for FriendOrder {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for FriendOrder {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "favorite" => Self::Favorite,
             "nickname" => Self::Nickname,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for FriendOrder {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<FriendOrder> for String {
-    fn from(value: FriendOrder) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for FriendOrder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum FriendOrder);
 
 /// The KakaoTalk profile of the logged-in user.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -223,6 +166,8 @@ pub struct TalkProfile {
     pub id: Option<UserId>,
     /// The country where the user uses KakaoTalk.
     ///
+    /// Kept out of `Debug`.
+    ///
     /// Deprecated on Kakao's page, but still in the SDK's models and test data. The client still reads it.
     #[deprecated(note = "Kakao has deprecated it; see Kakao's notice.")]
     #[serde(rename = "countryISO", skip_serializing_if = "Option::is_none")]
@@ -250,7 +195,7 @@ impl fmt::Debug for TalkProfile {
                 &redact::Redacted::option(self.thumbnail_url.as_ref()),
             )
             .field("id", &redact::Redacted::option(self.id.as_ref()))
-            .field("country_iso", &self.country_iso)
+            .field("country_iso", &redact::Redacted::option(self.country_iso.as_ref()))
             .finish()
     }
 }
@@ -291,6 +236,8 @@ impl From<TalkProfileWire> for TalkProfile {
 #[non_exhaustive]
 pub struct Friends {
     /// The friends of this page.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     ///
     /// Without friends it may be missing, as a client of wrtnlabs has it; others report `[]`. The client
     /// makes an empty list of either, and of null.
@@ -350,8 +297,8 @@ impl fmt::Debug for Friends {
 impl Page for Friends {
     type Item = Friend;
 
-    fn into_items(self) -> Vec<Self::Item> {
-        self.elements
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.elements)
     }
 
     fn is_empty(&self) -> bool {
@@ -456,7 +403,6 @@ pub struct TalkProfiles {
     pub viewer: Option<TalkProfileInfo>,
     /// The profiles of the users given as `target_ids`. Of a friend of the viewer it is the multi profile
     /// shown to the viewer.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub targets: Vec<TalkProfileInfo>,
 }
 

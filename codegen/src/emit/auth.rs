@@ -19,8 +19,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             &header(api),
             quote! {
                 //! Credentials, and the calls that each of them allows.
+                use std::borrow::Cow;
                 use crate::runtime::client::Client;
-                use crate::runtime::credential::{Authorization, Secret, View};
+                use crate::runtime::convert::convert;
+                use crate::runtime::view::{Secret, View};
 
                 #(#schemes)*
             },
@@ -34,36 +36,32 @@ fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
     let (header, prefix) = (&scheme.header, &scheme.prefix);
     let before = prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
     let sent = prefix.as_ref().map_or_else(|| format!("`{header}: …`"), |prefix| format!("`{header}: {prefix} …`"));
+    let without = if prefix.is_some() { ", without the word before it in the header" } else { "" };
     let credential_docs = Docs::new()
         .sentence(&scheme.title[language])
         .prose(&scheme.description[language])
         .prose(&scheme.obtain[language])
-        .markdown(&format!("Sent as {sent}. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped."))
+        .markdown(&format!("Made of a text: the bare credential{without}. Sent as {sent}."))
+        .markdown(
+            "Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a `String` that it is made of.",
+        )
         .outer();
     let view_docs = Docs::new()
         .markdown(&format!("The calls that this credential allows: {}.", escape(&scheme.title[language])))
         .markdown("Cheap to clone; keep one per credential for as long as you like.")
         .outer();
-    let without = if prefix.is_some() { ", without the word before it in the header" } else { "" };
-    let from_docs = Docs::new().markdown(&format!("Takes the bare credential{without}.")).outer();
     quote! {
         #credential_docs
         #[derive(Clone, Debug)]
         pub struct #credential(Secret);
 
-        impl From<&str> for #credential {
-            #from_docs
-            fn from(secret: &str) -> Self {
-                Self(secret.into())
+        impl From<Cow<'_, str>> for #credential {
+            fn from(secret: Cow<'_, str>) -> Self {
+                Self(Secret::new(secret))
             }
         }
 
-        impl From<String> for #credential {
-            #from_docs
-            fn from(secret: String) -> Self {
-                Self(secret.into())
-            }
-        }
+        convert!(texts #credential);
 
         #view_docs
         #[derive(Clone, Debug)]
@@ -73,8 +71,7 @@ fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
 
         impl #view {
             pub(crate) fn new(client: &Client, credential: &#credential) -> Self {
-                let authorization = Authorization::new(#header, #before, &credential.0);
-                Self { view: View::new(client, authorization) }
+                Self { view: View::new(client, #header, #before, &credential.0) }
             }
         }
     }

@@ -7,8 +7,8 @@ use minijinja::{Value, context};
 use super::rust::{SampleCall, SampleProgram, first_sample, sample_call, sample_program, spec_name};
 use super::templates::{Templates, cell, code, words};
 use crate::model::{
-    Api, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar, Text,
-    TypeDef, TypeKind, TypeRef,
+    Api, Bulk, Disagreement, Endpoint, ErrorCode, Field, ItemType, Language, Method, Origin, Parameter, Role, Sample, SampleValue, Scalar,
+    Text, TypeDef, TypeKind, TypeRef,
 };
 use crate::output::FileSet;
 
@@ -140,7 +140,7 @@ impl<'a> Pages<'a> {
                 endpoint_notes => self.texts(&endpoint.notes),
                 scheme => endpoint.auth.map(|auth| self.scheme(auth)),
                 request_type => &endpoint.request,
-                content_type => &endpoint.content_type,
+                content_type => content_type(endpoint),
                 safe => &endpoint.safe,
                 endpoint_source => self.origin(&endpoint.source),
                 prerequisites => endpoint.prerequisites.iter().map(|one| self.prerequisite(*one)).collect::<Vec<_>>(),
@@ -155,6 +155,7 @@ impl<'a> Pages<'a> {
                     let name = |index: usize| api.fields(endpoint.response)[index].name.clone();
                     context! { items => name(paging.items), next_url => name(paging.next_url), previous_url => paging.previous_url.map(name) }
                 }),
+                bulk => endpoint.bulk.as_ref().map(|bulk| self.bulk(bulk, endpoint)),
                 samples => endpoint.samples.iter().map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
                 rust_sample => rust_sample(&first_sample(endpoint, api), endpoint, api),
                 endpoint_errors => endpoint.errors.iter().map(|(code, when)| context! {
@@ -167,6 +168,12 @@ impl<'a> Pages<'a> {
         }
     }
 
+    fn bulk(&self, bulk: &Bulk, endpoint: &Endpoint) -> Value {
+        let known = self.api.errors.as_ref().map_or(&[][..], |errors| &errors.codes);
+        let codes: Vec<String> = bulk.unknown.iter().map(|index| code(&known[*index].code.to_string())).collect();
+        context! { codes => codes.join(", "), list => &endpoint.parameters[bulk.list].name, most => bulk.most }
+    }
+
     fn endpoint_disagreements(&self, endpoint: &Endpoint) -> String {
         let mut all = self.disagreements(&endpoint.disagreements, "");
         all.extend(endpoint.parameters.iter().map(|one| self.disagreements(&one.disagreements, &one.name)));
@@ -174,6 +181,7 @@ impl<'a> Pages<'a> {
             let def = &self.api.types[index];
             all += &self.type_disagreements(def);
         }
+        all.extend(endpoint.samples.iter().map(|sample| self.disagreements(&sample.disagreements, "")));
         all
     }
 
@@ -247,6 +255,7 @@ impl<'a> Pages<'a> {
             type => self.type_ref(field.ty),
             required => &field.required,
             always => &field.always,
+            may_be_empty => field.ty.list && !field.always,
             text => &field.description[self.language],
             when => self.optional(field.when.as_ref()),
             scopes => self.scope_names(&field.scopes),
@@ -390,6 +399,12 @@ fn anchor(name: &str) -> String {
 
 fn methods(endpoint: &Endpoint) -> Vec<String> {
     endpoint.methods.iter().map(ToString::to_string).collect()
+}
+
+/// The `Content-Type` of every request: the one that the source lists, or what follows from a body.
+fn content_type(endpoint: &Endpoint) -> Option<&str> {
+    let has_form = endpoint.methods == [Method::Post] && !endpoint.parameters.is_empty();
+    endpoint.content_type.as_deref().or(has_form.then_some("application/x-www-form-urlencoded"))
 }
 
 /// A call in Rust, as a reader would write it.

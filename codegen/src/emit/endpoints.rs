@@ -1,16 +1,21 @@
 //! `src/endpoints.rs` and a file in `src/endpoints/` for each call: its method, its request, and what it takes as data.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, argument_type, escape, expect_many, first_sample, header, ident, link, named, print_answer, sentence, set, via};
+use super::rust::{
+    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, print_answer,
+    sentence, set, via,
+};
 use crate::format;
-use crate::model::{Api, Endpoint, Method, Parameter, Role, ScalarType};
+use crate::model::{Api, Bulk, Endpoint, ItemType, Method, Parameter, Role, ScalarType, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let modules = api.endpoints.iter().map(|endpoint| ident(&endpoint.rust));
-    let requests = api.endpoints.iter().map(|endpoint| {
+    let mut sorted: Vec<&Endpoint> = api.endpoints.iter().collect();
+    sorted.sort_unstable_by_key(|endpoint| &endpoint.rust);
+    let modules = sorted.iter().map(|endpoint| ident(&endpoint.rust));
+    let requests = sorted.iter().map(|endpoint| {
         let (module, request) = (ident(&endpoint.rust), ident(&endpoint.request));
         quote! { pub use self::#module::#request; }
     });
@@ -48,6 +53,7 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| one.ty);
     let mut types = named(given, api);
     types.push(&api.types[endpoint.response].name);
+    types.extend(endpoint.bulk.as_ref().map(|bulk| api.types[bulk.item].name.as_str()));
     types.sort_unstable();
     types.dedup();
     let types = types.into_iter().map(ident);
@@ -58,11 +64,15 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let client = endpoint.auth.is_none().then(|| {
         quote! { use crate::runtime::client::Client; }
     });
-    let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(Parameter,));
+    let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(Parameter, Rule,));
+    let bulk = endpoint.bulk.as_ref().map(|_| {
+        quote! { use crate::runtime::bulk::{Bulk, Plan}; }
+    });
     let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, PageStream}; });
     quote! {
         use reqwest::Method;
         #view
+        #bulk
         use crate::runtime::call::{Call, Endpoint, #parameter request};
         #client
         use crate::runtime::error::Error;
@@ -77,6 +87,7 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let method = method(endpoint.methods[0]);
     let content_type = endpoint.content_type.as_ref().map_or_else(|| quote!(None), |content_type| quote!(Some(#content_type)));
     let parameters = endpoint.parameters.iter().map(|parameter| rule(parameter, endpoint, api));
+    let bulk = endpoint.bulk.as_ref().map(|bulk| plan(bulk, endpoint, api));
     quote! {
         static ENDPOINT: Endpoint = Endpoint {
             name: #name,
@@ -86,6 +97,53 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
             safe: #safe,
             parameters: &[#(#parameters,)*],
         };
+        #bulk
+    }
+}
+
+/// How the endpoint is asked for many, as data for the runtime.
+fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let (answer, key_type, item) = bulk_types(bulk, endpoint, api);
+    let (items, key) = (&api.fields(endpoint.response)[bulk.items], &api.fields(bulk.item)[bulk.key]);
+    let deprecated = expect_deprecated(&[items, key]);
+    let is_copied = api.scalar(key.ty.item) != Some(ScalarType::String);
+    let (items, key) = (ident(&items.rust), ident(&key.rust));
+    let key = if is_copied { quote!(item.#key) } else { quote!(item.#key.clone()) };
+    let (list, most) = (&endpoint.parameters[bulk.list].name, Literal::u32_unsuffixed(bulk.most));
+    let codes = api.errors.as_ref().map_or(&[][..], |errors| &errors.codes);
+    let unknown = bulk.unknown.iter().map(|code| codes[*code].code.to_string());
+    quote! {
+        #deprecated
+        static BULK: Plan<#answer, #key_type, #item> = Plan {
+            list: #list,
+            most: #most,
+            unknown: &[#(#unknown),*],
+            items: |answer| answer.#items,
+            key: |item| #key,
+        };
+    }
+}
+
+/// The types of the answer, of a key and of what it stands for.
+fn bulk_types(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> (Ident, TokenStream, Ident) {
+    let key = item_type(endpoint.parameters[bulk.list].ty.item, api);
+    (ident(&api.types[endpoint.response].name), key, ident(&api.types[bulk.item].name))
+}
+
+fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
+    let (_, key, item) = bulk_types(bulk, endpoint, api);
+    let docs = Docs::new()
+        .markdown(&format!(
+            "Asks for any number of `{}`, {} in a call, and tells for each whether the API knows it, where one call would \
+             fail as a whole. [`Bulk`] says what that costs.",
+            endpoint.parameters[bulk.list].rust, bulk.most
+        ))
+        .outer();
+    quote! {
+        #docs
+        pub fn in_bulk(self) -> Bulk<#key, #item> {
+            Bulk::new(self.call, &BULK)
+        }
     }
 }
 
@@ -98,26 +156,38 @@ fn method(method: Method) -> TokenStream {
 
 fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let name = &parameter.name;
-    let (kind, (min, max)) = match &parameter.role {
-        Role::Fixed(value, None) => return quote!(Parameter::fixed(#name, #value)),
-        Role::Fixed(value, Some(with)) => {
+    let kind = match (&parameter.role, parameter.ty.list, api.scalar(parameter.ty.item)) {
+        (Role::Fixed(value, None), ..) => quote!(Rule::Fixed { value: #value, with: None }),
+        (Role::Fixed(value, Some(with)), ..) => {
             let with = &endpoint.parameters[*with].name;
-            return quote!(Parameter::fixed_with(#name, #value, #with));
+            quote!(Rule::Fixed { value: #value, with: Some(#with) })
         }
-        _ if parameter.ty.list => (quote!(list), (parameter.items.0.map(i64::from), parameter.items.1.map(i64::from))),
-        _ if matches!(api.scalar(parameter.ty.item), Some(ScalarType::Integer | ScalarType::Long)) => (quote!(integer), parameter.range),
-        _ => (quote!(text), (None, None)),
+        (_, true, _) => quote!(Rule::List),
+        _ if is_word(parameter.ty.item, api) => quote!(Rule::Word),
+        (_, _, Some(ScalarType::Integer)) => quote!(Rule::Integer),
+        (_, _, Some(ScalarType::Long)) => quote!(Rule::Long),
+        (_, _, Some(ScalarType::Double)) => quote!(Rule::Double),
+        (_, _, Some(ScalarType::Boolean)) => quote!(Rule::Boolean),
+        (_, _, Some(ScalarType::String) | None) => quote!(Rule::Text),
     };
-    let at_least = min.map(|min| {
-        let min = Literal::i64_unsuffixed(min);
-        quote!(.at_least(#min))
-    });
-    let at_most = max.map(|max| {
-        let max = Literal::i64_unsuffixed(max);
-        quote!(.at_most(#max))
-    });
-    let sensitive = parameter.sensitive.then(|| quote!(.sensitive()));
-    quote!(Parameter::#kind(#name) #at_least #at_most #sensitive)
+    let (least, most) = parameter.items;
+    let (min, max) = if parameter.ty.list { (least.map(i64::from), most.map(i64::from)) } else { parameter.range };
+    let bound = |name: &str, bound: Option<i64>| {
+        let (name, bound) = (ident(name), Literal::i64_unsuffixed(bound?));
+        Some(quote!(#name: #bound,))
+    };
+    let (min, max) = (bound("min", min), bound("max", max));
+    let default = parameter.default.as_ref().map(ToString::to_string).map(|default| quote!(default: Some(#default),));
+    let sensitive = parameter.sensitive.then(|| quote!(sensitive: true,));
+    let further: Vec<TokenStream> = [min, max, default, sensitive].into_iter().flatten().collect();
+    let new = quote!(Parameter::new(#name, #kind));
+    if further.is_empty() { new } else { quote!(Parameter { #(#further)* ..#new }) }
+}
+
+/// Whether a type is an enumeration none of whose values is empty.
+fn is_word(item: ItemType, api: &Api) -> bool {
+    let ItemType::Named(index) = item else { return false };
+    matches!(&api.types[index].kind, TypeKind::Enum(values) if values.iter().all(|value| !value.name.is_empty()))
 }
 
 /// The method that begins a request.
@@ -241,6 +311,7 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
         }
     });
     let pages = endpoint.paging.as_ref().map(|_| page_methods(&response));
+    let bulk = endpoint.bulk.as_ref().map(|bulk| bulk_method(bulk, endpoint, api));
     let send = send_docs(endpoint, api).outer();
     quote! {
         #title
@@ -258,6 +329,7 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
                 self.call.send().await
             }
             #pages
+            #bulk
         }
 
         request!(#name -> #response);
@@ -290,7 +362,9 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
         .markdown("Sends the request.")
         .markdown("# Errors")
         .markdown("See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.");
-    let panics = |docs: Docs| docs.markdown("# Panics").markdown("In a Tokio runtime whose timer is switched off.");
+    let panics = |docs: Docs| {
+        docs.markdown("# Panics").markdown("In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.")
+    };
     let Some(errors) = &api.errors else { return panics(docs) };
     for (code, when) in &endpoint.errors {
         let Some(when) = when else { continue };

@@ -1,6 +1,6 @@
 //! `src/errors.rs`: the codes as constants, what is known of each, and one question for each further field of an error.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::rust::{Docs, header, ident, link, sentence};
@@ -10,21 +10,17 @@ use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let Some(errors) = &api.errors else { return };
-    let catalog = catalog(errors, api);
-    let code = if errors.code_type == ScalarType::String { text_code(errors, api) } else { number_code(errors, api) };
+    let is_text = errors.code_type == ScalarType::String;
+    let code = if is_text { text_code(errors) } else { number_code(errors) };
+    let (codes, catalog) = (codes(errors, api), catalog(errors));
     let value = questions(errors).any(|field| field.ty.list || field.ty.item != ItemType::Scalar(ScalarType::String));
     let value = value.then(|| {
         quote! { use serde_json::Value; }
     });
-    let cow = (errors.code_type == ScalarType::String).then(|| {
+    let cow = is_text.then(|| {
         quote! { use std::borrow::Cow; }
     });
-    let read = if errors.code_type == ScalarType::String {
-        quote!(Some(ErrorCode::from(self.code_text()?)))
-    } else {
-        quote!(self.code_text()?.parse().ok().map(ErrorCode))
-    };
-    let invalid_token = invalid_token(errors);
+    let read = if is_text { quote!(self.code_text().map(ErrorCode::from)) } else { quote!(self.code_text()?.parse().ok().map(ErrorCode)) };
     let questions = questions(errors).map(|field| question(field, api));
     files.add(
         "src/errors.rs",
@@ -35,17 +31,18 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 #cow
                 use std::fmt;
                 #value
-                use crate::runtime::error::{Catalog, Error, KnownCode};
+                use crate::runtime::codes::codes;
+                use crate::runtime::error::{Catalog, Error};
 
                 #code
+
+                #codes
 
                 impl Error {
                     /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
                     pub fn code(&self) -> Option<ErrorCode> {
                         #read
                     }
-
-                    #invalid_token
 
                     #(#questions)*
                 }
@@ -93,50 +90,48 @@ fn question(field: &Field, api: &Api) -> TokenStream {
     }
 }
 
-/// The question whether a new credential may help, if any code says so.
-fn invalid_token(errors: &Errors) -> Option<TokenStream> {
-    let codes: Vec<&ErrorCode> = errors.codes.iter().filter(|code| code.invalid_token).collect();
-    if codes.is_empty() {
-        return None;
+/// The one table of the codes.
+fn codes(errors: &Errors, api: &Api) -> TokenStream {
+    let make = if errors.code_type == ScalarType::String && !errors.codes.is_empty() { "Self::known" } else { "Self" };
+    let mut lines = vec!["codes! {".to_owned(), format!("    ErrorCode = {make};")];
+    for code in &errors.codes {
+        let literal = match &code.code {
+            Scalar::Text(text) => format!("{text:?}"),
+            number => number.to_string(),
+        };
+        let remedy = sentence(&code.remedy[api.language()].replace(PARAGRAPH_END, " "));
+        lines.push(String::new());
+        lines.extend(code_docs(code, api).into_lines().map(|line| format!("    /// {line}").trim_end().to_owned()));
+        lines.push(format!("    {} = {literal} {{", code.name));
+        lines.push(format!("        remedy: {remedy:?},"));
+        lines.push(format!("        retry: {}, invalid_token: {}", code.retry, code.invalid_token));
+        lines.push("    }".to_owned());
     }
-    let links: Vec<String> = codes.iter().map(|code| format!("[`{}`](ErrorCode::{0})", code.name)).collect();
-    let docs = Docs::new()
-        .markdown("Whether the credential is not valid, or not any more, so that trying once more with a new one may help.")
-        .markdown(&format!("It is with the code {}.", links.join(" or ")))
-        .outer();
-    let names = codes.iter().map(|code| ident(&code.name));
-    Some(quote! {
-        #docs
-        pub fn is_invalid_token(&self) -> bool {
-            self.code().is_some_and(|code| [#(ErrorCode::#names),*].contains(&code))
-        }
-    })
+    lines.push("}".to_owned());
+    format::item(lines)
 }
 
-fn code_docs(code: &ErrorCode, api: &Api) -> TokenStream {
+fn code_docs(code: &ErrorCode, api: &Api) -> Docs {
     let language = api.language();
     let retry = if code.retry { "the same call may succeed a little later" } else { "trying again at once does not help" };
-    let docs = Docs::new().sentence(&code.cause[language]).prose(&format!("What to do: {}", sentence(&code.remedy[language]))).markdown(
-        &format!("Code `{}`, documented with HTTP status {}; {retry}. Source: {}.", code.code, code.status, link(&code.source, api)),
-    );
-    code.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language])).outer()
+    let token = if code.invalid_token { "; a new credential may help" } else { "" };
+    let docs = Docs::new().sentence(&code.cause[language]).markdown(&format!(
+        "Code `{}`, documented with HTTP status {}; {retry}{token}. Source: {}.",
+        code.code,
+        code.status,
+        link(&code.source, api)
+    ));
+    code.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]))
 }
 
-fn number_code(errors: &Errors, api: &Api) -> TokenStream {
+fn number_code(errors: &Errors) -> TokenStream {
     let ty = if errors.code_type == ScalarType::Long { quote!(i64) } else { quote!(i32) };
-    let constants = errors.codes.iter().filter_map(|code| {
-        let Scalar::Integer(number) = code.code else { return None };
-        let (docs, name, number) = (code_docs(code, api), ident(&code.name), Literal::i64_unsuffixed(number));
-        Some(quote!(#docs pub const #name: Self = Self(#number);))
-    });
     quote! {
         /// An error code. The known ones are constants; any other number is a code too.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct ErrorCode(#ty);
 
         impl ErrorCode {
-            #(#constants)*
-
             /// The number on the wire.
             pub fn get(self) -> #ty {
                 self.0
@@ -162,10 +157,13 @@ fn number_code(errors: &Errors, api: &Api) -> TokenStream {
     }
 }
 
-fn text_code(errors: &Errors, api: &Api) -> TokenStream {
-    let constants = errors.codes.iter().map(|code| {
-        let (docs, name, text) = (code_docs(code, api), ident(&code.name), code.code.to_string());
-        quote!(#docs pub const #name: Self = Self(Cow::Borrowed(#text));)
+fn text_code(errors: &Errors) -> TokenStream {
+    let known = (!errors.codes.is_empty()).then(|| {
+        quote! {
+            const fn known(code: &'static str) -> Self {
+                Self(Cow::Borrowed(code))
+            }
+        }
     });
     quote! {
         /// An error code. The known ones are constants; any other text is a code too.
@@ -173,7 +171,7 @@ fn text_code(errors: &Errors, api: &Api) -> TokenStream {
         pub struct ErrorCode(Cow<'static, str>);
 
         impl ErrorCode {
-            #(#constants)*
+            #known
 
             /// The text on the wire.
             pub fn as_str(&self) -> &str {
@@ -206,18 +204,18 @@ fn text_code(errors: &Errors, api: &Api) -> TokenStream {
     }
 }
 
-fn catalog(errors: &Errors, api: &Api) -> TokenStream {
+/// How errors are told apart.
+fn catalog(errors: &Errors) -> TokenStream {
     let code = &errors.code;
+    let numbers = match errors.code_type {
+        ScalarType::Integer => quote!(Some((i32::MIN as i64, i32::MAX as i64))),
+        ScalarType::Long => quote!(Some((i64::MIN, i64::MAX))),
+        _ => quote!(None),
+    };
     let message = errors.message.as_ref().map_or_else(|| quote!(None), |message| quote!(Some(#message)));
     let fields = errors.fields.iter().map(|field| &field.name);
-    let codes = errors.codes.iter().map(|known| {
-        let (code, name, remedy, retry) = (known.code.to_string(), &known.name, &known.remedy[api.language()], known.retry);
-        let remedy = remedy.replace(PARAGRAPH_END, " ");
-        let remedy = remedy.trim_end_matches('.');
-        quote!(KnownCode { code: #code, name: #name, remedy: #remedy, retry: #retry },)
-    });
     quote! {
-        /// What the runtime knows of the codes.
-        pub(crate) static CATALOG: Catalog = Catalog { code: #code, message: #message, fields: &[#(#fields),*], codes: &[#(#codes)*] };
+        /// How the API tells of errors.
+        pub(crate) static CATALOG: Catalog = Catalog { code: #code, numbers: #numbers, message: #message, fields: &[#(#fields),*], codes: CODES };
     }
 }

@@ -62,7 +62,7 @@ fn credential(auth: usize, api: &Api) -> TokenStream {
     let variable = &scheme.variable;
     let hint = literal(&format!("Set {variable}. {}", scheme.obtain[api.language()].replace(PARAGRAPH_END, " ")));
     quote! {
-        let Some(credential) = std::env::var(#variable).ok().filter(|credential| !credential.is_empty()) else {
+        let Ok(credential) = std::env::var(#variable) else {
             eprintln!(#hint);
             return ExitCode::from(2);
         };

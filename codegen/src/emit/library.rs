@@ -27,6 +27,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         (!api.auth.is_empty()).then(|| (quote! { mod auth; }, quote! { pub use crate::auth::{#(#credentials),*}; })).unzip();
     let (errors_module, errors) =
         api.errors.as_ref().map(|_| (quote! { mod errors; }, quote! { pub use crate::errors::ErrorCode; })).unzip();
+    let bulk = api.has_bulk().then(|| quote! { pub use crate::runtime::bulk::{Bulk, BulkError}; });
     let paging = api.has_paging().then(|| quote! { pub use crate::runtime::page::{ItemStream, Page, PageStream}; });
     let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));
@@ -40,13 +41,13 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 mod client;
                 mod endpoints;
                 #errors_module
-                #[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
                 mod runtime;
                 mod types;
 
                 #auth
                 pub use crate::endpoints::{#(#requests),*};
                 #errors
+                #bulk
                 pub use crate::runtime::client::{Client, ClientBuilder};
                 pub use crate::runtime::error::{Error, ErrorKind};
                 #paging
@@ -54,6 +55,11 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 pub use crate::types::{#(#types),*};
                 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
                 pub use reqwest;
+                pub use reqwest::StatusCode;
+
+                #[cfg(doctest)]
+                #[doc = include_str!("../docs/recipes.md")]
+                mod recipes {}
             },
         ),
     );

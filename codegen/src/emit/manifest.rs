@@ -37,7 +37,8 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
                     quick_start => visible(&quick_start(api)),
                     crate_name => &api.crate_name,
                     paging => api.has_paging(),
-                    has_invalid_token => api.errors.as_ref().is_some_and(|errors| errors.codes.iter().any(|code| code.invalid_token)),
+                    bulk => api.has_bulk(),
+                    shows_text => api.shows_text(),
                 }
             },
         ),

@@ -4,16 +4,20 @@ use quote::quote;
 
 use super::rust::{header, ident};
 use crate::format;
-use crate::model::Api;
+use crate::model::{Api, TypeKind};
 use crate::output::FileSet;
 
 macro_rules! modules {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../runtime/", $name, ".rs")))),*] };
 }
 
-const MODULES: [(&str, &str); 14] = modules![
+const MODULES: [(&str, &str); 19] = modules![
+    "bulk",
     "call",
     "client",
+    "codes",
+    "connection",
+    "convert",
     "credential",
     "decode",
     "error",
@@ -26,10 +30,11 @@ const MODULES: [(&str, &str); 14] = modules![
     "tls",
     "trace",
     "transport",
+    "view",
 ];
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let needed: Vec<_> = MODULES.iter().filter(|(name, _)| *name != "page" || api.has_paging()).collect();
+    let needed: Vec<_> = MODULES.iter().filter(|(name, _)| needs(api, name)).collect();
     for (name, text) in &needed {
         files.add(format!("src/runtime/{name}.rs"), format!("{}\n{text}", header(api)));
     }
@@ -44,4 +49,16 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             },
         ),
     );
+}
+
+/// Whether this API needs a module; most serve every API.
+fn needs(api: &Api, module: &str) -> bool {
+    match module {
+        "bulk" => api.has_bulk(),
+        "codes" => api.errors.is_some(),
+        "convert" => !api.auth.is_empty() || api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))),
+        "page" => api.has_paging(),
+        "view" => !api.auth.is_empty(),
+        _ => true,
+    }
 }

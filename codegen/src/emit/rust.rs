@@ -73,6 +73,11 @@ impl Docs {
         self
     }
 
+    /// The lines by themselves, without the marks of a comment.
+    pub(super) fn into_lines(self) -> impl Iterator<Item = String> {
+        self.0.into_iter()
+    }
+
     fn separate(&mut self) {
         if !self.0.is_empty() {
             self.0.push(String::new());
@@ -357,6 +362,13 @@ fn scalar_code(value: &Scalar, item: ItemType, api: &Api, imports: &mut Vec<Stri
         Scalar::Double(number) => format!("{number:?}"),
         other => other.to_string(),
     }
+}
+
+/// A text as a literal that looks like the text.
+pub(super) fn raw_string(text: &str) -> String {
+    let longest = text.split(|c| c != '#').map(str::len).max().unwrap_or_default();
+    let marks = "#".repeat(if text.contains("\"#") { longest + 1 } else { 1 });
+    format!("r{marks}\"{text}\"{marks}")
 }
 
 /// The method of a request that switches to another HTTP method.

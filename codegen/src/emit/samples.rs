@@ -2,9 +2,9 @@
 
 use quote::quote;
 
-use super::rust::{header, ident};
+use super::rust::{header, ident, raw_string};
 use crate::format;
-use crate::model::Api;
+use crate::model::{Api, Endpoint};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -12,20 +12,13 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let mut types = Vec::new();
     let mut tests = Vec::new();
     for endpoint in &api.endpoints {
-        let answers: Vec<&String> =
-            endpoint.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_ref()).collect();
-        if answers.is_empty() {
-            continue;
+        let answers: Vec<&str> =
+            endpoint.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_deref()).collect();
+        if !answers.is_empty() {
+            let response = &api.types[endpoint.response].name;
+            types.push(response.as_str());
+            tests.push(format::item(test(endpoint, response, &answers)));
         }
-        let (name, response) = (ident(&endpoint.rust), &api.types[endpoint.response].name);
-        types.push(response.as_str());
-        let response = ident(response);
-        tests.push(quote! {
-            #[test]
-            fn #name() {
-                #(support::round_trip::<#response>(#answers);)*
-            }
-        });
     }
     if tests.is_empty() {
         return;
@@ -39,24 +32,33 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             &header(api),
             quote! {
                 //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
-                use #krate::{#(#types),*};
-
-            mod support {
                 use std::fmt::Debug;
+                use #krate::{#(#types),*};
                 use serde::Serialize;
                 use serde::de::DeserializeOwned;
 
-                #[track_caller]
-                pub(super) fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
-                    let value: T = serde_json::from_str(sample).expect("the sample decodes");
-                    let encoded = serde_json::to_string(&value).expect("it encodes");
-                    let again: T = serde_json::from_str(&encoded).expect("what was encoded decodes");
+                fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
+                    let value: T = serde_json::from_str(sample).expect(sample);
+                    let encoded = serde_json::to_string(&value).expect(sample);
+                    let again: T = serde_json::from_str(&encoded).expect(&encoded);
                     assert_eq!(value, again);
                 }
-            }
 
-            #(#tests)*
+                #(#tests)*
             },
         ),
     );
+}
+
+/// One test for all samples of a call, whose JSON stays readable.
+fn test(endpoint: &Endpoint, response: &str, answers: &[&str]) -> Vec<String> {
+    let mut lines = vec!["#[test]".to_owned(), format!("fn {}() {{", endpoint.rust), "    let samples = [".to_owned()];
+    for answer in answers {
+        let literal = raw_string(answer) + ",";
+        lines.extend(literal.lines().map(|line| format!("        {line}")));
+    }
+    lines.push("    ];".to_owned());
+    lines.push(format!("    samples.into_iter().for_each(round_trip::<{response}>);"));
+    lines.push("}".to_owned());
+    lines
 }

@@ -12,8 +12,16 @@ macro_rules! templates {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
 }
 
-const TEMPLATES: [(&str, &str); 7] =
-    templates!["Cargo.toml", "README.md", "docs/README.md", "docs/endpoint.md", "docs/errors.md", "docs/fields.md", "docs/types.md",];
+const TEMPLATES: [(&str, &str); 8] = templates![
+    "Cargo.toml",
+    "README.md",
+    "docs/README.md",
+    "docs/endpoint.md",
+    "docs/errors.md",
+    "docs/fields.md",
+    "docs/types.md",
+    "recipes.md"
+];
 
 /// The words of the docs in one language: a key and a text in each line.
 pub(super) fn words(language: &str) -> HashMap<&'static str, &'static str> {

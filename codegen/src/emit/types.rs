@@ -17,20 +17,27 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         quote!(#def #page)
     });
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
-    let is_shown_by_hand = |def: &TypeDef| match &def.kind {
-        TypeKind::Object(fields) => has_sensitive(fields),
-        TypeKind::Newtype(_) | TypeKind::Enum(_) => true,
-    };
-    let fmt = api.types.iter().any(is_shown_by_hand).then(|| {
+    let has_enum = api.types.iter().any(|def| matches!(def.kind, TypeKind::Enum(_)));
+    let cow = has_enum.then(|| {
+        quote! { use std::borrow::Cow; }
+    });
+    let is_shown_by_hand = (0..api.types.len()).any(|index| has_sensitive(api.fields(index)));
+    let fmt = is_shown_by_hand.then(|| {
         quote! { use std::fmt; }
+    });
+    let mem = api.has_paging().then(|| {
+        quote! { use std::mem; }
+    });
+    let convert = api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))).then(|| {
+        quote! { use crate::runtime::convert::convert; }
     });
     let page = api.has_paging().then(|| {
         quote! { use crate::runtime::page::Page; }
     });
-    let redact = (0..api.types.len()).any(|index| has_sensitive(api.fields(index))).then(|| {
+    let redact = is_shown_by_hand.then(|| {
         quote! { use crate::runtime::redact; }
     });
-    let decode = has_lists(api).then(|| {
+    let decode = has_lenient_lists(api).then(|| {
         quote! { use crate::runtime::decode; }
     });
     files.add(
@@ -39,8 +46,11 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             &header(api),
             quote! {
                 #title
+                #cow
                 #fmt
+                #mem
                 use serde::{Deserialize, Serialize};
+                #convert
                 #decode
                 #page
                 #redact
@@ -50,8 +60,9 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     );
 }
 
-fn has_lists(api: &Api) -> bool {
-    (0..api.types.len()).any(|index| api.fields(index).iter().any(|field| field.ty.list && field.aliases.is_empty()))
+fn has_lenient_lists(api: &Api) -> bool {
+    let is_lenient = |field: &Field| field.ty.list && !field.always && field.aliases.is_empty();
+    (0..api.types.len()).any(|index| api.fields(index).iter().any(is_lenient))
 }
 
 fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
@@ -79,8 +90,8 @@ fn page(index: usize, api: &Api) -> Option<TokenStream> {
             type Item = #item;
 
             #items_deprecated
-            fn into_items(self) -> Vec<Self::Item> {
-                self.#items
+            fn take_items(&mut self) -> Vec<Self::Item> {
+                mem::take(&mut self.#items)
             }
             #items_deprecated
             fn is_empty(&self) -> bool {
@@ -102,15 +113,6 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream
         _ => quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash),
     };
     let inner = item_type_of(scalar);
-    let from_str = (scalar == ScalarType::String).then(|| {
-        quote! {
-            impl From<&str> for #name {
-                fn from(value: &str) -> Self {
-                    Self(value.to_owned())
-                }
-            }
-        }
-    });
     quote! {
         #docs
         #[derive(#derives)]
@@ -118,19 +120,7 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream
         #[serde(transparent)]
         pub struct #name(pub #inner);
 
-        #from_str
-
-        impl From<#inner> for #name {
-            fn from(value: #inner) -> Self {
-                Self(value)
-            }
-        }
-
-        impl fmt::Display for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.fmt(f)
-            }
-        }
+        convert!(#name(#inner));
     }
 }
 
@@ -149,8 +139,7 @@ fn enumeration(def: &TypeDef, values: &[EnumValue], docs: &TokenStream, api: &Ap
     let rust: Vec<_> = values.iter().map(|value| ident(&value.rust)).collect();
     quote! {
         #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
@@ -168,32 +157,16 @@ fn enumeration(def: &TypeDef, values: &[EnumValue], docs: &TokenStream, api: &Ap
             }
         }
 
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
+        impl From<Cow<'_, str>> for #name {
+            fn from(value: Cow<'_, str>) -> Self {
+                match &*value {
                     #(#wire => Self::#rust,)*
-                    _ => Self::Unknown(value.to_owned()),
+                    _ => Self::Unknown(value.into_owned()),
                 }
             }
         }
 
-        impl From<String> for #name {
-            fn from(value: String) -> Self {
-                Self::from(value.as_str())
-            }
-        }
-
-        impl From<#name> for String {
-            fn from(value: #name) -> Self {
-                value.as_str().to_owned()
-            }
-        }
-
-        impl fmt::Display for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
+        convert!(enum #name);
     }
 }
 
@@ -294,9 +267,8 @@ fn rename_part(field: &Field) -> Option<TokenStream> {
 
 fn read_parts(field: &Field) -> Vec<TokenStream> {
     match (field.ty.list, field.always) {
-        (true, true) => vec![quote!(deserialize_with = "decode::null_as_default")],
         (true, false) => vec![quote!(default), quote!(deserialize_with = "decode::null_as_default")],
-        (false, _) => Vec::new(),
+        (true, true) | (false, _) => Vec::new(),
     }
 }
 
@@ -315,6 +287,9 @@ fn field_docs(field: &Field, api: &Api) -> Docs {
     }
     if let Some(when) = &field.when {
         docs = docs.sentence(&when[language]);
+    }
+    if field.ty.list && !field.always {
+        docs = docs.markdown("Empty if the answer leaves it out or has null in its place.");
     }
     if !field.scopes.is_empty() {
         let scopes: Vec<String> = field.scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();

@@ -21,6 +21,8 @@ const RESERVED_SETTERS: &[&str] = &[
     "clone",
     "extra_parameter",
     "from_page_url",
+    "in_bulk",
+    "into_future",
     "into_page_stream",
     "into_stream",
     "max_response_size",
@@ -63,8 +65,10 @@ impl Lowering<'_> {
         let at = At::top("endpoints");
         // The names of what every client can do, of the module around, and of the other pages of the docs.
         let constructors = context.auth.iter().map(|scheme| scheme.constructor.as_str());
-        let reserved: Vec<&str> =
-            ["builder", "call", "clone", "endpoints", "errors", "fmt", "new", "readme", "types"].into_iter().chain(constructors).collect();
+        let reserved: Vec<&str> = ["builder", "call", "clone", "endpoints", "errors", "fmt", "new", "readme", "round_trip", "types"]
+            .into_iter()
+            .chain(constructors)
+            .collect();
         let mut names = Namespace::rust("endpoints", &reserved);
         let mut lowered = Vec::new();
         for (index, endpoint) in list.iter().enumerate() {
@@ -106,7 +110,6 @@ impl Lowering<'_> {
             TypeKind::Object(fields) => fields,
             _ => &[],
         });
-        let posts_form = endpoint.methods.contains(&Method::Post) && !parameters.is_empty();
         let lowered = Endpoint {
             name: endpoint.name.clone(),
             rust,
@@ -117,12 +120,13 @@ impl Lowering<'_> {
             methods: endpoint.methods.clone(),
             path: endpoint.path.clone(),
             auth: self.credential(&endpoint.auth, &at.key("auth"), context.auth),
-            content_type: endpoint.content_type.clone().or_else(|| posts_form.then(|| FORM.to_owned())),
+            content_type: endpoint.content_type.clone(),
             safe: endpoint.safe.unwrap_or(endpoint.methods == [Method::Get]),
             source: self.origin(endpoint.source.as_deref(), &at.key("source")),
             prerequisites: self.references(&endpoint.prerequisites, context.prerequisites, &at.key("prerequisites")),
             scopes: self.scope_need(endpoint.scopes.as_ref(), &at.key("scopes"), context.scopes),
             paging: endpoint.paging.as_ref().and_then(|paging| self.paging(paging, &at.key("paging"), fields)),
+            bulk: self.bulk(endpoint, &at.key("bulk"), &parameters, fields, context),
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
             example: endpoint.example,
             samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, response, context),
@@ -211,7 +215,14 @@ impl Lowering<'_> {
         Some(Paging { items: items?, next_url: next_url?, previous_url })
     }
 
-    fn page_field(&mut self, name: &str, at: &At<'_>, fields: &[Field], wanted: &str, fits: impl Fn(TypeRef) -> bool) -> Option<usize> {
+    pub(super) fn page_field(
+        &mut self,
+        name: &str,
+        at: &At<'_>,
+        fields: &[Field],
+        wanted: &str,
+        fits: impl Fn(TypeRef) -> bool,
+    ) -> Option<usize> {
         let Some(index) = fields.iter().position(|field| field.name == name) else {
             let known: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
             if !fields.is_empty() {
@@ -226,19 +237,10 @@ impl Lowering<'_> {
     }
 
     fn endpoint_errors(&mut self, list: &[spec::EndpointError], at: &At<'_>, context: &Context<'_>) -> Vec<(usize, Option<Text>)> {
-        let codes = context.errors.map_or(&[][..], |errors| &errors.codes);
         let mut lowered: Vec<(usize, Option<Text>)> = Vec::new();
         for (index, error) in list.iter().enumerate() {
             let at = at.item(index);
-            let Some(code) = codes.iter().position(|code| code.code == error.code) else {
-                if context.errors_are_lost {
-                    continue;
-                }
-                let known: Vec<String> = codes.iter().map(|code| code.code.to_string()).collect();
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                self.unknown("error code", "errors", &error.code.to_string(), &known, &at.key("code"));
-                continue;
-            };
+            let Some(code) = self.error_code(&error.code, &at.key("code"), context) else { continue };
             if lowered.iter().any(|(own, _)| *own == code) {
                 self.error(&at.key("code"), "this code is listed twice");
             }
@@ -251,6 +253,18 @@ impl Lowering<'_> {
             }
         }
         lowered
+    }
+
+    /// The index of a code; what is unknown is reported.
+    pub(super) fn error_code(&mut self, code: &Scalar, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
+        let codes = context.errors.map_or(&[][..], |errors| &errors.codes);
+        let index = codes.iter().position(|known| known.code == *code);
+        if index.is_none() && !context.errors_are_lost {
+            let known: Vec<String> = codes.iter().map(|code| code.code.to_string()).collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.unknown("error code", "errors", &code.to_string(), &known, at);
+        }
+        index
     }
 
     fn parameters(&mut self, list: &[spec::Parameter], at: &At<'_>, context: &Context<'_>) -> Vec<Parameter> {

@@ -3,8 +3,8 @@
 
 use serde_yaml::Value;
 
-use super::Lowering;
 use super::endpoints::{Context, enum_values, is_of, scalar_of, within};
+use super::{Field as Of, Lowering};
 use crate::diagnostic::Problem;
 use crate::model::{Field, ItemType, Parameter, Role, Sample, SampleValue, Scalar, TypeKind, TypeRef};
 use crate::spec::{self, At};
@@ -48,6 +48,7 @@ impl Lowering<'_> {
                 request,
                 status,
                 answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()),
+                disagreements: self.disagreements(&sample.disagreements, &at.key("disagreements"), Of::No),
             });
         }
         lowered

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream};
 use crate::types::{FriendOrder, Friends, Order};
@@ -18,10 +18,23 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::integer("offset"),
-        Parameter::integer("limit").at_most(100),
-        Parameter::text("order"),
-        Parameter::text("friend_order"),
+        Parameter {
+            default: Some("0"),
+            ..Parameter::new("offset", Rule::Integer)
+        },
+        Parameter {
+            max: 100,
+            default: Some("10"),
+            ..Parameter::new("limit", Rule::Integer)
+        },
+        Parameter {
+            default: Some("asc"),
+            ..Parameter::new("order", Rule::Word)
+        },
+        Parameter {
+            default: Some("favorite"),
+            ..Parameter::new("friend_order", Rule::Word)
+        },
     ],
 };
 
@@ -60,9 +73,6 @@ impl AccessTokenClient {
     ///
     /// Kakao's page asks for permission. The Concepts page adds that without it, or in a test app, only
     /// team members can call and be listed.
-    ///
-    /// The ids in the sample on Kakao's page have leading zeros, which is not valid JSON. Our own samples
-    /// are valid.
     ///
     /// # Example
     ///
@@ -131,7 +141,7 @@ impl FriendsRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Friends, Error> {
         self.call.send().await
     }

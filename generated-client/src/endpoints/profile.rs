@@ -76,7 +76,7 @@ impl ProfileRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<TalkProfile, Error> {
         self.call.send().await
     }

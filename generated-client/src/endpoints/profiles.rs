@@ -6,9 +6,10 @@
 use reqwest::Method;
 
 use crate::auth::AdminKeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::bulk::{Bulk, Plan};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
-use crate::types::{TalkProfiles, UserId};
+use crate::types::{TalkProfileInfo, TalkProfiles, UserId};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "profiles",
@@ -17,11 +18,38 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
     safe: true,
     parameters: &[
-        Parameter::list("target_ids").at_least(1).sensitive(),
-        Parameter::fixed("target_id_type", "user_id"),
-        Parameter::integer("viewer_id").sensitive(),
-        Parameter::fixed_with("viewer_id_type", "user_id", "viewer_id"),
+        Parameter {
+            min: 1,
+            sensitive: true,
+            ..Parameter::new("target_ids", Rule::List)
+        },
+        Parameter::new(
+            "target_id_type",
+            Rule::Fixed {
+                value: "user_id",
+                with: None,
+            },
+        ),
+        Parameter {
+            sensitive: true,
+            ..Parameter::new("viewer_id", Rule::Long)
+        },
+        Parameter::new(
+            "viewer_id_type",
+            Rule::Fixed {
+                value: "user_id",
+                with: Some("viewer_id"),
+            },
+        ),
     ],
+};
+
+static BULK: Plan<TalkProfiles, UserId, TalkProfileInfo> = Plan {
+    list: "target_ids",
+    most: 100,
+    unknown: &["-2", "-101"],
+    items: |answer| answer.targets,
+    key: |item| item.user_id,
 };
 
 impl AdminKeyClient {
@@ -47,8 +75,9 @@ impl AdminKeyClient {
     ///
     /// - `target_ids`: The users whose profiles are wanted. At least 1: the client refuses fewer. Kept out
     ///   of `Debug`. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`,
-    ///   takes 100, or 20 with `property_keys`. The client checks no maximum. Kakao's page states no
-    ///   minimum. The client refuses an empty list, since the parameter is required.
+    ///   takes 100, or 20 with `property_keys`. The client checks no maximum; `in_bulk()` asks for 100 in a
+    ///   call. Kakao's page states no minimum. The client refuses an empty list, since the parameter is
+    ///   required.
     ///
     /// The curl on Kakao's page sends GET with a form body; elsewhere Kakao puts the parameters of GET into
     /// the query. The client sends POST with a form by default, and GET with the query on request.
@@ -58,9 +87,6 @@ impl AdminKeyClient {
     ///
     /// Kakao's page asks for an admin key only. Since 2025-12-03 the key must also allow this very API,
     /// called "Kakao Talk Profiles by User List"; otherwise code `-3` is returned.
-    ///
-    /// The sample answers on Kakao's page have trailing commas, which is not valid JSON. Our own samples
-    /// are valid.
     ///
     /// # Example
     ///
@@ -119,9 +145,15 @@ impl ProfilesRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<TalkProfiles, Error> {
         self.call.send().await
+    }
+
+    /// Asks for any number of `target_ids`, 100 in a call, and tells for each whether the API knows it,
+    /// where one call would fail as a whole. [`Bulk`] says what that costs.
+    pub fn in_bulk(self) -> Bulk<UserId, TalkProfileInfo> {
+        Bulk::new(self.call, &BULK)
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Url;
+use reqwest::header::HeaderValue;
 use reqwest::redirect::Policy;
 
 use super::call::{Call, Endpoint};
@@ -36,6 +37,7 @@ pub(super) struct Inner {
 
 impl Client {
     /// A call that needs no credential.
+    #[allow(dead_code, reason = "of an API whose calls all need one")]
     pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
         Call::new(self.clone(), None, endpoint)
     }
@@ -58,6 +60,7 @@ impl fmt::Debug for Client {
 pub struct ClientBuilder {
     base_url: String,
     http: Option<reqwest::Client>,
+    user_agent: Option<String>,
     connect_timeout: Duration,
     limits: Limits,
     backoff: Backoff,
@@ -71,6 +74,7 @@ impl ClientBuilder {
         Self {
             base_url: base_url.to_owned(),
             http: None,
+            user_agent: None,
             connect_timeout: Duration::from_secs(5),
             limits: Limits::default(),
             backoff: Backoff::default(),
@@ -83,6 +87,14 @@ impl ClientBuilder {
     /// It gets the credentials, so [`ClientBuilder::build`] refuses everything else.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
+        self
+    }
+
+    /// Names the application in front of this crate in the `User-Agent` of every request, such as `my-service/1.2`.
+    ///
+    /// An HTTP client of your own ([`ClientBuilder::http_client`]) has its own `User-Agent`; then this does nothing.
+    pub fn user_agent(mut self, application: impl Into<String>) -> Self {
+        self.user_agent = Some(application.into());
         self
     }
 
@@ -126,16 +138,41 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the base URL may not be given a credential, or if TLS cannot be set up.
+    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) if the base URL may not be given a credential, if TLS cannot be set up,
+    /// or if no header may hold the user agent.
     pub fn build(self) -> Result<Client, Error> {
         let refuse = |failure| Error::local("client", failure);
         let base_url = checked(&self.base_url).map_err(refuse)?;
         let http = match self.http {
             Some(http) => http,
-            None => http_client(base_url.scheme() == "https", self.connect_timeout).map_err(refuse)?,
+            None => self.usual_http_client(base_url.scheme() == "https").map_err(refuse)?,
         };
         let Self { limits, backoff, catalog, .. } = self;
         Ok(Client { inner: Arc::new(Inner { http, base_url, limits, backoff, budget: Budget::new(), catalog }) })
+    }
+
+    fn usual_http_client(&self, is_https: bool) -> Result<reqwest::Client, Failure> {
+        let own = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+        let user_agent = self.user_agent.as_ref().map_or_else(|| own.to_owned(), |application| format!("{application} {own}"));
+        let user_agent = HeaderValue::try_from(user_agent).map_err(|_| Failure::refused("no HTTP header may hold the user agent"))?;
+        let http = reqwest::Client::builder()
+            .connect_timeout(self.connect_timeout)
+            .redirect(Policy::none())
+            // The retries of this client are the only ones, but for what never began to be sent over an idle connection.
+            .retry(reqwest::retry::never())
+            .referer(false)
+            // A call that is dropped closes its connection, whatever other crates switch on.
+            .http1_only()
+            // Should another crate switch these features of reqwest on, answers still come as they are.
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
+            .user_agent(user_agent);
+        // A proxy is another host; without TLS it would read the credential.
+        let http = if is_https { http } else { http.no_proxy() };
+        let failed = |error: reqwest::Error| Failure::refused("the HTTP client cannot be set up").because(error.without_url());
+        tls::set_up(http, is_https)?.build().map_err(failed)
     }
 }
 
@@ -144,27 +181,6 @@ impl fmt::Debug for ClientBuilder {
         // Until it is checked, the base URL may hold a password.
         f.debug_struct("ClientBuilder").field("limits", &self.limits).finish_non_exhaustive()
     }
-}
-
-fn http_client(is_https: bool, connect_timeout: Duration) -> Result<reqwest::Client, Failure> {
-    let http = reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .redirect(Policy::none())
-        // The retries of this client are the only ones, but for what never began to be sent over an idle connection.
-        .retry(reqwest::retry::never())
-        .referer(false)
-        // A call that is dropped closes its connection, whatever other crates switch on.
-        .http1_only()
-        // Should another crate switch these features of reqwest on, answers still come as they are.
-        .no_gzip()
-        .no_brotli()
-        .no_zstd()
-        .no_deflate()
-        .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
-    // A proxy is another host; without TLS it would read the credential.
-    let http = if is_https { http } else { http.no_proxy() };
-    let failed = |error: reqwest::Error| Failure::refused("the HTTP client cannot be set up").because(error.without_url());
-    tls::set_up(http, is_https)?.build().map_err(failed)
 }
 
 /// The base URL, unless no credential may be sent there.

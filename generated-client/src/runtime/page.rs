@@ -10,10 +10,12 @@ use std::{fmt, mem, vec};
 
 use futures_core::Stream;
 use reqwest::Url;
+use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
 use super::call::Call;
 use super::error::{Error, ErrorKind, Failure};
+use super::response::Response;
 
 /// How many pages a stream fetches, unless it is told otherwise.
 const MAX_PAGES: usize = 10_000;
@@ -26,8 +28,8 @@ pub trait Page: DeserializeOwned + Send + Unpin + 'static {
     /// What the pages hold.
     type Item: Unpin;
 
-    /// What this page holds.
-    fn into_items(self) -> Vec<Self::Item>;
+    /// Takes out what this page holds; the rest of it stays.
+    fn take_items(&mut self) -> Vec<Self::Item>;
 
     /// Whether this page holds nothing.
     fn is_empty(&self) -> bool;
@@ -40,7 +42,7 @@ impl Call {
     /// Turns to the page that a URL leads to: of the URL only the query counts, and of it only what the endpoint takes.
     pub(crate) fn turn_to(&mut self, url: &str) {
         let wrong = match Url::parse(url) {
-            Ok(url) => url.query_pairs().find_map(|(name, text)| self.offer(&name, text.into_owned()).err()),
+            Ok(url) => url.query_pairs().find_map(|(name, text)| self.offer(&name, &text).err()),
             Err(_) => Some("it cannot be parsed".to_owned()),
         };
         if let Some(wrong) = wrong {
@@ -58,6 +60,8 @@ pub struct PageStream<P> {
     state: State<P>,
     /// Where the last page leads.
     next_url: Option<String>,
+    /// The headers of the last page.
+    headers: Option<HeaderMap>,
     /// What was asked for before.
     asked: HashSet<String>,
     max_pages: usize,
@@ -71,11 +75,11 @@ enum State<P> {
     Done,
 }
 
-type Fetch<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
+type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
 impl<P: Page> PageStream<P> {
     pub(crate) fn new(call: Call) -> Self {
-        Self { state: State::Ready(call), next_url: None, asked: HashSet::new(), max_pages: MAX_PAGES, empty: 0 }
+        Self { state: State::Ready(call), next_url: None, headers: None, asked: HashSet::new(), max_pages: MAX_PAGES, empty: 0 }
     }
 
     /// The most pages that are fetched: a guard against answers that never end. If there are more, the stream fails rather
@@ -91,19 +95,23 @@ impl<P: Page> PageStream<P> {
         self.next_url.as_deref()
     }
 
+    /// The headers of the page that came last. The credential is blotted out, should one echo it.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.headers.as_ref()
+    }
+
     /// Begins to fetch a page, unless there is reason to think that this would never end.
     fn fetch(&mut self, call: &Call) -> Result<Fetch<P>, Error> {
-        let page = call.encode()?;
         let reason = if self.asked.len() >= self.max_pages {
             format!("there are more than {} pages", self.max_pages)
         } else if self.empty >= MAX_EMPTY_PAGES {
             format!("{MAX_EMPTY_PAGES} pages in a row were empty")
-        } else if !self.asked.insert(page) {
+        } else if !self.asked.insert(call.key()) {
             // There is nowhere to go on.
             self.next_url = None;
             "the answer leads to a page that was asked for before".to_owned()
         } else {
-            return Ok(Box::pin(call.clone().send()));
+            return Ok(Box::pin(call.clone().send_with_meta()));
         };
         Err(Error::local(call.endpoint.name, Failure::new(ErrorKind::Paging, reason)))
     }
@@ -132,13 +140,15 @@ impl<P: Page> Stream for PageStream<P> {
             State::Waiting(call, answer) => (call, answer),
             State::Done => return Poll::Ready(None),
         };
-        let Poll::Ready(page) = answer.as_mut().poll(context) else {
+        let Poll::Ready(answer) = answer.as_mut().poll(context) else {
             this.state = State::Waiting(call, answer);
             return Poll::Pending;
         };
-        if let Ok(page) = &page {
-            this.turn(page, call);
-        }
+        let page = answer.map(|Response { value, headers, .. }| {
+            this.headers = Some(headers);
+            this.turn(&value, call);
+            value
+        });
         Poll::Ready(Some(page))
     }
 }
@@ -153,12 +163,14 @@ impl<P> fmt::Debug for PageStream<P> {
 #[must_use = "a stream does nothing until it is polled"]
 pub struct ItemStream<P: Page> {
     pages: PageStream<P>,
+    /// The last page, without its items.
+    page: Option<P>,
     items: vec::IntoIter<P::Item>,
 }
 
 impl<P: Page> ItemStream<P> {
     pub(crate) fn new(call: Call) -> Self {
-        Self { pages: PageStream::new(call), items: Vec::new().into_iter() }
+        Self { pages: PageStream::new(call), page: None, items: Vec::new().into_iter() }
     }
 
     /// As [`PageStream::max_pages`].
@@ -172,6 +184,16 @@ impl<P: Page> ItemStream<P> {
     pub fn next_url(&self) -> Option<&str> {
         self.pages.next_url()
     }
+
+    /// The page that the last item came from: all that it tells beside its items, which are taken out. None before the first.
+    pub fn page(&self) -> Option<&P> {
+        self.page.as_ref()
+    }
+
+    /// As [`PageStream::headers`].
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.pages.headers()
+    }
 }
 
 impl<P: Page> Stream for ItemStream<P> {
@@ -184,7 +206,10 @@ impl<P: Page> Stream for ItemStream<P> {
                 return Poll::Ready(Some(Ok(item)));
             }
             match ready!(Pin::new(&mut this.pages).poll_next(context)) {
-                Some(Ok(page)) => this.items = page.into_items().into_iter(),
+                Some(Ok(mut page)) => {
+                    this.items = page.take_items().into_iter();
+                    this.page = Some(page);
+                }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }

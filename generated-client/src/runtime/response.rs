@@ -6,6 +6,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
@@ -20,7 +21,7 @@ pub struct Response<T> {
     /// What the call answers.
     pub value: T,
     /// The HTTP status.
-    pub status: u16,
+    pub status: StatusCode,
     /// The headers. The credential is blotted out, should one echo it.
     pub headers: HeaderMap,
 }
@@ -50,7 +51,7 @@ impl Call {
 
 /// An answer as it came, or as much of it as did.
 pub(super) struct Answer {
-    pub(super) status: u16,
+    pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
 }

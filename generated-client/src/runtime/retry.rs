@@ -11,6 +11,7 @@ use std::mem;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
+use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 
 /// Whether a failure may pass by itself. The first that is known decides:
@@ -18,10 +19,10 @@ use reqwest::header::{HeaderMap, RETRY_AFTER};
 /// 1. what the API says of the code in the answer;
 /// 2. the HTTP status: 429, 502, 503 and 504 pass;
 /// 3. without any answer, whether the connection failed.
-pub(super) fn passes(code: Option<bool>, status: Option<u16>, connection_failed: bool) -> bool {
+pub(super) fn passes(code: Option<bool>, status: Option<StatusCode>, connection_failed: bool) -> bool {
     match (code, status) {
         (Some(retry), _) => retry,
-        (None, Some(status)) => matches!(status, 429 | 502 | 503 | 504),
+        (None, Some(status)) => matches!(status.as_u16(), 429 | 502 | 503 | 504),
         (None, None) => connection_failed,
     }
 }

@@ -3,8 +3,8 @@
 
 //! The calls of the API, one module each.
 
-mod entry;
 mod card;
+mod entry;
 
-pub use self::entry::EntryRequest;
 pub use self::card::CardRequest;
+pub use self::entry::EntryRequest;

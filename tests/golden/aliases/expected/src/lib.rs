@@ -21,7 +21,6 @@
 
 mod client;
 mod endpoints;
-#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
 mod runtime;
 mod types;
 
@@ -32,3 +31,8 @@ pub use crate::runtime::response::Response;
 pub use crate::types::{Card, Entry, Note};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
+pub use reqwest::StatusCode;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/recipes.md")]
+mod recipes {}

@@ -28,11 +28,15 @@ pub struct Entry {
     pub id_2: Option<i64>,
     /// Some words.
     ///
+    /// Empty if the answer leaves it out or has null in its place.
+    ///
     /// The forum calls them `tag_list`.
     pub tags: Vec<String>,
     /// A number without other names.
     pub phone: String,
     /// A list without other names.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     pub streets: Vec<String>,
     /// Promised, but not always there.
     ///
@@ -114,6 +118,8 @@ pub struct Note {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The numbers of lines.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     ///
     /// The forum calls them `rows`.
     pub lines: Vec<i32>,

@@ -12,9 +12,7 @@ use parcel_desk::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("COURIER_KEY")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("COURIER_KEY") else {
         eprintln!("Set COURIER_KEY. Ask the depot.");
         return ExitCode::from(2);
     };

@@ -12,9 +12,7 @@ use parcel_desk::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("DEPOT_KEY_2")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("DEPOT_KEY_2") else {
         eprintln!("Set DEPOT_KEY_2. It hangs on the wall.");
         return ExitCode::from(2);
     };

@@ -12,9 +12,7 @@ use parcel_desk::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("PARCEL_TOKEN")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("PARCEL_TOKEN") else {
         eprintln!("Set PARCEL_TOKEN. Log in.");
         return ExitCode::from(2);
     };

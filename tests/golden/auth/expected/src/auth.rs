@@ -3,8 +3,11 @@
 
 //! Credentials, and the calls that each of them allows.
 
+use std::borrow::Cow;
+
 use crate::runtime::client::Client;
-use crate::runtime::credential::{Authorization, Secret, View};
+use crate::runtime::convert::convert;
+use crate::runtime::view::{Secret, View};
 
 /// Access token.
 ///
@@ -12,24 +15,21 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Log in.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
-/// when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: Bearer …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct AccessToken(Secret);
 
-impl From<&str> for AccessToken {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for AccessToken {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for AccessToken {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts AccessToken);
 
 /// The calls that this credential allows: Access token.
 ///
@@ -41,13 +41,8 @@ pub struct AccessTokenClient {
 
 impl AccessTokenClient {
     pub(crate) fn new(client: &Client, credential: &AccessToken) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            "Bearer ",
-            &credential.0,
-        );
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "Bearer ", &credential.0),
         }
     }
 }
@@ -58,24 +53,21 @@ impl AccessTokenClient {
 ///
 /// Ask the depot.
 ///
-/// Sent as `Authorization: CourierKey …`. Never shown: neither by `Debug` nor in errors. Wiped from
-/// memory when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: CourierKey …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct CourierKey(Secret);
 
-impl From<&str> for CourierKey {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for CourierKey {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for CourierKey {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts CourierKey);
 
 /// The calls that this credential allows: The courier key.
 ///
@@ -87,13 +79,8 @@ pub struct CourierKeyClient {
 
 impl CourierKeyClient {
     pub(crate) fn new(client: &Client, credential: &CourierKey) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            "CourierKey ",
-            &credential.0,
-        );
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "CourierKey ", &credential.0),
         }
     }
 }
@@ -104,24 +91,20 @@ impl CourierKeyClient {
 ///
 /// It hangs on the wall.
 ///
-/// Sent as `X-Api-Key: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
-/// dropped.
+/// Made of a text: the bare credential. Sent as `X-Api-Key: …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct Depot(Secret);
 
-impl From<&str> for Depot {
-    /// Takes the bare credential.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for Depot {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for Depot {
-    /// Takes the bare credential.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts Depot);
 
 /// The calls that this credential allows: Depot key.
 ///
@@ -133,9 +116,8 @@ pub struct DepotClient {
 
 impl DepotClient {
     pub(crate) fn new(client: &Client, credential: &Depot) -> Self {
-        let authorization = Authorization::new("X-Api-Key", "", &credential.0);
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "X-Api-Key", "", &credential.0),
         }
     }
 }

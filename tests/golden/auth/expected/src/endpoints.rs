@@ -3,12 +3,12 @@
 
 //! The calls of the API, one module each.
 
-mod parcel;
+mod health;
 mod next_parcel;
 mod oldest_parcel;
-mod health;
+mod parcel;
 
-pub use self::parcel::ParcelRequest;
+pub use self::health::HealthRequest;
 pub use self::next_parcel::NextParcelRequest;
 pub use self::oldest_parcel::OldestParcelRequest;
-pub use self::health::HealthRequest;
+pub use self::parcel::ParcelRequest;

@@ -3,12 +3,12 @@
 
 //! The calls of the API, one module each.
 
-mod news;
-mod hints;
-mod both;
 mod archive;
+mod both;
+mod hints;
+mod news;
 
-pub use self::news::NewsRequest;
-pub use self::hints::HintsRequest;
-pub use self::both::BothRequest;
 pub use self::archive::ArchiveRequest;
+pub use self::both::BothRequest;
+pub use self::hints::HintsRequest;
+pub use self::news::NewsRequest;

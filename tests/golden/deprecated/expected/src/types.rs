@@ -3,6 +3,8 @@
 
 //! The types of the Old Station API.
 
+use std::mem;
+
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
@@ -43,6 +45,8 @@ pub struct Hints {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     /// Some words.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[deprecated(note = "Never filled.")]
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub words: Vec<String>,
@@ -110,6 +114,8 @@ impl TryFrom<BothWire> for Both {
 #[non_exhaustive]
 pub struct Archive {
     /// The news.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[deprecated(note = "Use the feed.")]
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub news: Vec<News>,
@@ -130,8 +136,8 @@ impl Page for Archive {
     type Item = News;
 
     #[expect(deprecated, reason = "the fields are there all the same")]
-    fn into_items(self) -> Vec<Self::Item> {
-        self.news
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.news)
     }
 
     #[expect(deprecated, reason = "the fields are there all the same")]

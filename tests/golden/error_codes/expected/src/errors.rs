@@ -7,47 +7,14 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::runtime::error::{Catalog, Error, KnownCode};
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(i64);
 
 impl ErrorCode {
-    /// A can is stuck.
-    ///
-    /// What to do: Shake the machine.
-    ///
-    /// Code `-1`, documented with HTTP status 500; the same call may succeed a little later. Source:
-    /// Vending Machine reference.
-    pub const JAMMED: Self = Self(-1);
-
-    /// None left.
-    ///
-    /// What to do: Take another one.
-    ///
-    /// Code `-2`, documented with HTTP status 404; trying again at once does not help. Source: [Label \[on
-    /// the back\]](https://cans.example.com/label).
-    ///
-    /// The label says 410.
-    pub const SOLD_OUT: Self = Self(-2);
-
-    /// Nothing.
-    ///
-    /// What to do: Nothing.
-    ///
-    /// Code `0`, documented with HTTP status 400; trying again at once does not help. Source: Vending
-    /// Machine reference.
-    pub const ZERO: Self = Self(0);
-
-    /// The can is too large.
-    ///
-    /// What to do: Wait: the machine grows.
-    ///
-    /// Code `3000000000`, documented with HTTP status 503; trying again at once does not help. Source:
-    /// Vending Machine reference.
-    pub const TOO_LARGE_2: Self = Self(3000000000);
-
     /// The number on the wire.
     pub fn get(self) -> i64 {
         self.0
@@ -68,6 +35,48 @@ impl From<i64> for ErrorCode {
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+codes! {
+    ErrorCode = Self;
+
+    /// A can is stuck.
+    ///
+    /// Code `-1`, documented with HTTP status 500; the same call may succeed a little later. Source:
+    /// Vending Machine reference.
+    JAMMED = -1 {
+        remedy: "Shake the machine.",
+        retry: true, invalid_token: false
+    }
+
+    /// None left.
+    ///
+    /// Code `-2`, documented with HTTP status 404; trying again at once does not help. Source: [Label \[on
+    /// the back\]](https://cans.example.com/label).
+    ///
+    /// The label says 410.
+    SOLD_OUT = -2 {
+        remedy: "Take another one.",
+        retry: false, invalid_token: false
+    }
+
+    /// Nothing.
+    ///
+    /// Code `0`, documented with HTTP status 400; trying again at once does not help. Source: Vending
+    /// Machine reference.
+    ZERO = 0 {
+        remedy: "Nothing.",
+        retry: false, invalid_token: false
+    }
+
+    /// The can is too large.
+    ///
+    /// Code `3000000000`, documented with HTTP status 503; trying again at once does not help. Source:
+    /// Vending Machine reference.
+    TOO_LARGE_2 = 3000000000 {
+        remedy: "Wait: the machine grows.",
+        retry: false, invalid_token: false
     }
 }
 
@@ -140,9 +149,10 @@ impl Error {
     }
 }
 
-/// What the runtime knows of the codes.
+/// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
+    numbers: Some((i64::MIN, i64::MAX)),
     message: Some("msg"),
     fields: &[
         "code",
@@ -160,30 +170,5 @@ pub(crate) static CATALOG: Catalog = Catalog {
         "list",
         "payload",
     ],
-    codes: &[
-        KnownCode {
-            code: "-1",
-            name: "JAMMED",
-            remedy: "Shake the machine",
-            retry: true,
-        },
-        KnownCode {
-            code: "-2",
-            name: "SOLD_OUT",
-            remedy: "Take another one",
-            retry: false,
-        },
-        KnownCode {
-            code: "0",
-            name: "ZERO",
-            remedy: "Nothing",
-            retry: false,
-        },
-        KnownCode {
-            code: "3000000000",
-            name: "TOO_LARGE_2",
-            remedy: "Wait: the machine grows",
-            retry: false,
-        },
-    ],
+    codes: CODES,
 };

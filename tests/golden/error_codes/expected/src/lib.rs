@@ -22,7 +22,6 @@
 mod client;
 mod endpoints;
 mod errors;
-#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
 mod runtime;
 mod types;
 
@@ -34,3 +33,8 @@ pub use crate::runtime::response::Response;
 pub use crate::types::Can;
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
+pub use reqwest::StatusCode;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/recipes.md")]
+mod recipes {}

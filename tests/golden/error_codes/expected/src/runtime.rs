@@ -5,6 +5,8 @@
 
 pub(crate) mod call;
 pub(crate) mod client;
+pub(crate) mod codes;
+pub(crate) mod connection;
 pub(crate) mod credential;
 pub(crate) mod decode;
 pub(crate) mod error;

@@ -12,9 +12,7 @@ use names_and_signs::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("NAMES_CLIENT")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("NAMES_CLIENT") else {
         eprintln!("Set NAMES_CLIENT. Nowhere.");
         return ExitCode::from(2);
     };

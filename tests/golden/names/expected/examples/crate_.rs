@@ -12,9 +12,7 @@ use names_and_signs::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("NAMES_SECRET")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("NAMES_SECRET") else {
         eprintln!(
             "Set NAMES_SECRET. Put {{}} or {{name}} into \"the\" \\ box: 100 %, see https://names.example.com/{{id}}."
         );

@@ -13,9 +13,7 @@ use names_and_signs::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("NAMES_TYPE")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("NAMES_TYPE") else {
         eprintln!("Set NAMES_TYPE. {{}}");
         return ExitCode::from(2);
     };

@@ -3,8 +3,11 @@
 
 //! Credentials, and the calls that each of them allows.
 
+use std::borrow::Cow;
+
 use crate::runtime::client::Client;
-use crate::runtime::credential::{Authorization, Secret, View};
+use crate::runtime::convert::convert;
+use crate::runtime::view::{Secret, View};
 
 /// A secret with "quotes" & \<b\>.
 ///
@@ -12,24 +15,21 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Put {} or {name} into "the" \\ box: 100 %, see <https://names.example.com/{id}>.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
-/// when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: Bearer …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct SessionKey(Secret);
 
-impl From<&str> for SessionKey {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for SessionKey {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for SessionKey {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts SessionKey);
 
 /// The calls that this credential allows: A secret with "quotes" & \<b\>.
 ///
@@ -41,13 +41,8 @@ pub struct SessionKeyClient {
 
 impl SessionKeyClient {
     pub(crate) fn new(client: &Client, credential: &SessionKey) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            "Bearer ",
-            &credential.0,
-        );
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "Bearer ", &credential.0),
         }
     }
 }
@@ -58,24 +53,20 @@ impl SessionKeyClient {
 ///
 /// {}
 ///
-/// Sent as `X-Type: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
-/// dropped.
+/// Made of a text: the bare credential. Sent as `X-Type: …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct Type(Secret);
 
-impl From<&str> for Type {
-    /// Takes the bare credential.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for Type {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for Type {
-    /// Takes the bare credential.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts Type);
 
 /// The calls that this credential allows: \<Type\>.
 ///
@@ -87,9 +78,8 @@ pub struct TypeClient {
 
 impl TypeClient {
     pub(crate) fn new(client: &Client, credential: &Type) -> Self {
-        let authorization = Authorization::new("X-Type", "", &credential.0);
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "X-Type", "", &credential.0),
         }
     }
 }
@@ -100,24 +90,20 @@ impl TypeClient {
 ///
 /// Nowhere.
 ///
-/// Sent as `X-Client: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
-/// dropped.
+/// Made of a text: the bare credential. Sent as `X-Client: …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct ClientId(Secret);
 
-impl From<&str> for ClientId {
-    /// Takes the bare credential.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for ClientId {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for ClientId {
-    /// Takes the bare credential.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts ClientId);
 
 /// The calls that this credential allows: 한국어.
 ///
@@ -129,9 +115,8 @@ pub struct ClientIdClient {
 
 impl ClientIdClient {
     pub(crate) fn new(client: &Client, credential: &ClientId) -> Self {
-        let authorization = Authorization::new("X-Client", "", &credential.0);
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "X-Client", "", &credential.0),
         }
     }
 }

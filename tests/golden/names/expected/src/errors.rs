@@ -5,21 +5,14 @@
 
 use std::fmt;
 
-use crate::runtime::error::{Catalog, Error, KnownCode};
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(i32);
 
 impl ErrorCode {
-    /// A "cause" \\ {} \<b\> \[c\] | `d`.
-    ///
-    /// What to do: Do {} "that" \\ \<b\> \[c\] | `d` 100 % %s ${x}.
-    ///
-    /// Code `1`, documented with HTTP status 400; trying again at once does not help. Source: [Names
-    /// \[and\] "signs" \<b\> | `x`](https://names.example.com/docs?a=b&c=d#e).
-    pub const SELF: Self = Self(1);
-
     /// The number on the wire.
     pub fn get(self) -> i32 {
         self.0
@@ -43,6 +36,19 @@ impl fmt::Display for ErrorCode {
     }
 }
 
+codes! {
+    ErrorCode = Self;
+
+    /// A "cause" \\ {} \<b\> \[c\] | `d`.
+    ///
+    /// Code `1`, documented with HTTP status 400; trying again at once does not help. Source: [Names
+    /// \[and\] "signs" \<b\> | `x`](https://names.example.com/docs?a=b&c=d#e).
+    SELF = 1 {
+        remedy: "Do {} \"that\" \\ <b> [c] | `d` 100 % %s ${x}.",
+        retry: false, invalid_token: false
+    }
+}
+
 impl Error {
     /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
     pub fn code(&self) -> Option<ErrorCode> {
@@ -50,17 +56,11 @@ impl Error {
     }
 }
 
-/// What the runtime knows of the codes.
+/// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
+    numbers: Some((i32::MIN as i64, i32::MAX as i64)),
     message: None,
     fields: &["code"],
-    codes: &[
-        KnownCode {
-            code: "1",
-            name: "SELF",
-            remedy: "Do {} \"that\" \\ <b> [c] | `d` 100 % %s ${x}",
-            retry: false,
-        },
-    ],
+    codes: CODES,
 };

@@ -3,10 +3,12 @@
 
 //! The types of the "Names" & \<Signs\> API \[v1\] {}.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::mem;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 use crate::runtime::page::Page;
 
@@ -24,6 +26,8 @@ pub struct Torture {
     #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
     pub match_: Option<String>,
     /// A keyword.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(rename = "async", default, deserialize_with = "decode::null_as_default")]
     pub async_: Vec<String>,
     /// A keyword.
@@ -54,6 +58,8 @@ pub struct Torture {
     #[serde(rename = "OAuth2Token", skip_serializing_if = "Option::is_none")]
     pub oauth2_token: Option<String>,
     /// An acronym.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(
         rename = "profileImageURLs",
         default,
@@ -61,6 +67,8 @@ pub struct Torture {
     )]
     pub profile_image_urls: Vec<String>,
     /// An acronym.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(rename = "userIDs", default, deserialize_with = "decode::null_as_default")]
     pub user_ids: Vec<i64>,
     /// An acronym ahead.
@@ -127,8 +135,7 @@ impl Torture {
 }
 
 /// Values with hard names.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `Self`: A keyword.
@@ -177,9 +184,9 @@ impl Kind {
     }
 }
 
-impl From<&str> for Kind {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for Kind {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "Self" => Self::Self_,
             "Unknown" => Self::Unknown_,
             "String" => Self::String,
@@ -191,28 +198,12 @@ impl From<&str> for Kind {
             "24h" => Self::Hours24,
             "가격순" => Self::가격순,
             "a-b" => Self::AB,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for Kind {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<Kind> for String {
-    fn from(value: Kind) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum Kind);
 
 /// Korean.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -220,29 +211,15 @@ impl fmt::Display for Kind {
 #[serde(transparent)]
 pub struct 순서(pub String);
 
-impl From<&str> for 순서 {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-
-impl From<String> for 순서 {
-    fn from(value: String) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for 순서 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(순서(String));
 
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Page1 {
     /// The values.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub items: Vec<Kind>,
     /// The next page.
@@ -260,8 +237,8 @@ impl Page1 {
 impl Page for Page1 {
     type Item = Kind;
 
-    fn into_items(self) -> Vec<Self::Item> {
-        self.items
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.items)
     }
 
     fn is_empty(&self) -> bool {
@@ -315,20 +292,4 @@ impl TryFrom<MixedWire> for Mixed {
 #[serde(transparent)]
 pub struct Wire(pub String);
 
-impl From<&str> for Wire {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-
-impl From<String> for Wire {
-    fn from(value: String) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for Wire {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(Wire(String));

@@ -3,28 +3,29 @@
 
 //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
 
-use names_and_signs::Torture;
+use std::fmt::Debug;
 
-mod support {
-    use std::fmt::Debug;
-    use serde::Serialize;
-    use serde::de::DeserializeOwned;
-    #[track_caller]
-    pub(super) fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(
-        sample: &str,
-    ) {
-        let value: T = serde_json::from_str(sample).expect("the sample decodes");
-        let encoded = serde_json::to_string(&value).expect("it encodes");
-        let again: T = serde_json::from_str(&encoded).expect("what was encoded decodes");
-        assert_eq!(value, again);
-    }
+use names_and_signs::Torture;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
+    let value: T = serde_json::from_str(sample).expect(sample);
+    let encoded = serde_json::to_string(&value).expect(sample);
+    let again: T = serde_json::from_str(&encoded).expect(&encoded);
+    assert_eq!(value, again);
 }
 
 #[test]
-fn round_trip() {
-    support::round_trip::<
-        Torture,
-    >(
-        "{\n  \"self\": \"a\",\n  \"type\": \"b\",\n  \"Self\": \"q\\\"uote\",\n  \"with \\\"quotes\\\" \\\\\": \"c\",\n  \"한글\": \"d\"\n}",
-    );
+fn round_trip_() {
+    let samples = [
+        r#"{
+          "self": "a",
+          "type": "b",
+          "Self": "q\"uote",
+          "with \"quotes\" \\": "c",
+          "한글": "d"
+        }"#,
+    ];
+    samples.into_iter().for_each(round_trip::<Torture>);
 }

@@ -13,9 +13,7 @@ use catalogue::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let Some(credential) = std::env::var("CATALOGUE_KEY")
-        .ok()
-        .filter(|credential| !credential.is_empty()) else {
+    let Ok(credential) = std::env::var("CATALOGUE_KEY") else {
         eprintln!("Set CATALOGUE_KEY. Ask.");
         return ExitCode::from(2);
     };

@@ -3,8 +3,11 @@
 
 //! Credentials, and the calls that each of them allows.
 
+use std::borrow::Cow;
+
 use crate::runtime::client::Client;
-use crate::runtime::credential::{Authorization, Secret, View};
+use crate::runtime::convert::convert;
+use crate::runtime::view::{Secret, View};
 
 /// Key.
 ///
@@ -12,24 +15,20 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Ask.
 ///
-/// Sent as `X-Key: …`. Never shown: neither by `Debug` nor in errors. Wiped from memory when it is
-/// dropped.
+/// Made of a text: the bare credential. Sent as `X-Key: …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct Key(Secret);
 
-impl From<&str> for Key {
-    /// Takes the bare credential.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for Key {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for Key {
-    /// Takes the bare credential.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts Key);
 
 /// The calls that this credential allows: Key.
 ///
@@ -41,9 +40,8 @@ pub struct KeyClient {
 
 impl KeyClient {
     pub(crate) fn new(client: &Client, credential: &Key) -> Self {
-        let authorization = Authorization::new("X-Key", "", &credential.0);
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "X-Key", "", &credential.0),
         }
     }
 }

@@ -3,12 +3,12 @@
 
 //! The calls of the API, one module each.
 
-mod names;
-mod things;
 mod more_things;
+mod names;
 mod numbers;
+mod things;
 
-pub use self::names::NamesRequest;
-pub use self::things::ThingsRequest;
 pub use self::more_things::MoreThingsRequest;
+pub use self::names::NamesRequest;
 pub use self::numbers::NumbersRequest;
+pub use self::things::ThingsRequest;

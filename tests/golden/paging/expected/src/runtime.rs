@@ -5,6 +5,8 @@
 
 pub(crate) mod call;
 pub(crate) mod client;
+pub(crate) mod connection;
+pub(crate) mod convert;
 pub(crate) mod credential;
 pub(crate) mod decode;
 pub(crate) mod error;
@@ -17,3 +19,4 @@ pub(crate) mod retry;
 pub(crate) mod tls;
 pub(crate) mod trace;
 pub(crate) mod transport;
+pub(crate) mod view;

@@ -3,10 +3,11 @@
 
 //! The types of the Catalogue API.
 
-use std::fmt;
+use std::mem;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 use crate::runtime::page::Page;
 
@@ -15,7 +16,6 @@ use crate::runtime::page::Page;
 #[non_exhaustive]
 pub struct Names {
     /// The names.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub names: Vec<String>,
     /// The next page.
     pub next: String,
@@ -38,8 +38,8 @@ impl Names {
 impl Page for Names {
     type Item = String;
 
-    fn into_items(self) -> Vec<Self::Item> {
-        self.names
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.names)
     }
 
     fn is_empty(&self) -> bool {
@@ -56,6 +56,8 @@ impl Page for Names {
 #[non_exhaustive]
 pub struct Things {
     /// The things.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub elements: Vec<Thing>,
     /// The next page.
@@ -73,8 +75,8 @@ impl Things {
 impl Page for Things {
     type Item = Thing;
 
-    fn into_items(self) -> Vec<Self::Item> {
-        self.elements
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.elements)
     }
 
     fn is_empty(&self) -> bool {
@@ -107,17 +109,7 @@ impl Thing {
 #[serde(transparent)]
 pub struct ThingId(pub i64);
 
-impl From<i64> for ThingId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for ThingId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(ThingId(i64));
 
 /// A page of newtypes, under two names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -125,6 +117,8 @@ impl fmt::Display for ThingId {
 #[non_exhaustive]
 pub struct Numbers {
     /// The numbers.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     ///
     /// Some answers call them `numbers`.
     pub ids: Vec<ThingId>,
@@ -161,8 +155,8 @@ impl From<NumbersWire> for Numbers {
 impl Page for Numbers {
     type Item = ThingId;
 
-    fn into_items(self) -> Vec<Self::Item> {
-        self.ids
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.ids)
     }
 
     fn is_empty(&self) -> bool {

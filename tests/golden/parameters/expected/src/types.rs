@@ -3,10 +3,11 @@
 
 //! The types of the Library API.
 
-use std::fmt;
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 
 /// Some books.
@@ -14,6 +15,8 @@ use crate::runtime::decode;
 #[non_exhaustive]
 pub struct Books {
     /// The titles.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub titles: Vec<String>,
 }
@@ -26,8 +29,7 @@ impl Books {
 }
 
 /// What a book is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Genre {
     /// `novel`: Long.
@@ -49,33 +51,17 @@ impl Genre {
     }
 }
 
-impl From<&str> for Genre {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for Genre {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "novel" => Self::Novel,
             "poem" => Self::Poem,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for Genre {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<Genre> for String {
-    fn from(value: Genre) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Genre {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum Genre);
 
 /// A name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,23 +69,7 @@ impl fmt::Display for Genre {
 #[serde(transparent)]
 pub struct Author(pub String);
 
-impl From<&str> for Author {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-
-impl From<String> for Author {
-    fn from(value: String) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for Author {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(Author(String));
 
 /// A number of a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,17 +77,7 @@ impl fmt::Display for Author {
 #[serde(transparent)]
 pub struct Room(pub i32);
 
-impl From<i32> for Room {
-    fn from(value: i32) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for Room {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(Room(i32));
 
 /// A number of a shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,17 +85,7 @@ impl fmt::Display for Room {
 #[serde(transparent)]
 pub struct ShelfId(pub i64);
 
-impl From<i64> for ShelfId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for ShelfId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(ShelfId(i64));
 
 /// A part of the whole.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -143,17 +93,7 @@ impl fmt::Display for ShelfId {
 #[serde(transparent)]
 pub struct Ratio(pub f64);
 
-impl From<f64> for Ratio {
-    fn from(value: f64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for Ratio {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(Ratio(f64));
 
 /// Whether a book is away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,14 +101,4 @@ impl fmt::Display for Ratio {
 #[serde(transparent)]
 pub struct Lent(pub bool);
 
-impl From<bool> for Lent {
-    fn from(value: bool) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for Lent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(Lent(bool));

@@ -4,13 +4,13 @@
 //! The calls of the API, one module each.
 
 mod buy;
-mod price;
-mod quote;
 mod close;
 mod open;
+mod price;
+mod quote;
 
 pub use self::buy::BuyRequest;
-pub use self::price::PriceRequest;
-pub use self::quote::QuoteRequest;
 pub use self::close::CloseRequest;
 pub use self::open::OpenRequest;
+pub use self::price::PriceRequest;
+pub use self::quote::QuoteRequest;

@@ -3,10 +3,10 @@
 
 //! The calls of the API, one module each.
 
-mod seats;
 mod ping;
 mod rows;
+mod seats;
 
-pub use self::seats::SeatsRequest;
 pub use self::ping::PingRequest;
 pub use self::rows::RowsRequest;
+pub use self::seats::SeatsRequest;

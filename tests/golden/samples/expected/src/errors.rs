@@ -5,21 +5,14 @@
 
 use std::fmt;
 
-use crate::runtime::error::{Catalog, Error, KnownCode};
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(i32);
 
 impl ErrorCode {
-    /// There is no such film.
-    ///
-    /// What to do: Choose another one.
-    ///
-    /// Code `1`, documented with HTTP status 404; trying again at once does not help. Source: Cinema
-    /// reference.
-    pub const NO_FILM: Self = Self(1);
-
     /// The number on the wire.
     pub fn get(self) -> i32 {
         self.0
@@ -43,6 +36,19 @@ impl fmt::Display for ErrorCode {
     }
 }
 
+codes! {
+    ErrorCode = Self;
+
+    /// There is no such film.
+    ///
+    /// Code `1`, documented with HTTP status 404; trying again at once does not help. Source: Cinema
+    /// reference.
+    NO_FILM = 1 {
+        remedy: "Choose another one.",
+        retry: false, invalid_token: false
+    }
+}
+
 impl Error {
     /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
     pub fn code(&self) -> Option<ErrorCode> {
@@ -50,17 +56,11 @@ impl Error {
     }
 }
 
-/// What the runtime knows of the codes.
+/// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
+    numbers: Some((i32::MIN as i64, i32::MAX as i64)),
     message: Some("message"),
     fields: &["code", "message"],
-    codes: &[
-        KnownCode {
-            code: "1",
-            name: "NO_FILM",
-            remedy: "Choose another one",
-            retry: false,
-        },
-    ],
+    codes: CODES,
 };

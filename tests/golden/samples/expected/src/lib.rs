@@ -24,7 +24,6 @@ mod auth;
 mod client;
 mod endpoints;
 mod errors;
-#[allow(dead_code, reason = "it is the same for every API, and none needs all of it")]
 mod runtime;
 mod types;
 
@@ -37,3 +36,8 @@ pub use crate::runtime::response::Response;
 pub use crate::types::{Film, Kind, Seat, SeatNumber, Seats};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
+pub use reqwest::StatusCode;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/recipes.md")]
+mod recipes {}

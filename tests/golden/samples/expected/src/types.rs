@@ -3,15 +3,15 @@
 
 //! The types of the Cinema API.
 
-use std::fmt;
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 
 /// The kind of a seat.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// `sofa`: Soft.
@@ -33,33 +33,17 @@ impl Kind {
     }
 }
 
-impl From<&str> for Kind {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for Kind {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "sofa" => Self::Sofa,
             "chair" => Self::Chair,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for Kind {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<Kind> for String {
-    fn from(value: Kind) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum Kind);
 
 /// The number of a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,17 +51,7 @@ impl fmt::Display for Kind {
 #[serde(transparent)]
 pub struct SeatNumber(pub i64);
 
-impl From<i64> for SeatNumber {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for SeatNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(SeatNumber(i64));
 
 /// Some seats.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,6 +63,8 @@ pub struct Seats {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<f64>,
     /// The seats.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub seats: Vec<Seat>,
     /// The film.
@@ -117,7 +93,6 @@ pub struct Seat {
     /// Its kind.
     pub kind: Kind,
     /// Some words.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub tags: Vec<String>,
 }
 

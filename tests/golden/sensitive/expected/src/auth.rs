@@ -3,8 +3,11 @@
 
 //! Credentials, and the calls that each of them allows.
 
+use std::borrow::Cow;
+
 use crate::runtime::client::Client;
-use crate::runtime::credential::{Authorization, Secret, View};
+use crate::runtime::convert::convert;
+use crate::runtime::view::{Secret, View};
 
 /// Token.
 ///
@@ -12,24 +15,21 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// Log in.
 ///
-/// Sent as `Authorization: Bearer …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
-/// when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: Bearer …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct Token(Secret);
 
-impl From<&str> for Token {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for Token {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for Token {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts Token);
 
 /// The calls that this credential allows: Token.
 ///
@@ -41,13 +41,8 @@ pub struct TokenClient {
 
 impl TokenClient {
     pub(crate) fn new(client: &Client, credential: &Token) -> Self {
-        let authorization = Authorization::new(
-            "Authorization",
-            "Bearer ",
-            &credential.0,
-        );
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "Bearer ", &credential.0),
         }
     }
 }

@@ -6,28 +6,17 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::runtime::error::{Catalog, Error, KnownCode};
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
 
 /// An error code. The known ones are constants; any other text is a code too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(Cow<'static, str>);
 
 impl ErrorCode {
-    /// The token has expired.
-    ///
-    /// What to do: Log in again.
-    ///
-    /// Code `expired`, documented with HTTP status 401; trying again at once does not help. Source:
-    /// Patients reference.
-    pub const EXPIRED: Self = Self(Cow::Borrowed("expired"));
-
-    /// The token was revoked.
-    ///
-    /// What to do: Log in again.
-    ///
-    /// Code `revoked`, documented with HTTP status 401; trying again at once does not help. Source:
-    /// Patients reference.
-    pub const REVOKED: Self = Self(Cow::Borrowed("revoked"));
+    const fn known(code: &'static str) -> Self {
+        Self(Cow::Borrowed(code))
+    }
 
     /// The text on the wire.
     pub fn as_str(&self) -> &str {
@@ -58,39 +47,40 @@ impl fmt::Display for ErrorCode {
     }
 }
 
-impl Error {
-    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
-    pub fn code(&self) -> Option<ErrorCode> {
-        Some(ErrorCode::from(self.code_text()?))
+codes! {
+    ErrorCode = Self::known;
+
+    /// The token has expired.
+    ///
+    /// Code `expired`, documented with HTTP status 401; trying again at once does not help; a new
+    /// credential may help. Source: Patients reference.
+    EXPIRED = "expired" {
+        remedy: "Log in again.",
+        retry: false, invalid_token: true
     }
 
-    /// Whether the credential is not valid, or not any more, so that trying once more with a new one may
-    /// help.
+    /// The token was revoked.
     ///
-    /// It is with the code [`EXPIRED`](ErrorCode::EXPIRED) or [`REVOKED`](ErrorCode::REVOKED).
-    pub fn is_invalid_token(&self) -> bool {
-        self.code()
-            .is_some_and(|code| [ErrorCode::EXPIRED, ErrorCode::REVOKED].contains(&code))
+    /// Code `revoked`, documented with HTTP status 401; trying again at once does not help; a new
+    /// credential may help. Source: Patients reference.
+    REVOKED = "revoked" {
+        remedy: "Log in again.",
+        retry: false, invalid_token: true
     }
 }
 
-/// What the runtime knows of the codes.
+impl Error {
+    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.code_text().map(ErrorCode::from)
+    }
+}
+
+/// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
+    numbers: None,
     message: None,
     fields: &["code"],
-    codes: &[
-        KnownCode {
-            code: "expired",
-            name: "EXPIRED",
-            remedy: "Log in again",
-            retry: false,
-        },
-        KnownCode {
-            code: "revoked",
-            name: "REVOKED",
-            remedy: "Log in again",
-            retry: false,
-        },
-    ],
+    codes: CODES,
 };

@@ -15,7 +15,6 @@ use crate::runtime::redact;
 #[non_exhaustive]
 pub struct Patients {
     /// The patients.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub patients: Vec<Patient>,
     /// How many there are.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +42,8 @@ pub struct Patient {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What the patient cannot take.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     ///
     /// Kept out of `Debug`.
     #[serde(default, deserialize_with = "decode::null_as_default")]

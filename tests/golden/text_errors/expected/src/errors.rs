@@ -6,36 +6,17 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::runtime::error::{Catalog, Error, KnownCode};
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
 
 /// An error code. The known ones are constants; any other text is a code too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(Cow<'static, str>);
 
 impl ErrorCode {
-    /// The coat is gone.
-    ///
-    /// What to do: Buy another one.
-    ///
-    /// Code `lost-coat`, documented with HTTP status 400; trying again at once does not help. Source: Coat
-    /// Check reference.
-    pub const LOST_COAT: Self = Self(Cow::Borrowed("lost-coat"));
-
-    /// The ticket is missing.
-    ///
-    /// What to do: Look in your pockets.
-    ///
-    /// Code `401`, documented with HTTP status 401; trying again at once does not help. Source: Coat Check
-    /// reference.
-    pub const NO_TICKET: Self = Self(Cow::Borrowed("401"));
-
-    /// An odd code.
-    ///
-    /// What to do: Ask for {}, "it" \\ them.
-    ///
-    /// Code `with "quotes" \ and {braces}`, documented with HTTP status 500; the same call may succeed a
-    /// little later. Source: Coat Check reference.
-    pub const ODD: Self = Self(Cow::Borrowed("with \"quotes\" \\ and {braces}"));
+    const fn known(code: &'static str) -> Self {
+        Self(Cow::Borrowed(code))
+    }
 
     /// The text on the wire.
     pub fn as_str(&self) -> &str {
@@ -66,36 +47,49 @@ impl fmt::Display for ErrorCode {
     }
 }
 
-impl Error {
-    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
-    pub fn code(&self) -> Option<ErrorCode> {
-        Some(ErrorCode::from(self.code_text()?))
+codes! {
+    ErrorCode = Self::known;
+
+    /// The coat is gone.
+    ///
+    /// Code `lost-coat`, documented with HTTP status 400; trying again at once does not help. Source: Coat
+    /// Check reference.
+    LOST_COAT = "lost-coat" {
+        remedy: "Buy another one.",
+        retry: false, invalid_token: false
+    }
+
+    /// The ticket is missing.
+    ///
+    /// Code `401`, documented with HTTP status 401; trying again at once does not help. Source: Coat Check
+    /// reference.
+    NO_TICKET = "401" {
+        remedy: "Look in your pockets.",
+        retry: false, invalid_token: false
+    }
+
+    /// An odd code.
+    ///
+    /// Code `with "quotes" \ and {braces}`, documented with HTTP status 500; the same call may succeed a
+    /// little later. Source: Coat Check reference.
+    ODD = "with \"quotes\" \\ and {braces}" {
+        remedy: "Ask for {}, \"it\" \\ them.",
+        retry: true, invalid_token: false
     }
 }
 
-/// What the runtime knows of the codes.
+impl Error {
+    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.code_text().map(ErrorCode::from)
+    }
+}
+
+/// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "error",
+    numbers: None,
     message: None,
     fields: &["error"],
-    codes: &[
-        KnownCode {
-            code: "lost-coat",
-            name: "LOST_COAT",
-            remedy: "Buy another one",
-            retry: false,
-        },
-        KnownCode {
-            code: "401",
-            name: "NO_TICKET",
-            remedy: "Look in your pockets",
-            retry: false,
-        },
-        KnownCode {
-            code: "with \"quotes\" \\ and {braces}",
-            name: "ODD",
-            remedy: "Ask for {}, \"it\" \\ them",
-            retry: true,
-        },
-    ],
+    codes: CODES,
 };

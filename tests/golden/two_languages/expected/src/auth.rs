@@ -3,8 +3,11 @@
 
 //! Credentials, and the calls that each of them allows.
 
+use std::borrow::Cow;
+
 use crate::runtime::client::Client;
-use crate::runtime::credential::{Authorization, Secret, View};
+use crate::runtime::convert::convert;
+use crate::runtime::view::{Secret, View};
 
 /// 이용권.
 ///
@@ -12,24 +15,21 @@ use crate::runtime::credential::{Authorization, Secret, View};
 ///
 /// 경비원에게 문의합니다.
 ///
-/// Sent as `Authorization: Pass …`. Never shown: neither by `Debug` nor in errors. Wiped from memory
-/// when it is dropped.
+/// Made of a text: the bare credential, without the word before it in the header. Sent as
+/// `Authorization: Pass …`.
+///
+/// Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a
+/// `String` that it is made of.
 #[derive(Clone, Debug)]
 pub struct Pass(Secret);
 
-impl From<&str> for Pass {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: &str) -> Self {
-        Self(secret.into())
+impl From<Cow<'_, str>> for Pass {
+    fn from(secret: Cow<'_, str>) -> Self {
+        Self(Secret::new(secret))
     }
 }
 
-impl From<String> for Pass {
-    /// Takes the bare credential, without the word before it in the header.
-    fn from(secret: String) -> Self {
-        Self(secret.into())
-    }
-}
+convert!(texts Pass);
 
 /// The calls that this credential allows: 이용권.
 ///
@@ -41,9 +41,8 @@ pub struct PassClient {
 
 impl PassClient {
     pub(crate) fn new(client: &Client, credential: &Pass) -> Self {
-        let authorization = Authorization::new("Authorization", "Pass ", &credential.0);
         Self {
-            view: View::new(client, authorization),
+            view: View::new(client, "Authorization", "Pass ", &credential.0),
         }
     }
 }

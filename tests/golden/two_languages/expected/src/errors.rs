@@ -5,22 +5,14 @@
 
 use std::fmt;
 
-use crate::runtime::error::{Catalog, Error, KnownCode};
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(i32);
 
 impl ErrorCode {
-    /// 자리에 없습니다.
-    ///
-    /// What to do: 나중에 다시 오세요.
-    ///
-    /// Code `1`, documented with HTTP status 404; trying again at once does not help. Source: 안내서.
-    ///
-    /// 안내서에서는 410입니다.
-    pub const LENT: Self = Self(1);
-
     /// The number on the wire.
     pub fn get(self) -> i32 {
         self.0
@@ -44,6 +36,20 @@ impl fmt::Display for ErrorCode {
     }
 }
 
+codes! {
+    ErrorCode = Self;
+
+    /// 자리에 없습니다.
+    ///
+    /// Code `1`, documented with HTTP status 404; trying again at once does not help. Source: 안내서.
+    ///
+    /// 안내서에서는 410입니다.
+    LENT = 1 {
+        remedy: "나중에 다시 오세요.",
+        retry: false, invalid_token: false
+    }
+}
+
 impl Error {
     /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
     pub fn code(&self) -> Option<ErrorCode> {
@@ -51,17 +57,11 @@ impl Error {
     }
 }
 
-/// What the runtime knows of the codes.
+/// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
     code: "code",
+    numbers: Some((i32::MIN as i64, i32::MAX as i64)),
     message: Some("message"),
     fields: &["code", "message"],
-    codes: &[
-        KnownCode {
-            code: "1",
-            name: "LENT",
-            remedy: "나중에 다시 오세요",
-            retry: false,
-        },
-    ],
+    codes: CODES,
 };

@@ -3,15 +3,16 @@
 
 //! The types of the 박물관 API.
 
-use std::fmt;
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+
+use crate::runtime::convert::convert;
 
 /// 화풍입니다.
 ///
 /// 안내서에는 수묵화가 없습니다.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Style {
     /// `oil`: 유화입니다.
@@ -33,33 +34,17 @@ impl Style {
     }
 }
 
-impl From<&str> for Style {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for Style {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "oil" => Self::Oil,
             "수묵화" => Self::Ink,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for Style {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<Style> for String {
-    fn from(value: Style) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Style {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum Style);
 
 /// 그림입니다.
 ///

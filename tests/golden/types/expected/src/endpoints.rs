@@ -3,8 +3,8 @@
 
 //! The calls of the API, one module each.
 
-mod report;
 mod nothing;
+mod report;
 
-pub use self::report::ReportRequest;
 pub use self::nothing::NothingRequest;
+pub use self::report::ReportRequest;

@@ -5,6 +5,8 @@
 
 pub(crate) mod call;
 pub(crate) mod client;
+pub(crate) mod connection;
+pub(crate) mod convert;
 pub(crate) mod credential;
 pub(crate) mod decode;
 pub(crate) mod error;

@@ -3,10 +3,11 @@
 
 //! The types of the Weather Station API.
 
-use std::fmt;
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 
 /// A String of its own.
@@ -15,23 +16,7 @@ use crate::runtime::decode;
 #[serde(transparent)]
 pub struct MyString(pub String);
 
-impl From<&str> for MyString {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-
-impl From<String> for MyString {
-    fn from(value: String) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for MyString {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(MyString(String));
 
 /// A Integer of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,17 +24,7 @@ impl fmt::Display for MyString {
 #[serde(transparent)]
 pub struct MyInteger(pub i32);
 
-impl From<i32> for MyInteger {
-    fn from(value: i32) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for MyInteger {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(MyInteger(i32));
 
 /// A Long of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,17 +32,7 @@ impl fmt::Display for MyInteger {
 #[serde(transparent)]
 pub struct MyLong(pub i64);
 
-impl From<i64> for MyLong {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for MyLong {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(MyLong(i64));
 
 /// A Double of its own.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -75,17 +40,7 @@ impl fmt::Display for MyLong {
 #[serde(transparent)]
 pub struct MyDouble(pub f64);
 
-impl From<f64> for MyDouble {
-    fn from(value: f64) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for MyDouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(MyDouble(f64));
 
 /// A Boolean of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,21 +48,10 @@ impl fmt::Display for MyDouble {
 #[serde(transparent)]
 pub struct MyBoolean(pub bool);
 
-impl From<bool> for MyBoolean {
-    fn from(value: bool) -> Self {
-        Self(value)
-    }
-}
-
-impl fmt::Display for MyBoolean {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
+convert!(MyBoolean(bool));
 
 /// What the sky looks like.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sky {
     /// `clear`: Blue.
@@ -132,34 +76,18 @@ impl Sky {
     }
 }
 
-impl From<&str> for Sky {
-    fn from(value: &str) -> Self {
-        match value {
+impl From<Cow<'_, str>> for Sky {
+    fn from(value: Cow<'_, str>) -> Self {
+        match &*value {
             "clear" => Self::Clear,
             "half-clear" => Self::HalfClear,
             "RAIN" => Self::Rain,
-            _ => Self::Unknown(value.to_owned()),
+            _ => Self::Unknown(value.into_owned()),
         }
     }
 }
 
-impl From<String> for Sky {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl From<Sky> for String {
-    fn from(value: Sky) -> Self {
-        value.as_str().to_owned()
-    }
-}
-
-impl fmt::Display for Sky {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+convert!(enum Sky);
 
 /// Nothing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -180,7 +108,6 @@ pub struct Wind {
     /// In metres per second.
     pub speed: f64,
     /// The peaks.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub gusts: Vec<f64>,
 }
 
@@ -198,6 +125,8 @@ pub struct Place {
     /// Its name.
     pub name: String,
     /// The places in it.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub parts: Vec<Place>,
     /// The wind there.
@@ -249,46 +178,32 @@ pub struct Report {
     /// A value.
     pub required_empty: Empty,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_string: Vec<String>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_integer: Vec<i32>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_long: Vec<i64>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_double: Vec<f64>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_boolean: Vec<bool>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_mystring: Vec<MyString>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_myinteger: Vec<MyInteger>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_mylong: Vec<MyLong>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_mydouble: Vec<MyDouble>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_myboolean: Vec<MyBoolean>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_sky: Vec<Sky>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_wind: Vec<Wind>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_place: Vec<Place>,
     /// A value.
-    #[serde(deserialize_with = "decode::null_as_default")]
     pub required_list_empty: Vec<Empty>,
     /// A value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -333,45 +248,73 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub optional_empty: Option<Empty>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_string: Vec<String>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_integer: Vec<i32>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_long: Vec<i64>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_double: Vec<f64>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_boolean: Vec<bool>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_mystring: Vec<MyString>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_myinteger: Vec<MyInteger>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_mylong: Vec<MyLong>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_mydouble: Vec<MyDouble>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_myboolean: Vec<MyBoolean>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_sky: Vec<Sky>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_wind: Vec<Wind>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_place: Vec<Place>,
     /// A value.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub optional_list_empty: Vec<Empty>,
 }

@@ -57,7 +57,7 @@ impl NextParcelRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Parcel, Error> {
         self.call.send().await
     }

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::ClientIdClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::types::{Kind, Torture, 순서};
 
@@ -14,31 +14,34 @@ static ENDPOINT: Endpoint = Endpoint {
     name: "async",
     method: Method::GET,
     path: "/a-b_c.d~e/$f&g'h(i)j*k+l,m;n=o:p@q%20r",
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: None,
     safe: false,
     parameters: &[
-        Parameter::text("send"),
-        Parameter::text("clone"),
-        Parameter::text("new"),
-        Parameter::text("from_page_url"),
-        Parameter::text("into_stream"),
-        Parameter::text("via_post"),
-        Parameter::text("crate"),
-        Parameter::text("is_open"),
-        Parameter::text("to_date"),
-        Parameter::text("from_date"),
-        Parameter::text("as_text"),
-        Parameter::integer("add"),
-        Parameter::list("userIDs"),
-        Parameter::text("profileImageURLs"),
-        Parameter::text("filter[name]"),
-        Parameter::text("kebab-case"),
-        Parameter::text("line2"),
-        Parameter::text("2nd_line"),
-        Parameter::text("검색어"),
-        Parameter::text("정렬"),
-        Parameter::text("call"),
-        Parameter::text("kind"),
+        Parameter::new("send", Rule::Text),
+        Parameter::new("clone", Rule::Text),
+        Parameter::new("new", Rule::Text),
+        Parameter::new("from_page_url", Rule::Text),
+        Parameter::new("into_stream", Rule::Text),
+        Parameter::new("via_post", Rule::Text),
+        Parameter::new("crate", Rule::Text),
+        Parameter::new("is_open", Rule::Boolean),
+        Parameter::new("to_date", Rule::Text),
+        Parameter::new("from_date", Rule::Text),
+        Parameter::new("as_text", Rule::Text),
+        Parameter::new("add", Rule::Integer),
+        Parameter::new("userIDs", Rule::List),
+        Parameter::new("profileImageURLs", Rule::Text),
+        Parameter::new("filter[name]", Rule::Text),
+        Parameter::new("kebab-case", Rule::Text),
+        Parameter::new("line2", Rule::Text),
+        Parameter::new("2nd_line", Rule::Text),
+        Parameter::new("검색어", Rule::Text),
+        Parameter::new("정렬", Rule::Text),
+        Parameter::new("call", Rule::Text),
+        Parameter {
+            default: Some("q\"uote"),
+            ..Parameter::new("kind", Rule::Text)
+        },
     ],
 };
 
@@ -225,7 +228,7 @@ impl AsyncRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Torture, Error> {
         self.call.send().await
     }

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::SessionKeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::types::Torture;
 
@@ -17,11 +17,11 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::text("call"),
-        Parameter::text("client"),
-        Parameter::text("session_key"),
-        Parameter::text("arguments"),
-        Parameter::text("self"),
+        Parameter::new("call", Rule::Text),
+        Parameter::new("client", Rule::Text),
+        Parameter::new("session_key", Rule::Text),
+        Parameter::new("arguments", Rule::Text),
+        Parameter::new("self", Rule::Boolean),
     ],
 };
 
@@ -83,7 +83,7 @@ impl CrateRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Torture, Error> {
         self.call.send().await
     }

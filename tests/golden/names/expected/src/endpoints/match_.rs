@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::TypeClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream};
 use crate::types::Page1;
@@ -15,14 +15,14 @@ static ENDPOINT: Endpoint = Endpoint {
     name: "match",
     method: Method::GET,
     path: "/match",
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: None,
     safe: false,
     parameters: &[
-        Parameter::text("type"),
-        Parameter::text("error"),
-        Parameter::list("items"),
-        Parameter::text("async"),
-        Parameter::text("이름"),
+        Parameter::new("type", Rule::Text),
+        Parameter::new("error", Rule::Text),
+        Parameter::new("items", Rule::List),
+        Parameter::new("async", Rule::Text),
+        Parameter::new("이름", Rule::Text),
     ],
 };
 
@@ -90,7 +90,7 @@ impl MatchRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Page1, Error> {
         self.call.send().await
     }

@@ -64,7 +64,7 @@ impl MoreThingsRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Things, Error> {
         self.call.send().await
     }

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream};
@@ -17,7 +17,14 @@ static ENDPOINT: Endpoint = Endpoint {
     path: "/names",
     content_type: None,
     safe: true,
-    parameters: &[Parameter::integer("limit").at_least(1).at_most(100)],
+    parameters: &[
+        Parameter {
+            min: 1,
+            max: 100,
+            default: Some("10"),
+            ..Parameter::new("limit", Rule::Integer)
+        },
+    ],
 };
 
 impl Client {
@@ -64,7 +71,7 @@ impl NamesRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Names, Error> {
         self.call.send().await
     }

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream};
 use crate::types::Things;
@@ -15,9 +15,9 @@ static ENDPOINT: Endpoint = Endpoint {
     name: "things",
     method: Method::POST,
     path: "/things",
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: None,
     safe: false,
-    parameters: &[Parameter::text("kind")],
+    parameters: &[Parameter::new("kind", Rule::Text)],
 };
 
 impl KeyClient {
@@ -60,7 +60,7 @@ impl ThingsRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Things, Error> {
         self.call.send().await
     }

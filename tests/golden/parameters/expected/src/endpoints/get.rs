@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Books;
@@ -17,10 +17,13 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::text("title"),
-        Parameter::integer("year").at_least(1450),
-        Parameter::integer("isbn"),
-        Parameter::text("weight"),
+        Parameter::new("title", Rule::Text),
+        Parameter {
+            min: 1450,
+            ..Parameter::new("year", Rule::Integer)
+        },
+        Parameter::new("isbn", Rule::Long),
+        Parameter::new("weight", Rule::Double),
     ],
 };
 
@@ -75,7 +78,7 @@ impl GetRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
         self.call.send().await
     }

@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
@@ -17,12 +17,15 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::text("genre"),
-        Parameter::integer("shelf").at_most(99),
-        Parameter::text("author"),
-        Parameter::text("ratio"),
-        Parameter::text("lent"),
-        Parameter::integer("room"),
+        Parameter::new("genre", Rule::Word),
+        Parameter {
+            max: 99,
+            ..Parameter::new("shelf", Rule::Long)
+        },
+        Parameter::new("author", Rule::Text),
+        Parameter::new("ratio", Rule::Double),
+        Parameter::new("lent", Rule::Boolean),
+        Parameter::new("room", Rule::Integer),
     ],
 };
 
@@ -83,7 +86,7 @@ impl GetByTypeRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
         self.call.send().await
     }

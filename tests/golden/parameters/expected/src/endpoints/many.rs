@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::{Author, Books, Genre, Room, ShelfId};
@@ -17,17 +17,33 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::list("isbns").at_least(1).at_most(100),
-        Parameter::list("titles"),
-        Parameter::list("flags"),
-        Parameter::list("rooms"),
-        Parameter::list("authors"),
-        Parameter::list("required_genres"),
-        Parameter::list("years").at_most(5),
-        Parameter::list("weights").at_least(2),
-        Parameter::list("genres"),
-        Parameter::list("shelves"),
-        Parameter::fixed_with("deep", "false", "isbns"),
+        Parameter {
+            min: 1,
+            max: 100,
+            ..Parameter::new("isbns", Rule::List)
+        },
+        Parameter::new("titles", Rule::List),
+        Parameter::new("flags", Rule::List),
+        Parameter::new("rooms", Rule::List),
+        Parameter::new("authors", Rule::List),
+        Parameter::new("required_genres", Rule::List),
+        Parameter {
+            max: 5,
+            ..Parameter::new("years", Rule::List)
+        },
+        Parameter {
+            min: 2,
+            ..Parameter::new("weights", Rule::List)
+        },
+        Parameter::new("genres", Rule::List),
+        Parameter::new("shelves", Rule::List),
+        Parameter::new(
+            "deep",
+            Rule::Fixed {
+                value: "false",
+                with: Some("isbns"),
+            },
+        ),
     ],
 };
 
@@ -115,7 +131,7 @@ impl ManyRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
         self.call.send().await
     }

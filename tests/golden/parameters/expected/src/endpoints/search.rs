@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
@@ -17,22 +17,81 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::text("title"),
-        Parameter::integer("year").at_least(-3000).at_most(2147483647),
-        Parameter::integer("isbn").at_least(0).at_most(9999999999999),
-        Parameter::text("weight"),
-        Parameter::text("price"),
-        Parameter::text("in_stock"),
-        Parameter::text("genre"),
-        Parameter::integer("shelf").at_least(1).at_most(99),
-        Parameter::text("author"),
-        Parameter::text("ratio"),
-        Parameter::text("lent"),
-        Parameter::integer("room"),
-        Parameter::fixed("format", "json"),
-        Parameter::fixed("api_version", "3"),
-        Parameter::fixed_with("exact", "true", "title"),
-        Parameter::fixed_with("genre_set", "poem", "genre"),
+        Parameter {
+            default: Some(""),
+            ..Parameter::new("title", Rule::Text)
+        },
+        Parameter {
+            min: -3000,
+            max: 2147483647,
+            default: Some("2000"),
+            ..Parameter::new("year", Rule::Integer)
+        },
+        Parameter {
+            min: 0,
+            max: 9999999999999,
+            ..Parameter::new("isbn", Rule::Long)
+        },
+        Parameter {
+            default: Some("0.5"),
+            ..Parameter::new("weight", Rule::Double)
+        },
+        Parameter {
+            default: Some("10"),
+            ..Parameter::new("price", Rule::Double)
+        },
+        Parameter {
+            default: Some("true"),
+            ..Parameter::new("in_stock", Rule::Boolean)
+        },
+        Parameter {
+            default: Some("novel"),
+            ..Parameter::new("genre", Rule::Word)
+        },
+        Parameter {
+            min: 1,
+            max: 99,
+            default: Some("7"),
+            ..Parameter::new("shelf", Rule::Long)
+        },
+        Parameter {
+            default: Some("anonymous"),
+            ..Parameter::new("author", Rule::Text)
+        },
+        Parameter::new("ratio", Rule::Double),
+        Parameter {
+            default: Some("false"),
+            ..Parameter::new("lent", Rule::Boolean)
+        },
+        Parameter::new("room", Rule::Integer),
+        Parameter::new(
+            "format",
+            Rule::Fixed {
+                value: "json",
+                with: None,
+            },
+        ),
+        Parameter::new(
+            "api_version",
+            Rule::Fixed {
+                value: "3",
+                with: None,
+            },
+        ),
+        Parameter::new(
+            "exact",
+            Rule::Fixed {
+                value: "true",
+                with: Some("title"),
+            },
+        ),
+        Parameter::new(
+            "genre_set",
+            Rule::Fixed {
+                value: "poem",
+                with: Some("genre"),
+            },
+        ),
     ],
 };
 
@@ -147,7 +206,7 @@ impl SearchRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
         self.call.send().await
     }

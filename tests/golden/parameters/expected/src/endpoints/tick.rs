@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Books;
@@ -16,7 +16,15 @@ static ENDPOINT: Endpoint = Endpoint {
     path: "/tick",
     content_type: None,
     safe: true,
-    parameters: &[Parameter::fixed("factor", "1.5")],
+    parameters: &[
+        Parameter::new(
+            "factor",
+            Rule::Fixed {
+                value: "1.5",
+                with: None,
+            },
+        ),
+    ],
 };
 
 impl Client {
@@ -56,7 +64,7 @@ impl TickRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
         self.call.send().await
     }

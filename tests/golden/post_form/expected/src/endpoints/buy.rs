@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Receipt;
@@ -14,9 +14,16 @@ static ENDPOINT: Endpoint = Endpoint {
     name: "buy",
     method: Method::POST,
     path: "/buy",
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: None,
     safe: false,
-    parameters: &[Parameter::text("thing"), Parameter::integer("count").at_least(1)],
+    parameters: &[
+        Parameter::new("thing", Rule::Text),
+        Parameter {
+            min: 1,
+            default: Some("1"),
+            ..Parameter::new("count", Rule::Integer)
+        },
+    ],
 };
 
 impl Client {
@@ -64,7 +71,7 @@ impl BuyRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Receipt, Error> {
         self.call.send().await
     }

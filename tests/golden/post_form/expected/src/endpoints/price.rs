@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Receipt;
@@ -14,9 +14,9 @@ static ENDPOINT: Endpoint = Endpoint {
     name: "price",
     method: Method::GET,
     path: "/price",
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: None,
     safe: true,
-    parameters: &[Parameter::text("thing")],
+    parameters: &[Parameter::new("thing", Rule::Text)],
 };
 
 impl Client {
@@ -68,7 +68,7 @@ impl PriceRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Receipt, Error> {
         self.call.send().await
     }

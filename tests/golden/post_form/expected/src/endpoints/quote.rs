@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Receipt;
@@ -16,7 +16,7 @@ static ENDPOINT: Endpoint = Endpoint {
     path: "/quote",
     content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
     safe: false,
-    parameters: &[Parameter::list("things")],
+    parameters: &[Parameter::new("things", Rule::List)],
 };
 
 impl Client {
@@ -71,7 +71,7 @@ impl QuoteRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Receipt, Error> {
         self.call.send().await
     }

@@ -58,7 +58,7 @@ impl PingRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Seats, Error> {
         self.call.send().await
     }

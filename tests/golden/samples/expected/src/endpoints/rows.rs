@@ -5,7 +5,7 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
 use crate::types::Seats;
@@ -16,7 +16,10 @@ static ENDPOINT: Endpoint = Endpoint {
     path: "/rows",
     content_type: None,
     safe: true,
-    parameters: &[Parameter::list("rows"), Parameter::list("films")],
+    parameters: &[
+        Parameter::new("rows", Rule::List),
+        Parameter::new("films", Rule::List),
+    ],
 };
 
 impl Client {
@@ -66,7 +69,7 @@ impl RowsRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Seats, Error> {
         self.call.send().await
     }

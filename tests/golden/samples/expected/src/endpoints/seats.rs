@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::TokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::types::{Kind, SeatNumber, Seats};
 
@@ -14,19 +14,25 @@ static ENDPOINT: Endpoint = Endpoint {
     name: "seats",
     method: Method::GET,
     path: "/seats",
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: None,
     safe: false,
     parameters: &[
-        Parameter::text("film"),
-        Parameter::text("kind"),
-        Parameter::list("rows"),
-        Parameter::list("kinds"),
-        Parameter::integer("number"),
-        Parameter::list("numbers"),
-        Parameter::text("price"),
-        Parameter::text("free"),
-        Parameter::integer("since"),
-        Parameter::fixed_with("mode", "full", "rows"),
+        Parameter::new("film", Rule::Text),
+        Parameter::new("kind", Rule::Word),
+        Parameter::new("rows", Rule::List),
+        Parameter::new("kinds", Rule::List),
+        Parameter::new("number", Rule::Long),
+        Parameter::new("numbers", Rule::List),
+        Parameter::new("price", Rule::Double),
+        Parameter::new("free", Rule::Boolean),
+        Parameter::new("since", Rule::Long),
+        Parameter::new(
+            "mode",
+            Rule::Fixed {
+                value: "full",
+                with: Some("rows"),
+            },
+        ),
     ],
 };
 
@@ -126,7 +132,7 @@ impl SeatsRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Seats, Error> {
         self.call.send().await
     }

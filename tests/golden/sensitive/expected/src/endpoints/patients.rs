@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::TokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::types::Patients;
 
@@ -17,9 +17,17 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[
-        Parameter::text("name").sensitive(),
-        Parameter::list("numbers").at_least(1).at_most(3).sensitive(),
-        Parameter::integer("page"),
+        Parameter {
+            sensitive: true,
+            ..Parameter::new("name", Rule::Text)
+        },
+        Parameter {
+            min: 1,
+            max: 3,
+            sensitive: true,
+            ..Parameter::new("numbers", Rule::List)
+        },
+        Parameter::new("page", Rule::Integer),
     ],
 };
 
@@ -78,7 +86,7 @@ impl PatientsRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Patients, Error> {
         self.call.send().await
     }

@@ -6,7 +6,7 @@
 use reqwest::Method;
 
 use crate::auth::PassClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, request};
+use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
 use crate::types::{Picture, Style};
 
@@ -16,7 +16,10 @@ static ENDPOINT: Endpoint = Endpoint {
     path: "/picture",
     content_type: None,
     safe: true,
-    parameters: &[Parameter::integer("id"), Parameter::text("style")],
+    parameters: &[
+        Parameter::new("id", Rule::Integer),
+        Parameter::new("style", Rule::Word),
+    ],
 };
 
 impl PassClient {
@@ -81,7 +84,7 @@ impl PictureRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Picture, Error> {
         self.call.send().await
     }

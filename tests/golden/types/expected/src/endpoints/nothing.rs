@@ -56,7 +56,7 @@ impl NothingRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Empty, Error> {
         self.call.send().await
     }

@@ -29,12 +29,12 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
-    /// let answer = client.round_trip().send().await?;
+    /// let answer = client.round_trip_().send().await?;
     /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }
     /// ```
-    pub fn round_trip(&self) -> RoundTripRequest {
+    pub fn round_trip_(&self) -> RoundTripRequest {
         RoundTripRequest {
             call: self.call(&ENDPOINT),
         }
@@ -59,7 +59,7 @@ impl RoundTripRequest {
     ///
     /// # Panics
     ///
-    /// In a Tokio runtime whose timer is switched off.
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Torture, Error> {
         self.call.send().await
     }

@@ -3,7 +3,7 @@
 
 //! The name of a function of a test.
 //!
-//! `cargo run --example round_trip`
+//! `cargo run --example round_trip_`
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -23,7 +23,7 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.round_trip().send().await?;
+    let answer = client.round_trip_().send().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");
     Ok(())

@@ -1,0 +1,53 @@
+//! `docs/recipes.md`: what to do around the calls, as programs with this API's names.
+
+use minijinja::{Value, context};
+
+use super::rust::{SampleProgram, first_sample, print_answer, raw_string, sample_program, spec_name};
+use super::templates::Templates;
+use crate::model::{Api, Endpoint};
+use crate::output::FileSet;
+
+pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
+    let Some(first) = api.endpoints.first() else { return };
+    let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
+    let of = |endpoint: &Endpoint| context! { request => &endpoint.request, answer => &api.types[endpoint.response].name };
+    files.add(
+        "docs/recipes.md",
+        templates.render(
+            "recipes.md",
+            context! {
+                spec => spec_name(api),
+                package => &api.package,
+                crate_name => &api.crate_name,
+                import,
+                body => body.trim_end(),
+                print => print_answer(first, api),
+                first => of(first),
+                sample => sample(first, api),
+                renewal => renewal(api),
+                pages => api.endpoints.iter().find(|endpoint| endpoint.paging.is_some()).map(of),
+                bulk => api.endpoints.iter().find(|endpoint| endpoint.bulk.is_some()).map(of),
+            },
+        ),
+    );
+}
+
+/// An answer as JSON.
+fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
+    let json = endpoint.samples.iter().filter(|sample| sample.status < 300).find_map(|sample| sample.answer.as_ref())?;
+    Some(context! { answer => &api.types[endpoint.response].name, json => raw_string(json) })
+}
+
+/// The first call with a credential, and how one gets a view for it.
+fn renewal(api: &Api) -> Option<Value> {
+    let endpoint = api.endpoints.iter().find(|endpoint| endpoint.auth.is_some())?;
+    let scheme = &api.auth[endpoint.auth?];
+    let sample = first_sample(endpoint, api);
+    let (view, answer) = (&scheme.view, &api.types[endpoint.response].name);
+    let mut imports = sample.imports;
+    imports.extend(["Client".to_owned(), "Error".to_owned(), view.clone(), answer.clone()]);
+    imports.sort_unstable();
+    imports.dedup();
+    let call = sample.request.strip_prefix(&format!("client.{}({}).", scheme.constructor, scheme.rust))?;
+    Some(context! { imports => imports.join(", "), view, answer, call, constructor => &scheme.constructor })
+}

@@ -1,0 +1,90 @@
+//! Asking for more than a call takes: what the list, the answer and the error codes must be for that.
+
+use super::Lowering;
+use super::endpoints::Context;
+use crate::model::{Bulk, Field, ItemType, Parameter, Role, ScalarType, TypeKind, TypeRef};
+use crate::spec::{self, At};
+
+impl Lowering<'_> {
+    pub(super) fn bulk(
+        &mut self,
+        endpoint: &spec::Endpoint,
+        at: &At<'_>,
+        parameters: &[Parameter],
+        answer: &[Field],
+        context: &Context<'_>,
+    ) -> Option<Bulk> {
+        let bulk = endpoint.bulk.as_ref()?;
+        let list = self.bulk_list(bulk, at, parameters);
+        let items = self.page_field(&bulk.items, &at.key("items"), answer, "a list of objects", |ty| ty.list);
+        let item = items.and_then(|items| match answer[items].ty.item {
+            ItemType::Named(index) if matches!(context.types[index].kind, TypeKind::Object(_)) => Some(index),
+            _ => {
+                self.error(&at.key("items"), &format!("the field `{}` must be a list of objects", bulk.items));
+                None
+            }
+        });
+        let key = item.zip(list).and_then(|(item, list)| self.bulk_key(bulk, at, item, parameters[list].ty.item, context));
+        let unknown = self.bulk_codes(bulk, at, context);
+        if bulk.most == 0 {
+            self.error(&at.key("most"), "a call takes at least one");
+        }
+        if endpoint.paging.is_some() {
+            self.error(at, "an answer that is cut into pages cannot be matched to a list");
+        }
+        if !endpoint.safe.unwrap_or(endpoint.methods == [spec::Method::Get]) {
+            self.error(at, "only a call that changes nothing may be made again by halves: one that is `safe: true`");
+        }
+        Some(Bulk { list: list?, most: bulk.most, unknown, items: items?, item: item?, key: key? })
+    }
+
+    fn bulk_list(&mut self, bulk: &spec::Bulk, at: &At<'_>, parameters: &[Parameter]) -> Option<usize> {
+        let at = at.key("list");
+        let Some(index) = parameters.iter().position(|parameter| parameter.name == bulk.list) else {
+            let known: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+            self.unknown("parameter", "parameters", &bulk.list, &known, &at);
+            return None;
+        };
+        let list = &parameters[index];
+        if !list.ty.list || matches!(list.role, Role::Fixed(..)) {
+            self.error(&at, &format!("`{}` must be a list", bulk.list));
+            return None;
+        }
+        if list.items.0.is_some_and(|least| least > 1) {
+            self.error(&at, &format!("`{}` must take a single item too, for those that are asked for alone", bulk.list));
+        }
+        if list.items.1.is_some_and(|most| most < bulk.most) {
+            self.error(&at, &format!("`{}` takes fewer items than `most`", bulk.list));
+        }
+        Some(index)
+    }
+
+    fn bulk_key(&mut self, bulk: &spec::Bulk, at: &At<'_>, item: usize, wanted: ItemType, context: &Context<'_>) -> Option<usize> {
+        let TypeKind::Object(fields) = &context.types[item].kind else { return None };
+        let index = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| {
+            ty == TypeRef { item: wanted, list: false }
+        })?;
+        if !fields[index].always {
+            self.error(&at.key("key"), &format!("the field `{}` must be there always: `required: true`", bulk.key));
+        }
+        let scalar = match wanted {
+            ItemType::Scalar(scalar) => Some(scalar),
+            ItemType::Named(index) => context.types[index].scalar(),
+        };
+        if scalar == Some(ScalarType::Double) {
+            self.error(&at.key("key"), "numbers with a fraction cannot be matched");
+        }
+        Some(index)
+    }
+
+    fn bulk_codes(&mut self, bulk: &spec::Bulk, at: &At<'_>, context: &Context<'_>) -> Vec<usize> {
+        if bulk.unknown.is_empty() {
+            self.error(&at.key("unknown"), "by which codes does the API tell that it does not know one of them?");
+        }
+        let mut codes = Vec::new();
+        for (index, code) in bulk.unknown.iter().enumerate() {
+            codes.extend(self.error_code(code, &at.key("unknown").item(index), context));
+        }
+        codes
+    }
+}
