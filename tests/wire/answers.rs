@@ -117,6 +117,9 @@ async fn reports_a_success_that_is_no_page() {
 #[tokio::test]
 async fn reports_a_success_that_is_no_list_of_profiles() {
     let wrong = [
+        "{}",
+        r#"{"targets":null}"#,
+        r#"{"targets":[null]}"#,
         r#"{"targets":"person"}"#,
         r#"{"targets":[{"user_id":"person"}]}"#,
         r#"{"targets":[{"nickname":"person"}]}"#,

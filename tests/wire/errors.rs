@@ -1,6 +1,6 @@
 //! Answers that are errors, and what they can be asked.
 
-use specimen::{Error, ErrorCode, ErrorKind};
+use specimen::{Client, Error, ErrorCode, ErrorKind, StatusCode};
 
 use crate::check::assert_sound;
 use crate::server::{Response, Server};
@@ -145,5 +145,87 @@ async fn shows_a_message_in_one_line_whatever_its_line_breaks() {
         let body = serde_json::json!({ "code": -2, "msg": format!("first{line_break}second") });
         let line = failed(Response::json(400, body.to_string())).await.to_string();
         assert!(line.contains("first") && line.contains("second") && !line.contains(line_break), "{line:?}");
+    }
+}
+
+#[tokio::test]
+async fn reads_a_code_once_however_it_is_spelled() {
+    let spellings = [
+        (r#""-1""#, -1),
+        (r#""-01""#, -1),
+        (r#"" -1 ""#, -1),
+        (r#""-0401""#, -401),
+        (r#""-00603""#, -603),
+        (r#""-401""#, -401),
+        (r#""+0""#, 0),
+        (r#""0007""#, 7),
+        ("-101", -101),
+    ];
+    for (spelled, number) in spellings {
+        let error = failed(Response::json(400, format!(r#"{{"code":{spelled},"msg":"m"}}"#))).await;
+        let known = CODES.iter().find(|(own, ..)| *own == number);
+        let name = known.map(|(_, _, name, ..)| *name);
+        assert_eq!(error.code(), Some(ErrorCode::from(number)), "{spelled}");
+        assert_eq!(error.code().and_then(ErrorCode::name), name, "{spelled}");
+        assert_eq!(error.is_retryable(), known.is_some_and(|(.., retry)| *retry), "{spelled}");
+        assert_eq!(error.is_invalid_token(), number == -401, "{spelled}");
+        let (line, shown) = (error.to_string(), format!("code {number} {}", name.unwrap_or_default()));
+        assert!(line.contains(shown.trim_end()), "{spelled}: {line}");
+        assert_eq!(line.ends_with(')'), known.is_some(), "a remedy stands at the end: {line}");
+    }
+}
+
+#[tokio::test]
+async fn tells_of_no_code_what_it_cannot_read_as_one() {
+    for spelled in ["2147483648", r#""2147483648""#, "-401.0", r#""-4 01""#, r#""0x7""#, r#""""#, "true", "[-401]", r#"{"code":-401}"#] {
+        let error = failed(Response::json(400, format!(r#"{{"code":{spelled}}}"#))).await;
+        assert_eq!((error.code(), error.is_retryable()), (None, false), "{spelled}");
+        assert!(!error.to_string().contains("code"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_401_asks_for_a_new_credential_unless_a_code_says_otherwise() {
+    let head = |length: usize| Response::head(401, &[("content-length", &length.to_string())]);
+    let endless = format!("HTTP/1.1 401 Large\r\nconnection: close\r\n\r\n{{\"code\":-3,{}", " ".repeat(9 << 20));
+    let cut = |body: &str| Response::raw(format!("HTTP/1.1 401 Cut\r\ncontent-length: 9999\r\n\r\n{body}"));
+    let cases = [
+        ("empty", Response::new(401, &[], ""), true),
+        ("HTML", Response::new(401, &[("content-type", "text/html")], "<html>"), true),
+        ("a message alone", Response::json(401, r#"{"msg":"no"}"#), true),
+        ("cut off at once", cut(""), true),
+        ("cut off before the code", cut(r#"{"msg":"no","co"#), true),
+        ("cut off after another code", cut(r#"{"code":-3,"msg":"no"#), false),
+        ("cut off after the code", cut(r#"{"code":-401,"msg":"no"#), true),
+        ("too large", head(1 << 30).then_silence(), true),
+        ("too large, with another code", Response::raw(endless), false),
+        ("another code", Response::json(401, r#"{"code":-3}"#), false),
+        ("an unknown code", Response::json(401, r#"{"code":-99999}"#), false),
+        ("another status", Response::new(403, &[], ""), false),
+        ("the code with another status", Response::json(403, r#"{"code":-401}"#), true),
+    ];
+    for (name, response, expected) in cases {
+        let server = Server::always(response);
+        let error = user(&server).profile().max_retries(0).send().await.expect_err(name);
+        assert_eq!(error.is_invalid_token(), expected, "{name}: {error:?}");
+        assert_sound(&error);
+    }
+}
+
+#[tokio::test]
+async fn tells_which_call_failed() {
+    let server = Server::always(Response::json(404, "{}"));
+    let errors = [
+        (user(&server).profile().await.map(drop), "profile"),
+        (user(&server).friends().await.map(drop), "friends"),
+        (admin(&server).profiles([1]).await.map(drop), "profiles"),
+        (admin(&server).profiles(Vec::<i64>::new()).await.map(drop), "profiles"),
+        (Client::builder().base_url("nonsense").build().map(drop), "client"),
+    ];
+    for (result, endpoint) in errors {
+        let error = result.expect_err("it is no success");
+        assert_eq!(error.endpoint(), endpoint);
+        let status = (error.kind() == ErrorKind::Api).then_some(StatusCode::NOT_FOUND);
+        assert_eq!(error.status(), status);
     }
 }

@@ -1,7 +1,9 @@
 //! The emitted client over real HTTP on loopback.
 
 mod answers;
+mod bulk;
 mod check;
+mod convenience;
 mod decode;
 mod dropped;
 mod errors;
@@ -15,6 +17,7 @@ mod profile;
 mod profiles;
 mod properties;
 mod refusals;
+mod requests;
 mod retries;
 mod secrets;
 mod server;

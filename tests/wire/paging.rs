@@ -219,3 +219,88 @@ async fn ends_after_an_error_of_the_api() {
     assert!(stream.next().await.is_none() && stream.next().await.is_none());
     assert_eq!(server.requests().len(), 2);
 }
+
+#[tokio::test]
+async fn a_value_of_a_page_url_is_read_as_its_parameter_and_written_as_a_callers_own() {
+    let server = Server::always(Response::json(200, "{}"));
+    let cases = [
+        ("since=003", Some("since=3")),
+        ("since=%2B3", Some("since=3")),
+        ("since=9223372036854775807", Some("since=9223372036854775807")),
+        ("since=9223372036854775808", None),
+        ("since=-1", None),
+        ("since=", None),
+        ("since=1.0", None),
+        ("since=%203", None),
+        ("ratio=0.50", Some("ratio=0.5")),
+        ("ratio=1e2", Some("ratio=100")),
+        ("ratio=inf", None),
+        ("ratio=NaN", None),
+        ("ratio=one", None),
+        ("exact=true", Some("exact=true")),
+        ("exact=True", None),
+        ("exact=1", None),
+        ("exact", None),
+        ("word=", Some("word=")),
+        ("word=a+b%20c", Some("word=a%20b%20c")),
+        ("since=1&since=x", None),
+        ("since=1&since=2", Some("since=2")),
+    ];
+    for (query, sent) in cases {
+        let result = user(&server).measures().from_page_url(&format!("https://h/?{query}")).send().await;
+        match sent {
+            Some(sent) => {
+                result.unwrap_or_else(|error| panic!("{query}: {error}"));
+                assert_eq!(server.targets().pop(), Some(format!("/v1/measures?{sent}")));
+            }
+            None => assert_eq!(result.expect_err(query).kind(), ErrorKind::Paging, "{query}"),
+        }
+    }
+    let refused = ["offset=2147483648", "offset=4294967296", "order=", "friend_order=&offset=1", "limit=101", "limit=%2B101", "offset=1e1"];
+    for query in refused {
+        let error = user(&server).friends().from_page_url(&format!("https://h/?{query}")).send().await.expect_err(query);
+        assert_eq!((error.kind(), http_status(&error)), (ErrorKind::Paging, None), "{query}");
+        assert_sound(&error);
+    }
+}
+
+#[tokio::test]
+async fn fails_at_a_page_that_was_asked_for_before_in_other_words() {
+    let first = page(&["a"], "https://h/?offset=1");
+    for again in
+        ["offset=01", "offset=001", "offset=%2B1", "offset=1&order=asc", "offset=1&friend_order=favorite&limit=10", "offset=7&offset=1"]
+    {
+        let again = format!("https://h/?{again}");
+        assert_eq!(fails([first.clone(), page(&["b"], again.as_str()), page(&["c"], None)], 2).await.len(), 2, "{again}");
+    }
+    for start in ["offset=0", "offset=00", "limit=10", "order=asc&friend_order=favorite", "x=y"] {
+        let start = format!("https://h/?{start}");
+        assert_eq!(fails([page(&["a"], start.as_str()), page(&["b"], None)], 1).await, [PATH], "{start}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_of_items_tells_the_page_it_is_at_without_a_second_call() {
+    let page = |uuid: &str, total: i32, after: Option<&str>, number: &str| {
+        let body = serde_json::json!({ "elements": [{ "uuid": uuid }], "total_count": total, "after_url": after });
+        let headers = [("x-number", number), ("x-echo", TOKEN)];
+        Response::new(200, &headers, body.to_string())
+    };
+    let server = Server::sequence([page("a", 2, Some("https://h/?offset=1"), "one"), page("b", 3, None, "two")]);
+    let mut items = user(&server).friends().into_stream();
+    assert!(items.page().is_none() && items.headers().is_none());
+    for (uuid, total, number) in [("a", 2, "one"), ("b", 3, "two")] {
+        assert_eq!(items.next().await.expect("a friend").expect("no error").uuid.0, uuid);
+        assert_eq!(items.page().map(|page| (page.total_count, page.elements.len())), Some((total, 0)));
+        let headers = items.headers().expect("the headers of the page");
+        assert_eq!(headers["x-number"], number);
+        assert!(!format!("{headers:?}").contains(TOKEN), "{headers:?}");
+    }
+    assert!(items.next().await.is_none());
+    assert_eq!(items.page().map(|page| page.total_count), Some(3));
+
+    let server = Server::sequence([page("a", 2, None, "one")]);
+    let mut pages = user(&server).friends().into_page_stream();
+    assert_eq!(pages.next().await.expect("a page").expect("no error").elements.len(), 1);
+    assert_eq!(pages.headers().expect("the headers of the page")["x-number"], "one");
+}

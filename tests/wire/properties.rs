@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
-use specimen::{ErrorKind, Friends, TalkProfile, TalkProfiles};
+use specimen::{AccessTokenClient, AdminKeyClient, Error, ErrorKind, Friends, Measures, TalkProfile, TalkProfiles, Touched};
 use tokio::runtime::Runtime;
 
 use crate::check::assert_sound;
@@ -120,8 +120,8 @@ fn any_text_arrives_as_it_was_sent() {
 
 /// The API that the client was made from.
 fn api() -> Api {
-    let text = tests::read(tests::SPEC);
-    lower::lower(&spec::load(tests::SPEC, text.as_bytes())).0.expect("the spec is sound")
+    let name = "tests/specimen/spec.yaml";
+    lower::lower(&spec::load(name, tests::read(name).as_bytes())).0.expect("the spec is sound")
 }
 
 /// JSON of a type of the API as it may come: with and without what is optional, in any order, and with more than is known.
@@ -193,21 +193,28 @@ fn any_answer_that_the_spec_allows_is_read() {
             ("profile", answer) => round::<TalkProfile>(&answer),
             ("friends", answer) => round::<Friends>(&answer),
             ("profiles", answer) => round::<TalkProfiles>(&answer),
+            ("measures", answer) => round::<Measures>(&answer),
+            ("touch", answer) => round::<Touched>(&answer),
             (name, _) => panic!("{name} is not tested"),
         });
         check(20, &answers, |answer| {
             let server = Server::always(Response::json(200, answer.to_string()));
-            let outcome = runtime.block_on(async {
-                match endpoint.name.as_str() {
-                    "profile" => user(&server).profile().send().await.map(drop),
-                    "friends" => user(&server).friends().send().await.map(drop),
-                    _ => admin(&server).profiles([1]).send().await.map(drop),
-                }
-            });
+            let outcome = runtime.block_on(async { call(&endpoint.name, &user(&server), &admin(&server)).await });
             outcome.unwrap_or_else(|error| panic!("{error}: {answer}"));
         });
     }
-    assert_eq!(api.endpoints.len(), 3);
+}
+
+/// Makes the call of this name.
+async fn call(endpoint: &str, user: &AccessTokenClient, admin: &AdminKeyClient) -> Result<(), Error> {
+    match endpoint {
+        "profile" => user.profile().await.map(drop),
+        "friends" => user.friends().await.map(drop),
+        "profiles" => admin.profiles([1]).await.map(drop),
+        "measures" => user.measures().await.map(drop),
+        "touch" => user.touch().await.map(drop),
+        name => panic!("{name} is not tested"),
+    }
 }
 
 /// All values within a value, the outermost left out.
@@ -247,13 +254,7 @@ fn an_answer_with_anything_wrong_in_it_is_read_or_told_without_what_it_holds() {
         check(150, &(answers, vec(any::<Index>(), 1..4), select(wrong.clone())), |(mut body, path, wrong)| {
             spoil(&mut body, &path, wrong);
             *answer.lock().expect("no test fails here") = body.to_string();
-            let outcome = runtime.block_on(async {
-                match endpoint.name.as_str() {
-                    "profile" => user.profile().send().await.map(drop),
-                    "friends" => user.friends().send().await.map(drop),
-                    _ => admin.profiles([1]).send().await.map(drop),
-                }
-            });
+            let outcome = runtime.block_on(async { call(&endpoint.name, &user, &admin).await });
             if let Err(error) = outcome {
                 assert_eq!((error.kind(), http_status(&error)), (ErrorKind::Decode, Some(200)), "{error}");
                 assert_sound(&error);
