@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::spec::Source;
+use crate::spec::foreign::{Notion, same};
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,9 +77,22 @@ impl Problem {
         }
     }
 
-    /// The name that was probably meant.
+    /// The name that was probably meant: the same but for case and signs, or else a slip of the pen away.
     pub fn near<'k>(written: &str, known: &[&'k str]) -> Option<&'k str> {
-        similar::get_close_matches(written, known, 1, 0.74).first().copied()
+        let slips: Vec<&str> = known.iter().copied().filter(|name| may_be_slip(written, name)).collect();
+        let same = known.iter().copied().find(|name| same(written, name));
+        same.or_else(|| similar::get_close_matches(written, &slips, 1, 0.74).first().copied())
+    }
+
+    /// Says what to write today for a foreign notion, or else which of the known names it is.
+    #[must_use]
+    pub fn foreign(self, notion: &Notion, known: &[&str]) -> Self {
+        let meant = notion.meant().filter(|word| known.contains(word) && notion.lack().is_none());
+        match (notion.advice(), meant) {
+            (Some(advice), _) => self.help(advice),
+            (None, Some(word)) => self.help(format!("did you mean `{word}`?")),
+            (None, None) => self,
+        }
     }
 
     /// Where it is, to put problems in the order of the file.
@@ -100,4 +114,14 @@ impl Problem {
         let help = self.help.as_ref().map(|help| Level::HELP.message(help));
         renderer.render(&[level.primary_title(&self.message).element(snippet).elements(help)])
     }
+}
+
+/// Whether a slip of the pen can make one word of the other, as far as can be told before their letters are compared:
+/// nobody forgets how a word begins (`unsafe` is not `safe`), another digit is another name, and of two letters each counts.
+fn may_be_slip(written: &str, name: &str) -> bool {
+    let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
+    let is_short = written.chars().count().min(name.chars().count()) <= 2;
+    let is_beginning = written.starts_with(name) || name.starts_with(written);
+    let is_end = written.ends_with(name) || name.ends_with(written);
+    !is_end && digits(written) == digits(name) && (!is_short || is_beginning)
 }

@@ -14,6 +14,7 @@ use std::ops::Range;
 use crate::diagnostic::{Problem, Severity};
 use crate::model::{self, Api, Disagreement, Language, Origin, PARAGRAPH_END, Text};
 use crate::names::{self, Case, Namespace};
+use crate::spec::foreign::{Notion, same};
 use crate::spec::{self, At, Document, Loaded, Source};
 
 /// What the emitted crate's root and every emitted module use themselves.
@@ -70,6 +71,8 @@ struct Lowering<'a> {
     problems: Vec<Problem>,
     /// Where an error was reported: whatever else is wrong there probably follows from it.
     reported: HashSet<usize>,
+    /// Fields whose type is unknown, which was reported: they are missing below.
+    untyped: HashSet<String>,
     languages: Vec<Language>,
     origins: HashMap<&'a str, Origin>,
     /// The source of everything that does not name one.
@@ -86,8 +89,9 @@ impl<'a> Lowering<'a> {
         };
         Self {
             source: &loaded.source,
-            reported: problems.iter().map(Problem::start).collect(),
+            reported: problems.iter().map(Problem::start).chain(loaded.lost.iter().copied()).collect(),
             problems,
+            untyped: HashSet::new(),
             languages,
             origins: HashMap::new(),
             page: Origin { title: Text(Vec::new()), url: None, read: String::new() },
@@ -143,9 +147,16 @@ impl<'a> Lowering<'a> {
     }
 
     fn languages(&mut self, api: &spec::Api) {
-        for (index, language) in api.languages.iter().enumerate() {
-            if api.languages[..index].contains(language) {
-                self.error(&At::top("api").key("languages").item(index), "this language is listed twice");
+        let api_at = At::top("api");
+        self.refuse_twice(&api.languages, &api_at.key("languages"), "this language is listed twice");
+    }
+
+    /// No item is there twice. One that stands in for a mistake is nobody's double.
+    fn refuse_twice<T: PartialEq>(&mut self, items: &[T], at: &At<'_>, message: &str) {
+        for (index, item) in items.iter().enumerate() {
+            let is_double = |first: usize| items[first] == *item && !self.reported.contains(&self.place(&at.item(first)).start);
+            if (0..index).any(is_double) {
+                self.error(&at.item(index), message);
             }
         }
     }
@@ -334,10 +345,26 @@ impl<'a> Lowering<'a> {
     }
 
     fn unknown(&mut self, what: &str, list: &str, name: &str, known: &[&str], at: &At<'_>) {
+        if self.is_lost(list) {
+            return;
+        }
         let mut known = known.to_vec();
         known.sort_unstable();
         let problem = Problem::error(format!("there is no {what} `{name}`")).label(self.place(at), format!("not in `{list}:`"));
         self.report(problem.nearest(name, &known));
+    }
+
+    /// Whether a list at the top of the file could not be read, which was reported.
+    fn is_lost(&self, list: &str) -> bool {
+        let (top, place) = (self.source.place_of(&[]), self.place(&At::top(list)));
+        place != top && self.reported.contains(&place.start)
+    }
+
+    /// As [`Lowering::unknown`], for what another language has.
+    fn foreign(&mut self, notion: &Notion, otherwise: &str, at: &At<'_>) {
+        let message = notion.lack().unwrap_or_else(|| otherwise.to_owned());
+        let known: Vec<&str> = notion.meant().into_iter().collect();
+        self.report(Problem::error(message).label(self.place(at), "").foreign(notion, &known));
     }
 
     fn unique(&mut self, names: &mut Namespace, name: &str, at: &At<'_>) {
@@ -390,6 +417,12 @@ impl<'a> Names<'a> {
     fn get(&self, name: &str) -> Option<usize> {
         self.index.get(name).copied()
     }
+}
+
+/// What another language means by a name, which comes down to `word`. A known name in other letters is meant as such.
+fn foreign(below: &str, key: &str, name: &str, word: &str, known: &[&str]) -> Option<&'static Notion> {
+    let is_known = name == word && known.iter().any(|known| same(name, known));
+    Notion::find(below, key, false, &word.into()).filter(|_| !is_known)
 }
 
 /// Each paragraph in one line.

@@ -3,6 +3,7 @@
 //! Named things are lists of entries with `name:`, so that they keep the order of the file. What has one obvious value
 //! may be left out. No type here uses `flatten`, `untagged` or `tag`: inside them serde loses the place of a mistake.
 
+pub mod foreign;
 mod load;
 mod source;
 

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Field as Of, Lowering, Names};
+use super::types::notation;
+use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
     AuthScheme, Endpoint, Errors, Field, ItemType, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, TypeDef, TypeKind, TypeRef,
@@ -141,7 +142,8 @@ impl Lowering<'_> {
         let legal = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%".contains(c);
         let is_escape = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|digit| digit.is_ascii_hexdigit());
         let is_climbing = path.split('/').any(|segment| matches!(segment, "." | ".."));
-        if path.contains(['{', '}']) {
+        // Sent as they stand, `:id` and `<id>` would be part of the path.
+        if path.contains(['{', '}', '<']) || path.contains("/:") {
             self.error(at, "path variables are not part of the spec language yet");
         } else if !path.starts_with('/') || !path.chars().all(legal) || is_climbing || !path.split('%').skip(1).all(is_escape) {
             self.report(
@@ -156,22 +158,18 @@ impl Lowering<'_> {
         if methods.is_empty() {
             self.error(&at.key("methods"), "an endpoint needs at least one method");
         }
-        for (index, method) in methods.iter().enumerate() {
-            if methods[..index].contains(method) {
-                self.error(&at.key("methods").item(index), "this method is listed twice");
-            }
-        }
+        self.refuse_twice(methods, &at.key("methods"), "this method is listed twice");
     }
 
     fn content_type(&mut self, content_type: Option<&str>, at: &At<'_>) {
         let Some(given) = content_type else { return };
         let media_type = given.split(';').next().unwrap_or_default().trim();
         if !media_type.eq_ignore_ascii_case(FORM) || !given.chars().all(|c| c == ' ' || c.is_ascii_graphic()) {
-            self.report(
-                Problem::error(format!("a body of `{given}` is not part of the spec language yet"))
-                    .label(self.place(at), "")
-                    .help(format!("`{FORM}`, with or without a charset")),
-            );
+            let problem = Problem::error(format!("a body of `{given}` is not part of the spec language yet")).label(self.place(at), "");
+            self.report(match Problem::near(media_type, &[FORM]) {
+                Some(form) => problem.help(format!("did you mean `{form}`?")),
+                None => problem.help(format!("a body is always a form: `{FORM}`, with or without a charset")),
+            });
         }
     }
 
@@ -182,18 +180,32 @@ impl Lowering<'_> {
         let index = schemes.iter().position(|scheme| scheme.name == name);
         if index.is_none() {
             let known: Vec<&str> = schemes.iter().map(|scheme| scheme.name.as_str()).chain(["none"]).collect();
-            self.unknown("credential", "auth", name, &known, at);
+            let joins_names = name.contains([',', '|', '&', '+']) || name.contains(" or ") || name.contains(" and ");
+            let word = if joins_names { "several" } else { name };
+            match foreign("endpoints", "auth", name, word, &known) {
+                Some(notion) => self.foreign(notion, &format!("there is no credential `{name}`"), at),
+                None => self.unknown("credential", "auth", name, &known, at),
+            }
         }
         index
     }
 
     fn response(&mut self, name: &str, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
-        let index = self.reference(name, context.type_names, at)?;
-        if !matches!(context.types[index].kind, TypeKind::Object(_)) {
-            self.error(at, "an answer is an object: a type with `fields:`");
-            return None;
+        let is_object = |index: usize| matches!(context.types[index].kind, TypeKind::Object(_));
+        let found = context.type_names.get(name);
+        if found.is_some_and(is_object) {
+            return found;
         }
-        Some(index)
+        // One object is not a list of them, nor may the one be offered where many are meant.
+        let objects =
+            context.type_names.index.iter().filter(|(known, index)| is_object(**index) && name.strip_suffix('s') != Some(**known));
+        let known: Vec<&str> = objects.map(|(known, _)| *known).collect();
+        let word = if found.is_some() || name.ends_with("[]") { "list" } else { notation(name) };
+        match foreign("endpoints", "response", name, word, &known) {
+            Some(notion) => self.foreign(notion, &format!("there is no type `{name}`"), at),
+            None => self.unknown("type", "types", name, &known, at),
+        }
+        None
     }
 
     fn scope_need(&mut self, need: Option<&spec::ScopeNeed>, at: &At<'_>, scopes: &Names<'_>) -> Option<(Vec<usize>, Text)> {
@@ -224,8 +236,8 @@ impl Lowering<'_> {
         fits: impl Fn(TypeRef) -> bool,
     ) -> Option<usize> {
         let Some(index) = fields.iter().position(|field| field.name == name) else {
-            let known: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-            if !fields.is_empty() {
+            let known: Vec<&str> = fields.iter().filter(|field| fits(field.ty)).map(|field| field.name.as_str()).collect();
+            if !fields.is_empty() && !self.untyped.contains(name) {
                 self.report(Problem::error(format!("the answer has no field `{name}`")).label(self.place(at), "").nearest(name, &known));
             }
             return None;
@@ -276,7 +288,8 @@ impl Lowering<'_> {
             self.unique(&mut wire, &parameter.name, &at.key("name"));
             self.wire_name(&parameter.name, &at);
             let rust = self.rust_name(parameter.rust.as_deref(), &parameter.name, Case::Snake, &mut names, &at);
-            let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type")) else { continue };
+            let fits = |item| scalar_of(item, context.types).is_some();
+            let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type"), fits) else { continue };
             let scalar = self.parameter_type(parameter, ty, &at, context);
             self.bounds(parameter, ty, scalar, &at);
             lowered.push(Parameter {

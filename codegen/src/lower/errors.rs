@@ -50,25 +50,30 @@ impl Lowering<'_> {
             self.role(message, &fields, &at.key("message"), &[ScalarType::String]);
         }
         self.questions(&fields, &[Some(&body.code), body.message.as_ref()], &at.key("fields"));
+        let codes = self.codes(document, code_type);
         let code_type = code_type.unwrap_or(ScalarType::String);
-        Some(Errors { code: body.code.clone(), code_type, message: body.message.clone(), codes: self.codes(document, code_type), fields })
+        Some(Errors { code: body.code.clone(), code_type, message: body.message.clone(), codes, fields })
     }
 
     /// Checks that a field with a role in the error body exists and has a type that fits the role.
     fn role(&mut self, name: &str, fields: &[Field], at: &At<'_>, fitting: &[ScalarType]) -> Option<ScalarType> {
+        let scalar = |ty: TypeRef| match ty {
+            TypeRef { item: ItemType::Scalar(scalar), list: false } => Some(scalar).filter(|scalar| fitting.contains(scalar)),
+            _ => None,
+        };
         let Some(field) = fields.iter().find(|field| field.name == name) else {
-            let known: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-            self.unknown("field", "fields", name, &known, at);
+            if !self.untyped.contains(name) {
+                let known: Vec<&str> = fields.iter().filter(|field| scalar(field.ty).is_some()).map(|field| field.name.as_str()).collect();
+                self.unknown("field", "fields", name, &known, at);
+            }
             return None;
         };
-        match field.ty {
-            TypeRef { item: ItemType::Scalar(scalar), list: false } if fitting.contains(&scalar) => Some(scalar),
-            _ => {
-                let names: Vec<&str> = fitting.iter().map(|scalar| scalar.name()).collect();
-                self.error(at, &format!("`{name}` must be of type {}", names.join(" or ")));
-                None
-            }
+        let found = scalar(field.ty);
+        if found.is_none() {
+            let names: Vec<&str> = fitting.iter().map(|scalar| scalar.name()).collect();
+            self.error(at, &format!("`{name}` must be of type {}", names.join(" or ")));
         }
+        found
     }
 
     /// Every further field becomes a question to the error, so it must be simple and must not pose as the code or message.
@@ -88,7 +93,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn codes(&mut self, document: &Document, code_type: ScalarType) -> Vec<ErrorCode> {
+    fn codes(&mut self, document: &Document, code_type: Option<ScalarType>) -> Vec<ErrorCode> {
         let at = At::top("errors");
         let mut codes = Namespace::new("error codes");
         let mut names = Namespace::new("error codes");
@@ -97,7 +102,7 @@ impl Lowering<'_> {
             let at = at.item(index);
             self.unique(&mut codes, &error.code.to_string(), &at.key("code"));
             self.unique(&mut names, &error.name, &at.key("name"));
-            if !is_code(&error.code, code_type) {
+            if let Some(code_type) = code_type.filter(|code_type| !is_code(&error.code, *code_type)) {
                 self.error(&at.key("code"), &format!("codes of this API are of type {}", code_type.name()));
             }
             if names::identifier(&error.name, Case::Screaming).as_deref() != Some(&error.name) {

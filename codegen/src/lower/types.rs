@@ -1,6 +1,6 @@
 //! Types and fields: references, names, presence, and that no type contains itself.
 
-use super::{Field as Of, Lowering, Names};
+use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
 use crate::names::{self, Case, Namespace};
@@ -43,25 +43,34 @@ impl<'a> Lowering<'a> {
 
     fn type_kind(&mut self, def: &spec::TypeDef, at: &At<'_>, types: &Names<'_>, scopes: &Names<'_>) -> TypeKind {
         match (&def.ty, &def.values, &def.fields) {
-            (Some(ty), None, None) => match self.type_ref(ty, types, &at.key("type")) {
-                Some(TypeRef { item: ItemType::Scalar(scalar), list: false }) => TypeKind::Newtype(scalar),
-                Some(_) => {
-                    self.error(&at.key("type"), "a type of its own is made of a scalar");
-                    TypeKind::Newtype(ScalarType::String)
-                }
-                None => TypeKind::Newtype(ScalarType::String),
-            },
+            (Some(ty), None, None) => TypeKind::Newtype(self.newtype(ty, types, &at.key("type"))),
             (None, Some(values), None) => TypeKind::Enum(self.enum_values(values, &at.key("values"))),
             (None, None, Some(fields)) => TypeKind::Object(self.fields(fields, &at.key("fields"), types, scopes, &["new"])),
             _ => {
-                self.report(
-                    Problem::error(format!("what is `{}` made of?", def.name))
-                        .label(self.place(&at.key("name")), "")
-                        .help("give it exactly one of `type:` (a scalar), `values:` (texts) and `fields:` (an object)"),
-                );
+                let given = [("values", def.values.is_some()), ("fields", def.fields.is_some())];
+                let is_told = given.iter().any(|(key, given)| *given && self.reported.contains(&self.place(&at.key(key)).start));
+                let problem = Problem::error(format!("what is `{}` made of?", def.name)).label(self.place(&at.key("name")), "");
+                if !is_told {
+                    self.report(problem.help("give it exactly one of `type:` (a scalar), `values:` (texts) and `fields:` (an object)"));
+                }
                 TypeKind::Object(Vec::new())
             }
         }
+    }
+
+    /// The scalar of a type of its own.
+    fn newtype(&mut self, ty: &str, types: &Names<'_>, at: &At<'_>) -> ScalarType {
+        match self.type_ref(ty, types, at, |item| matches!(item, ItemType::Scalar(_))) {
+            Some(TypeRef { item: ItemType::Scalar(scalar), list: false }) => return scalar,
+            Some(TypeRef { list: true, .. }) => self.report(
+                Problem::error("lists with a name of their own are not part of the spec language yet")
+                    .label(self.place(at), "")
+                    .help("write `T[]` where the list is used"),
+            ),
+            Some(_) => self.error(at, "a type of its own is made of a scalar"),
+            None => {}
+        }
+        ScalarType::String
     }
 
     fn enum_values(&mut self, values: &[spec::EnumValue], at: &At<'_>) -> Vec<EnumValue> {
@@ -99,7 +108,10 @@ impl<'a> Lowering<'a> {
             self.unique(&mut wire, &field.name, &at.key("name"));
             self.wire_name(&field.name, &at);
             let rust = self.rust_name(field.rust.as_deref(), &field.name, Case::Snake, &mut names, &at);
-            let Some(ty) = self.type_ref(&field.ty, types, &at.key("type")) else { continue };
+            let Some(ty) = self.type_ref(&field.ty, types, &at.key("type"), |_| true) else {
+                self.untyped.insert(field.name.clone());
+                continue;
+            };
             let disagreements_at = at.key("disagreements");
             let mut aliases = Vec::new();
             let mut always = field.required;
@@ -156,8 +168,8 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Resolves `T` or `T[]`.
-    pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>) -> Option<TypeRef> {
+    /// Resolves `T` or `T[]`. What is unknown may have been meant as one of the types that fit.
+    pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>, fits: impl Fn(ItemType) -> bool) -> Option<TypeRef> {
         let (name, list) = text.strip_suffix("[]").map_or((text, false), |name| (name, true));
         if let Some(scalar) = ScalarType::ALL.into_iter().find(|scalar| scalar.name() == name) {
             return Some(TypeRef { item: ItemType::Scalar(scalar), list });
@@ -165,9 +177,31 @@ impl<'a> Lowering<'a> {
         if let Some(index) = types.get(name) {
             return Some(TypeRef { item: ItemType::Named(index), list });
         }
-        let known: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(types.index.keys().copied()).collect();
-        self.unknown("type", "types", name, &known, at);
+        let own = types.index.iter().filter(|(_, index)| fits(ItemType::Named(**index))).map(|(name, _)| *name);
+        let known: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
+        self.unknown_type(name, if list { "[]" } else { "" }, &known, at);
         None
+    }
+
+    fn unknown_type(&mut self, name: &str, brackets: &str, known: &[&str], at: &At<'_>) {
+        let notion = foreign("types", "type", name, notation(name), known);
+        let near = match notion {
+            Some(notion) => notion.meant(),
+            None if self.is_lost("types") => None,
+            None => Problem::near(name, known),
+        };
+        let Some(near) = near else {
+            return match notion {
+                Some(notion) => self.foreign(notion, &format!("there is no type `{name}`"), at),
+                None => self.unknown("type", "types", name, known, at),
+            };
+        };
+        let problem = Problem::error(format!("there is no type `{name}`")).label(self.place(at), "not in `types:`");
+        self.report(if brackets.is_empty() && name.strip_suffix('s') == Some(near) {
+            problem.help(format!("did you mean `{near}`, or `{near}[]` for a list of them?"))
+        } else {
+            problem.help(format!("did you mean `{near}{brackets}`?"))
+        });
     }
 
     /// A struct that holds itself, not behind a list, would have no end.
@@ -184,6 +218,22 @@ impl<'a> Lowering<'a> {
                 );
             }
         }
+    }
+}
+
+/// What the notation of a type says in other languages, as a word of the foreign notions.
+pub(super) fn notation(name: &str) -> &str {
+    if name.contains(['|', '&']) {
+        "union"
+    } else if name.contains(['?', '!']) {
+        "optional"
+    } else if name.ends_with("[]") {
+        // The brackets of a list are gone already.
+        "matrix"
+    } else if name.starts_with('[') {
+        "list"
+    } else {
+        name.split(['<', '(', '[', '{']).next().unwrap_or(name)
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_path_to_error::Segment;
 use serde_yaml::{Mapping, Value};
 
+use super::foreign::{Notion, same};
 use super::source::Step;
 use super::{Document, Source};
 use crate::diagnostic::Problem;
@@ -24,6 +25,8 @@ pub struct Loaded {
     pub document: Option<Document>,
     /// All mistakes of form.
     pub problems: Vec<Problem>,
+    /// Where a stand-in replaces what a mistake of form, told elsewhere, left unknown.
+    pub lost: Vec<usize>,
 }
 
 /// Reads a spec file. `name` is its path as the user gave it.
@@ -31,24 +34,25 @@ pub fn load(name: &str, bytes: &[u8]) -> Loaded {
     let text = match text(bytes) {
         Ok(text) => text,
         Err((valid, problem)) => {
-            return Loaded { source: Source::unparsed(name, valid.to_owned()), document: None, problems: vec![problem] };
+            return Loaded { source: Source::unparsed(name, valid.to_owned()), document: None, problems: vec![problem], lost: Vec::new() };
         }
     };
     let (source, value, problems) = Source::scan(name, text.to_owned());
+    let lost = Vec::new();
     if !problems.is_empty() {
-        return Loaded { source, document: None, problems };
+        return Loaded { source, document: None, problems, lost };
     }
     let problems = nulls(&source);
     // Keeping the path to what is decoded costs a third of the time, and only a wrong spec needs it.
     if problems.is_empty()
         && let Ok(document) = Document::deserialize(&value)
     {
-        return Loaded { source, document: Some(document), problems };
+        return Loaded { source, document: Some(document), problems, lost };
     }
-    let mut decoder = Decoder { source: &source, problems, known: Vec::new() };
+    let mut decoder = Decoder { source, problems, known: Vec::new(), guessed: Vec::new(), lacking: Vec::new(), lost };
     let document = decoder.decode(value);
-    let problems = decoder.problems;
-    Loaded { source, document, problems }
+    let Decoder { source, problems, lost, .. } = decoder;
+    Loaded { source, document, problems, lost }
 }
 
 fn text(bytes: &[u8]) -> Result<&str, (&str, Problem)> {
@@ -84,14 +88,19 @@ enum Key {
 }
 
 /// Decodes again and again, each time with a stand-in for what was found wrong, until everything fits.
-struct Decoder<'a> {
-    source: &'a Source,
+struct Decoder {
+    source: Source,
     problems: Vec<Problem>,
     /// Where mistakes were found: what is wrong there now is a stand-in that does not fit yet.
     known: Vec<Vec<Key>>,
+    /// Keys that were taken for others: if the value does not fit, so does not the guess.
+    guessed: Vec<Vec<Key>>,
+    /// What was told to be lacking, and in which entry or list.
+    lacking: Vec<(Vec<Key>, String)>,
+    lost: Vec<usize>,
 }
 
-impl Decoder<'_> {
+impl Decoder {
     fn decode(&mut self, mut value: Value) -> Option<Document> {
         // Every mistake takes a few rounds; what takes more is no document.
         for _ in 0..MAX_PROBLEMS * 20 {
@@ -114,29 +123,81 @@ impl Decoder<'_> {
         if let (true, [name]) = (is_missing, quoted.as_slice()) {
             path.push(Key::Name((*name).to_owned()));
         }
-        let known = self.known.iter().any(|known| path.starts_with(known));
-        let was_null = path.iter().try_fold(&*value, step_into).is_some_and(Value::is_null);
-        if !known && !was_null {
-            self.problems.push(describe(self.source, if is_missing { &path[..path.len() - 1] } else { &path }, message, &quoted));
+        let is_unknown = message.starts_with("unknown field");
+        let found = path.iter().try_fold(&*value, step_into).filter(|_| !is_missing);
+        let notion = found.and_then(|found| notion(&path, found)).filter(|notion| is_foreign(notion, message, &quoted));
+        if self.follows(value, &path, message) || notion.is_some_and(|notion| self.repeats(notion, &path)) {
+            self.lost.push(self.source.place_of(&steps(&path)).start);
+        } else {
+            let place = if is_missing { &path[..path.len() - 1] } else { &path };
+            self.problems.push(describe(&self.source, place, message, &quoted, notion));
         }
-        if let (true, [name, names @ ..]) = (message.starts_with("unknown field"), quoted.as_slice()) {
-            return rename(value, &path, name, names);
+        if let (true, [name, names @ ..]) = (is_unknown, quoted.as_slice()) {
+            return self.rename(value, &path, name, names, notion);
         }
-        self.known.push(path.clone());
         let stand_in = if is_missing { Some(Value::Null) } else { stand_in(message, &quoted) };
-        stand_in.is_some_and(|stand_in| put(value, &path, stand_in))
+        let is_mended = stand_in.is_some_and(|stand_in| put(value, &path, stand_in));
+        self.known.push(path);
+        is_mended
+    }
+
+    /// Whether a mistake is but the consequence of one that was told.
+    fn follows(&self, value: &Value, path: &[Key], message: &str) -> bool {
+        self.known.iter().any(|known| path.starts_with(known) || message.starts_with("invalid length") && known.starts_with(path))
+            || self.guessed.iter().any(|guessed| guessed == path)
+            || path.iter().try_fold(value, step_into).is_some_and(Value::is_null)
+    }
+
+    /// Whether the same was told to be lacking in the same entry, or in another one of a list that is wrong as a whole.
+    fn repeats(&mut self, notion: &Notion, path: &[Key]) -> bool {
+        let Some(lack) = notion.lack() else { return false };
+        let list = path.iter().rposition(|key| matches!(key, Key::Index(_))).filter(|_| notion.is_of_list());
+        let told = (path[..list.unwrap_or(path.len() - 1)].to_vec(), lack);
+        let is_repeated = self.lacking.contains(&told);
+        if !is_repeated {
+            self.lacking.push(told);
+        }
+        is_repeated
+    }
+
+    /// Takes an unknown key for the one that was meant, as far as that can be told, or else away.
+    fn rename(&mut self, value: &mut Value, path: &[Key], name: &str, names: &[&str], notion: Option<&Notion>) -> bool {
+        let Some((_, above)) = path.split_last() else { return false };
+        if notion.is_some_and(Notion::spoils) {
+            self.known.push(above.to_vec());
+            return put(value, above, Value::Null);
+        }
+        let Some(Value::Mapping(mapping)) = above.iter().try_fold(value, step_into_mut) else { return false };
+        let Some(written) = mapping.shift_remove(name) else { return false };
+        let meant = match notion {
+            Some(notion) => notion.meant(),
+            None => Problem::near(name, names),
+        };
+        let Some(meant) = meant.filter(|meant| names.contains(meant) && !mapping.contains_key(*meant)) else { return true };
+        let renamed = [above, &[Key::Name(meant.to_owned())]].concat();
+        self.source.rename(&steps(path), meant);
+        if notion.is_some_and(Notion::explains) {
+            // The value is written as another language has it.
+            self.lost.push(self.source.place_of(&steps(&renamed)).start);
+            self.known.push(renamed);
+            mapping.insert(Value::from(meant), Value::Sequence(Vec::new()));
+        } else {
+            self.guessed.push(renamed);
+            mapping.insert(Value::from(meant), written);
+        }
+        true
     }
 }
 
-/// Takes an unknown key for the one that was probably meant, or else away.
-fn rename(value: &mut Value, path: &[Key], name: &str, names: &[&str]) -> bool {
-    let Some((_, above)) = path.split_last() else { return false };
-    let Some(Value::Mapping(mapping)) = above.iter().try_fold(value, step_into_mut) else { return false };
-    let Some(written) = mapping.shift_remove(name) else { return false };
-    if let Some(meant) = Problem::near(name, names).filter(|meant| !mapping.contains_key(*meant)) {
-        mapping.insert(Value::from(meant), written);
-    }
-    true
+/// What another language means by the key or value at the end of a path.
+fn notion(path: &[Key], found: &Value) -> Option<&'static Notion> {
+    let names = path.iter().filter_map(|key| match key {
+        Key::Name(name) => Some(name.as_str()),
+        Key::Index(_) => None,
+    });
+    let mut upwards = names.rev();
+    let key = upwards.next()?;
+    Notion::find(upwards.next().unwrap_or_default(), key, matches!(path.last(), Some(Key::Index(_))), found)
 }
 
 /// Something of the type that serde expected.
@@ -151,9 +212,13 @@ fn stand_in(message: &str, quoted: &[&str]) -> Option<Value> {
         "a string" | "a number, a text or a truth value" | "string or map" => Value::from(""),
         expected if expected.starts_with("struct") || expected.starts_with("a text") => Value::Mapping(Mapping::new()),
         expected if expected.starts_with(['i', 'u']) => Value::from(0),
-        expected if expected.starts_with("enum") => Value::from(""),
+        expected if is_enum(expected) => Value::from(""),
         _ => return None,
     })
+}
+
+fn is_enum(expected: &str) -> bool {
+    expected.starts_with("enum") || expected.ends_with(" enum")
 }
 
 fn put(value: &mut Value, path: &[Key], stand_in: Value) -> bool {
@@ -193,36 +258,68 @@ fn step_into_mut<'v>(value: &'v mut Value, key: &Key) -> Option<&'v mut Value> {
     }
 }
 
-/// Says in the words of the spec language what serde found.
-fn describe(source: &Source, path: &[Key], message: &str, quoted: &[&str]) -> Problem {
+/// Whether an unknown word is one of another language: no known word in other letters, and with something to say to it.
+fn is_foreign(notion: &Notion, message: &str, quoted: &[&str]) -> bool {
+    match quoted {
+        [written, known @ ..] if message.starts_with("unknown") => {
+            !known.iter().any(|known| same(written, known))
+                && (notion.explains() || notion.meant().is_some_and(|word| known.contains(&word)))
+        }
+        _ => true,
+    }
+}
+
+fn steps(path: &[Key]) -> Vec<Step<'_>> {
     let step = |key| match key {
         &Key::Index(index) => Step::Item(index),
         Key::Name(name) => Step::Key(name),
     };
-    let steps: Vec<Step<'_>> = path.iter().map(step).collect();
-    match (message.split_once(' ').map_or("", |(_, rest)| rest), quoted) {
-        (rest, [key, names @ ..]) if message.starts_with("unknown") && rest.starts_with("field") => {
-            Problem::error(format!("unknown key `{key}`")).label(source.key_place_of(&steps), "no such key here").nearest(key, names)
+    path.iter().map(step).collect()
+}
+
+/// Says in the words of the spec language what serde found.
+fn describe(source: &Source, path: &[Key], message: &str, quoted: &[&str], notion: Option<&Notion>) -> Problem {
+    let steps = steps(path);
+    let error = |otherwise: String| Problem::error(notion.and_then(Notion::lack).unwrap_or(otherwise));
+    let hint = |problem: Problem, written: &str, names: &[&str]| match notion {
+        Some(notion) => problem.foreign(notion, names),
+        None => problem.nearest(written, names),
+    };
+    match quoted {
+        [key, names @ ..] if message.starts_with("unknown field") => {
+            hint(error(format!("unknown key `{key}`")).label(source.key_place_of(&steps), "no such key here"), key, names)
         }
-        (rest, [key]) if message.starts_with("missing") && rest.starts_with("field") => {
+        [key] if message.starts_with("missing field") => {
             Problem::error(format!("the key `{key}` is missing")).label(source.place_of(&steps), format!("this needs `{key}:`"))
         }
-        (rest, [value, names @ ..]) if message.starts_with("unknown") && rest.starts_with("variant") => {
-            Problem::error(format!("`{value}` is not an allowed value")).label(source.place_of(&steps), "").nearest(value, names)
+        [value, names @ ..] if message.starts_with("unknown variant") => {
+            hint(error(format!("`{value}` is not an allowed value")).label(source.place_of(&steps), ""), value, names)
         }
         _ => {
-            let problem = Problem::error(in_plain_words(message)).label(source.place_of(&steps), "");
-            if message.ends_with("expected a string") && quoted.len() == 1 {
-                problem.help("put it in quotes to make it a text")
-            } else {
-                problem
+            let problem = error(in_plain_words(message)).label(source.place_of(&steps), "");
+            match notion {
+                Some(notion) => problem.foreign(notion, &[]),
+                None if wants_quotes(path, message) => problem.help("put it in quotes to make it a text"),
+                None => problem,
             }
         }
     }
 }
 
+/// Whether a number or truth value stands where only its text can be meant.
+fn wants_quotes(path: &[Key], message: &str) -> bool {
+    let is_name = matches!(path.last(), Some(Key::Name(name)) if name == "name");
+    let expects_text = message.ends_with("expected a string") || message.contains("expected a text");
+    let is_number = message.starts_with("invalid type: integer") || message.starts_with("invalid type: floating");
+    expects_text && (is_number || is_name && message.starts_with("invalid type: boolean"))
+}
+
 /// serde speaks of its own data model; a maintainer writes YAML.
 fn in_plain_words(message: &str) -> String {
+    if message.starts_with("invalid length") {
+        // serde takes a list for a mapping whose keys are left out.
+        return "expected a mapping, found a list".to_owned();
+    }
     let mistake = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     let Some((found, expected)) = mistake.and_then(|rest| rest.rsplit_once(", expected ")) else {
         return message.to_owned();
@@ -243,7 +340,7 @@ fn in_plain_words(message: &str) -> String {
         expected if expected.starts_with("struct") => "a mapping",
         "u16" | "u32" => "a whole number from 0 up, and not too large",
         expected if expected.starts_with(['i', 'u']) => "a whole number",
-        expected if expected.starts_with("enum") => "a text",
+        expected if is_enum(expected) => "a text",
         expected => expected,
     };
     format!("expected {expected}, found {found}")

@@ -165,6 +165,23 @@ impl Source {
         }
     }
 
+    /// Gives the key that the path ends with another name, so that what stands below it is found under that name.
+    pub fn rename(&mut self, steps: &[Step<'_>], name: &str) {
+        let Some((Step::Key(written), above)) = steps.split_last() else { return };
+        let node = above.iter().try_fold(self.root.as_mut(), |node, step| match (step, &mut node?.children) {
+            (Step::Key(key), Children::Entries(entries)) => {
+                Some(entries.iter_mut().find(|entry| entry.key == *key).map(|entry| &mut entry.value))
+            }
+            (Step::Item(index), Children::Items(items)) => Some(items.get_mut(*index)),
+            _ => None,
+        });
+        if let Some(Some(Node { children: Children::Entries(entries), .. })) = node
+            && let Some(entry) = entries.iter_mut().find(|entry| entry.key == *written)
+        {
+            name.clone_into(&mut entry.key);
+        }
+    }
+
     /// The places of all keys and items without a value, save below the given keys.
     pub fn nulls(&self, save: &[&str]) -> Vec<Range<usize>> {
         fn walk(node: &Node, place: &Range<usize>, save: &[&str], found: &mut Vec<Range<usize>>) {
