@@ -187,7 +187,7 @@ async fn tells_of_no_code_what_it_cannot_read_as_one() {
 #[tokio::test]
 async fn a_401_asks_for_a_new_credential_unless_a_code_says_otherwise() {
     let head = |length: usize| Response::head(401, &[("content-length", &length.to_string())]);
-    let endless = format!("HTTP/1.1 401 Large\r\nconnection: close\r\n\r\n{{\"code\":-3,{}", " ".repeat(9 << 20));
+    let endless = format!("HTTP/1.1 401 Large\r\nconnection: close\r\n\r\n{{\"code\":-3,\"msg\":\"{}", " ".repeat(9 << 20));
     let cut = |body: &str| Response::raw(format!("HTTP/1.1 401 Cut\r\ncontent-length: 9999\r\n\r\n{body}"));
     let cases = [
         ("empty", Response::new(401, &[], ""), true),

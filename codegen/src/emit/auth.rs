@@ -12,7 +12,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     if api.auth.is_empty() {
         return;
     }
-    let schemes = api.auth.iter().map(|scheme| scheme_items(scheme, api));
+    let schemes = api.auth.iter().enumerate().map(|(index, scheme)| scheme_items(index, scheme, api));
     files.add(
         "src/auth.rs",
         format::source(
@@ -30,8 +30,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     );
 }
 
-fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
+fn scheme_items(index: usize, scheme: &AuthScheme, api: &Api) -> TokenStream {
     let language = api.language();
+    let unused = api.endpoints_of(Some(index)).next().is_none();
+    let unused = unused.then(|| quote!(#[expect(dead_code, reason = "no call takes this credential")]));
     let (credential, view) = (ident(&scheme.credential), ident(&scheme.view));
     let (header, prefix) = (&scheme.header, &scheme.prefix);
     let before = prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
@@ -66,6 +68,7 @@ fn scheme_items(scheme: &AuthScheme, api: &Api) -> TokenStream {
         #view_docs
         #[derive(Clone, Debug)]
         pub struct #view {
+            #unused
             pub(crate) view: View,
         }
 

@@ -1,0 +1,10 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The calls of the API, one module each.
+
+mod owners;
+mod things;
+
+pub use self::owners::OwnersRequest;
+pub use self::things::ThingsRequest;

@@ -1,0 +1,86 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The error codes of the API, and what an error can be asked.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::runtime::codes::codes;
+use crate::runtime::error::{Catalog, Error};
+
+/// An error code. The known ones are constants; any other text is a code too.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ErrorCode(Cow<'static, str>);
+
+impl ErrorCode {
+    const fn known(code: &'static str) -> Self {
+        Self(Cow::Borrowed(code))
+    }
+
+    /// The text on the wire.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name of its constant, if it has one.
+    pub fn name(&self) -> Option<&'static str> {
+        CATALOG.known(&self.0).map(|known| known.name)
+    }
+}
+
+impl From<&str> for ErrorCode {
+    fn from(code: &str) -> Self {
+        Self(Cow::Owned(code.to_owned()))
+    }
+}
+
+impl From<String> for ErrorCode {
+    fn from(code: String) -> Self {
+        Self(Cow::Owned(code))
+    }
+}
+
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+codes! {
+    ErrorCode = Self::known;
+
+    /// One of the numbers is not known.
+    ///
+    /// Code `NO_SUCH_THING`, documented with HTTP status 404; trying again at once does not help. Source:
+    /// Lost property reference.
+    NO_SUCH_THING = "NO_SUCH_THING" {
+        remedy: "Leave it out.",
+        retry: false, invalid_token: false
+    }
+
+    /// One of the names is not known.
+    ///
+    /// Code `NO_SUCH_OWNER`, documented with HTTP status 404; trying again at once does not help. Source:
+    /// Lost property reference.
+    NO_SUCH_OWNER = "NO_SUCH_OWNER" {
+        remedy: "Leave it out.",
+        retry: false, invalid_token: false
+    }
+}
+
+impl Error {
+    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.code_text().map(ErrorCode::from)
+    }
+}
+
+/// How the API tells of errors.
+pub(crate) static CATALOG: Catalog = Catalog {
+    code: "code",
+    numbers: None,
+    message: None,
+    fields: &["code"],
+    codes: CODES,
+};

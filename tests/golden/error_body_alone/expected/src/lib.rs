@@ -1,0 +1,43 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the Ferry API.
+//!
+//! Tells when ferries leave.
+//!
+//! ```no_run
+//! use ferry::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let ticket = std::env::var("TICKET")?;
+//! let answer = client.with_ticket(ticket).next().send().await?;
+//! println!("{:?}", answer.minutes);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+
+mod auth;
+mod client;
+mod endpoints;
+mod errors;
+mod runtime;
+mod types;
+
+pub use crate::auth::{Badge, BadgeClient, Ticket, TicketClient};
+pub use crate::endpoints::NextRequest;
+pub use crate::errors::ErrorCode;
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
+pub use crate::types::Departure;
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
+pub use reqwest;
+pub use reqwest::StatusCode;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/recipes.md")]
+mod recipes {}
