@@ -1,4 +1,5 @@
 //! What people hand to the client: it takes it, or the compiler refuses it.
+#![allow(clippy::needless_borrows_for_generic_args, reason = "what is borrowed without need is taken too")]
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

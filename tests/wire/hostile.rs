@@ -83,7 +83,7 @@ async fn assert_outcome(name: &str, settings: ClientBuilder, server: &Server, se
     let client = settings.build().expect("loopback is accepted");
     let mut errors = Vec::new();
     for (number, result) in calls(&client, secret).await.into_iter().enumerate() {
-        let came = result.as_ref().copied().map_err(|error| (error.kind(), http_status(&error), error.is_retryable()));
+        let came = result.as_ref().copied().map_err(|error| (error.kind(), http_status(error), error.is_retryable()));
         assert_eq!(came, outcome, "{name}, call {number}: {result:?}");
         errors.extend(result.err().inspect(assert_sound));
     }
