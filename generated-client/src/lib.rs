@@ -12,7 +12,7 @@
 //! let client = Client::new()?;
 //! let access_token = std::env::var("ACCESS_TOKEN")?;
 //! let answer = client.with_access_token(access_token).profile().send().await?;
-//! println!("{:?}", answer.nickname);
+//! println!("{answer:?}");
 //! # Ok(())
 //! # }
 //! ```

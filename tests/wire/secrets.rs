@@ -123,3 +123,25 @@ async fn a_credential_that_was_cut_off_amid_an_answer_is_not_shown() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_successful_answer_shows_no_text_of_what_is_kept_out_of_debug() {
+    let texts = serde_json::json!({
+        "nickName": TOKEN, "profileImageURL": TOKEN, "thumbnailURL": TOKEN, "countryISO": TOKEN, "total_count": 1,
+        "before_url": TOKEN, "after_url": format!("https://h/?order={TOKEN}"),
+        "elements": [{ "uuid": TOKEN, "profile_nickname": TOKEN, "profile_thumbnail_image": TOKEN }],
+        "targets": [{ "user_id": 87_654_321, "nickname": TOKEN, "profile_image": TOKEN, "thumbnail_image_url": TOKEN }],
+    });
+    let server = Server::always(Response::new(200, &[("x-echo", TOKEN)], texts.to_string()));
+    let user = user(&server);
+    let page = user.friends().send_with_meta().await.expect("a page");
+    let of_admin = admin(&server).profiles([1]).send_with_meta().await.expect("profiles");
+    let next = user.friends().from_page_url(page.value.after_url.as_deref().expect("the next page"));
+    let mut items = user.friends().into_stream();
+    items.next().await.expect("a friend").expect("no error");
+    let shown = format!("{:?} {page:?} {of_admin:?} {next:?} {items:?} {:?}", user.profile().await.expect("a profile"), items.page());
+    assert_hidden(&shown);
+    assert!(!shown.contains("87654321") && shown.contains("total_count: 1"), "{shown}");
+    // Whoever wants to see it can.
+    assert!(serde_json::to_string(&page.value).expect("it can be written").contains(TOKEN));
+}

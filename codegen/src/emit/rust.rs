@@ -284,11 +284,16 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
     SampleProgram { import: format!("use {}::{names};", api.crate_name), body }
 }
 
-/// Prints an answer: what first stands in it that is no object or list, since `Debug` of all of it may hide a lot.
+/// Prints something of an answer that may be seen: a number, say, or how long a list is. Else which fields are there.
 pub(super) fn print_answer(endpoint: &Endpoint, api: &Api) -> String {
-    let is_simple = |field: &&Field| !field.ty.list && api.scalar(field.ty.item).is_some() && field.deprecated.is_none();
-    match api.fields(endpoint.response).iter().find(is_simple) {
-        Some(field) => format!("println!(\"{{:?}}\", answer.{});", field.rust),
+    let fields = || api.fields(endpoint.response).iter().filter(|field| field.deprecated.is_none());
+    let is_shown = |field: &&Field| !field.sensitive && !field.ty.list && api.scalar(field.ty.item).is_some();
+    if let Some(field) = fields().find(is_shown) {
+        let shown = if field.always && api.scalar(field.ty.item).is_some_and(|it| it != ScalarType::String) { "{}" } else { "{:?}" };
+        return format!("println!(\"{shown}\", answer.{});", field.rust);
+    }
+    match fields().find(|field| field.ty.list) {
+        Some(field) => format!("println!(\"{{}}\", answer.{}.len());", field.rust),
         None => "println!(\"{answer:?}\");".to_owned(),
     }
 }

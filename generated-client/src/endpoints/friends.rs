@@ -53,8 +53,7 @@ impl AccessTokenClient {
     ///
     /// Names sort by Korean rules, or by English rules if a language was set with a Kakao SDK. With
     /// `favorite` the favorites come before all others, and both groups are sorted by the same rules.
-    /// `desc` is the reverse of `asc`. Kakao's page announces a list with the detailed order within `asc`;
-    /// the copy transcribed here lacks that list.
+    /// `desc` is the reverse of `asc`. Kakao's page has the detailed order within `asc`.
     ///
     /// If the call fails because the user has not consented, ask for additional consent to `friends`, get a
     /// new access token and call again.
@@ -80,7 +79,7 @@ impl AccessTokenClient {
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
     /// let answer = client.with_access_token(access_token).friends().limit(3).send().await?;
-    /// println!("{:?}", answer.total_count);
+    /// println!("{}", answer.total_count);
     /// # Ok(())
     /// # }
     /// ```

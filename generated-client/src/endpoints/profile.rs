@@ -45,7 +45,7 @@ impl AccessTokenClient {
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
     /// let answer = client.with_access_token(access_token).profile().send().await?;
-    /// println!("{:?}", answer.nickname);
+    /// println!("{answer:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -63,7 +63,7 @@ impl AdminKeyClient {
     ///
     /// If a target uses multi profiles, the profile that applies is returned. If viewer and target are
     /// friends, nickname and images are those shown to the viewer. Which of them are shown follows Kakao's
-    /// display priority of profiles, which the page transcribed here does not spell out.
+    /// display priority of profiles.
     ///
     /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
@@ -94,7 +94,7 @@ impl AdminKeyClient {
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let admin_key = "";
     /// let answer = client.with_admin_key(admin_key).profiles([9876, 5432]).viewer_id(12345).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{}", answer.targets.len());
     /// # Ok(())
     /// # }
     /// ```

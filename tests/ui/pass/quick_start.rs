@@ -4,16 +4,17 @@
 use futures_util::TryStreamExt;
 use kakaotalk_social::{Client, Error, FriendOrder};
 
-async fn friends(token: &str) -> Result<(), Error> {
+async fn favorites(token: &str) -> Result<u32, Error> {
     let client = Client::new()?; // one for the whole service
     let user = client.with_access_token(token); // one for each user
     let mut friends = user.friends().friend_order(FriendOrder::Nickname).into_stream();
+    let mut favorites = 0;
     while let Some(friend) = friends.try_next().await? {
-        println!("{:?} {:?}", friend.id, friend.profile_nickname);
+        favorites += u32::from(friend.favorite == Some(true));
     }
-    Ok(())
+    Ok(favorites)
 }
 
 fn main() {
-    drop(friends("token"));
+    drop(favorites("token"));
 }

@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let answer = client.things([1]).send().await?;
-//! println!("{answer:?}");
+//! println!("{}", answer.things.len());
 //! # Ok(())
 //! # }
 //! ```

@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: address_book::Client) -> Result<(), address_book::Error> {
     /// let answer = client.card().send().await?;
-    /// println!("{:?}", answer.size);
+    /// println!("{}", answer.size);
     /// # Ok(())
     /// # }
     /// ```

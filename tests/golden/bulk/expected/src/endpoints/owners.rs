@@ -39,7 +39,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: lost_property::Client) -> Result<(), lost_property::Error> {
     /// let answer = client.owners().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{}", answer.owners.len());
     /// # Ok(())
     /// # }
     /// ```

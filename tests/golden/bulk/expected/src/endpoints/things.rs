@@ -40,7 +40,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: lost_property::Client) -> Result<(), lost_property::Error> {
     /// let answer = client.things([1]).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{}", answer.things.len());
     /// # Ok(())
     /// # }
     /// ```

@@ -42,7 +42,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
     /// let answer = client.get("title", 1450, 1, 1.0).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }
     /// ```

@@ -46,7 +46,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
     /// let answer = client.get_by_type("genre", 1, "author", 1.0, true, 1).send().await?;
-    /// println!("{answer:?}");
+    /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }
     /// ```

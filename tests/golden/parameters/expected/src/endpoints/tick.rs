@@ -37,7 +37,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
     /// let answer = client.tick().send().await?;
-    /// println!("{answer:?}");
+    /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }
     /// ```

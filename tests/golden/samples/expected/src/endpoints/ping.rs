@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
     /// let answer = client.ping().send().await?;
-    /// println!("{:?}", answer.total);
+    /// println!("{}", answer.total);
     /// # Ok(())
     /// # }
     /// ```

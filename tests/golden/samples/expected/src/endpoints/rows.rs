@@ -34,7 +34,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
     /// let answer = client.rows(Vec::<i32>::new()).films(Vec::<String>::new()).send().await?;
-    /// println!("{:?}", answer.total);
+    /// println!("{}", answer.total);
     /// # Ok(())
     /// # }
     /// ```
