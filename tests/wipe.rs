@@ -2,6 +2,7 @@
 #![allow(unsafe_code, reason = "only an allocator sees what is in the memory that is given back")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
+use std::borrow::Cow;
 use std::slice;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -46,9 +47,11 @@ fn no_memory_that_is_given_back_holds_a_credential() {
     assert_eq!(left_behind(|| drop(TOKEN.to_owned())), 1, "the allocator does not watch");
 
     let client = Client::builder().base_url("http://127.0.0.1:1").build().expect("loopback is accepted");
-    let cases: [(&str, &dyn Fn()); 6] = [
+    let cases: [(&str, &dyn Fn()); 8] = [
         ("a credential", &|| drop(AccessToken::from(TOKEN).clone())),
         ("one made of a String", &|| drop(AdminKey::from(TOKEN.to_owned()))),
+        ("one made of a boxed text", &|| drop(AdminKey::from(Box::<str>::from(TOKEN)))),
+        ("one made of a text that may be owned", &|| drop(AccessToken::from(Cow::<str>::Owned(TOKEN.to_owned())))),
         ("a view", &|| drop(client.with_access_token(TOKEN).clone())),
         ("a view of one that no header may hold", &|| drop(client.with_access_token(ILLEGAL))),
         ("a request", &|| drop(client.with_admin_key(TOKEN).profiles([1, 2]).viewer_id(3).clone())),

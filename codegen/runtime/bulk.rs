@@ -43,6 +43,7 @@ pub(crate) struct Plan<A, K, V> {
 /// all. A key that is given twice is asked for once.
 ///
 /// If another parameter is wrong, and the API says so by the same code, every key is told as unknown.
+#[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Bulk<K, V> {
     keys: Vec<K>,

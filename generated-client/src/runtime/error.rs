@@ -96,7 +96,7 @@ pub(super) struct Failure {
     /// In words; empty where the answer of the API tells.
     pub(super) reason: Cow<'static, str>,
     pub(super) source: Option<Source>,
-    /// Whether it was the connection, and not what came over it.
+    /// Whether it was the connection, and not what came over it, and may pass by itself.
     pub(super) connection_failed: bool,
 }
 
@@ -173,7 +173,8 @@ impl Error {
     /// after the client gave up: the failure may pass, but did not within its limits.
     ///
     /// Only a call that changes nothing is ever repeated. What is known first decides: a code that the API documents;
-    /// else the status (429, 502, 503 and 504 pass); without any answer, whether the connection failed.
+    /// else the status (429, 502, 503 and 504 pass); without any answer, whether the connection failed for a reason that may
+    /// pass: a certificate that is not accepted and a proxy that asks for a login do not.
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }
