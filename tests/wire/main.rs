@@ -1,9 +1,11 @@
 //! The emitted client over real HTTP on loopback.
 
 mod answers;
+mod certificates;
 mod check;
 mod decode;
 mod dropped;
+mod environment;
 mod errors;
 mod friends;
 mod hostile;
@@ -14,6 +16,7 @@ mod paging;
 mod profile;
 mod profiles;
 mod properties;
+mod proxies;
 mod refusals;
 mod retries;
 mod secrets;
@@ -21,6 +24,9 @@ mod server;
 mod settings;
 mod tls;
 mod tracing;
+#[cfg(target_os = "linux")]
+mod trust;
+mod unreachable;
 
 use std::time::Duration;
 

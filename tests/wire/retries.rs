@@ -112,7 +112,7 @@ async fn an_outage_is_not_multiplied_and_after_it_retries_come_back() {
     let user = patient(&server);
     let calls = (0..1000).map(|_| user.profile().send());
     let results: Vec<_> = futures_util::stream::iter(calls).buffer_unordered(8).collect().await;
-    assert!(results.iter().all(|result| result.as_ref().is_err_and(|error| http_status(&error) == Some(503) && error.is_retryable())));
+    assert!(results.iter().all(|result| result.as_ref().is_err_and(|error| http_status(error) == Some(503) && error.is_retryable())));
     assert_eq!(server.requests().len(), 1000 + 100);
 
     // Five successes pay for one retry.
@@ -160,6 +160,6 @@ async fn a_call_that_ran_out_of_time_while_it_was_tried_again_tells_what_came_be
     let error = user(&server).profile().timeout(Duration::from_secs(1)).send().await.expect_err("the second try is silent");
     assert_eq!((error.kind(), http_status(&error), server.requests().len()), (ErrorKind::Timeout, None, 2), "{error}");
     let before = error.source().and_then(|source| source.downcast_ref::<Error>()).expect("the failure before");
-    assert_eq!((http_status(&before), before.code()), (Some(400), Some(ErrorCode::INTERNAL_ERROR)));
+    assert_eq!((http_status(before), before.code()), (Some(400), Some(ErrorCode::INTERNAL_ERROR)));
     assert_sound(&error);
 }
