@@ -2,9 +2,11 @@
 
 use std::env;
 use std::io;
+use std::net::SocketAddr;
 use std::process::Command;
 use std::time::Duration;
 
+use socket2::{Domain, Socket, Type};
 use specimen::reqwest::Url;
 use specimen::{Client, ErrorKind};
 
@@ -83,18 +85,17 @@ async fn calls_in_a_process_of_their_own() {
     assert_eq!(log::retries(port), if is_retryable { CALLS * (ATTEMPTS - 1) } else { 0 });
 }
 
-/// A port on which nobody listens, for as long as this is kept.
-pub(crate) struct DeadPort(socket2::Socket);
+/// A port on which nobody listens, and that is nobody else's for as long as this is kept.
+pub(crate) struct DeadPort(pub(crate) Socket);
 
 impl DeadPort {
     pub(crate) fn new() -> io::Result<Self> {
-        let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None)?;
-        socket.bind(&std::net::SocketAddr::from(([127, 0, 0, 1], 0)).into())?;
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None)?;
+        socket.bind(&SocketAddr::from(([127, 0, 0, 1], 0)).into())?;
         Ok(Self(socket))
     }
 
-    pub(crate) fn address(&self) -> String {
-        let address = self.0.local_addr().expect("a bound socket has an address").as_socket();
-        address.expect("it is one of IP").to_string()
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.0.local_addr().ok().and_then(|address| address.as_socket()).expect("it is bound")
     }
 }
