@@ -52,6 +52,7 @@ impl fmt::Debug for Client {
 /// The settings of a [`Client`] to be.
 ///
 /// Calls over https go through the proxy that the environment names (`HTTPS_PROXY`), if any; calls over http through none.
+/// What is no URL of a proxy there is ignored.
 #[derive(Clone)]
 #[must_use = "settings do nothing until `build` makes a client of them"]
 pub struct ClientBuilder {

@@ -7,14 +7,20 @@ use super::error::{ErrorKind, Failure, one_line};
 
 /// What libraries say below the errors that can be told apart by their types: the words of each cause that does not pass by
 /// itself, in lower case. TLS libraries share no types, and those of proxies are private.
-const LASTING: [(&[&str], &str); 6] = [
+const LASTING: [(&[&str], &str); 9] = [
     (&["proxy authorization required"], "the proxy asks for a login (407)"),
     (&["unsupported scheme"], "the proxy has a scheme that is not supported"),
+    (&["invalid dns name", "invalid server name"], "the server's name is none that can be looked up"),
+    (&["certificaterequired", "certificate required"], "the server wants a certificate of the client"),
     (&["certificate expired", "certificate has expired"], "the server's certificate has expired"),
+    (&["not valid yet", "notvalidyet"], "the server's certificate is not valid yet"),
     (&["not valid for name", "notvalidforname", "hostname mismatch"], "the server's certificate is for another name"),
     (&["unknownissuer", "local issuer", "self-signed", "self signed", "not trusted"], "the server's certificate is not trusted"),
     (&["certificate"], "the server's certificate is not accepted"),
 ];
+
+/// What a proxy's refusal is called where it says no more.
+const TUNNEL: &str = "tunnel error: ";
 
 /// What a failed connection comes to. `stage` says what it failed at, if it had been made.
 pub(super) fn failure(error: reqwest::Error, stage: &str) -> Failure {
@@ -47,20 +53,19 @@ fn lasting(error: &reqwest::Error) -> Option<&'static str> {
 
 /// Any other cause.
 fn passing(error: &reqwest::Error) -> String {
-    if error.is_dns() {
-        return "its name cannot be resolved".to_owned();
-    }
+    let texts: Vec<String> = causes(error).map(ToString::to_string).collect();
     let kind = causes(error).filter_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind).last();
-    let of_the_proxy = causes(error).any(|cause| cause.to_string().starts_with("tunnel error"));
     let cause = match kind {
+        _ if error.is_dns() => "its name cannot be resolved",
         Some(io::ErrorKind::ConnectionRefused) => "refused",
         Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe) => "reset",
         Some(io::ErrorKind::ConnectionAborted | io::ErrorKind::UnexpectedEof) => "closed",
         Some(io::ErrorKind::HostUnreachable | io::ErrorKind::NetworkUnreachable) => "there is no way to it",
         _ if error.is_timeout() => "it took too long",
-        _ => &causes(error).last().map_or_else(String::new, |cause| one_line(&cause.to_string())),
+        _ => texts.last().map_or("", |text| text.strip_prefix(TUNNEL).unwrap_or(text)),
     };
-    if of_the_proxy { format!("by way of the proxy: {cause}") } else { cause.to_owned() }
+    let way = if texts.iter().any(|text| text.starts_with(TUNNEL)) { "by way of the proxy: " } else { "" };
+    format!("{way}{}", one_line(cause))
 }
 
 /// The first error of this type among the causes of an error.

@@ -81,7 +81,7 @@ pub(crate) fn assert_hidden(text: &str) {
 }
 
 /// The text with the escapes of JSON and of URLs replaced by what they mean.
-fn without_escapes(text: &str) -> String {
+pub(crate) fn without_escapes(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

@@ -2,11 +2,13 @@
 
 mod codes;
 mod connections;
+mod hidden;
 mod http;
 mod json;
 mod pages;
 mod redirects;
 mod retry_after;
+mod uploads;
 
 use std::time::Duration;
 
@@ -36,11 +38,11 @@ const DECODE: Outcome = Err((ErrorKind::Decode, Some(200), false));
 const TOO_LARGE: Outcome = Err((ErrorKind::TooLarge, Some(200), false));
 
 /// An answer to any call, with personal data.
-const BODY: &str =
+pub(crate) const BODY: &str =
     r#"{"nickName":"Gildong","total_count":1,"elements":[{"uuid":"h0ng-uu1d","id":87654321}],"targets":[{"user_id":12345678}]}"#;
 
 /// How often a call is tried.
-const ATTEMPTS: usize = 3;
+pub(crate) const ATTEMPTS: usize = 3;
 
 /// The largest body that the client reads here.
 const LIMIT: usize = 1 << 20;
@@ -68,7 +70,7 @@ fn echoing(status: u16, body: &str, echo: &Echo) -> Response {
 }
 
 /// Makes all calls that this credential allows.
-async fn calls(client: &Client, secret: &str) -> [Result<(), Error>; 2] {
+pub(crate) async fn calls(client: &Client, secret: &str) -> [Result<(), Error>; 2] {
     if secret == TOKEN {
         let user = client.with_access_token(secret);
         [user.profile().send().await.map(drop), user.friends().offset(87_654_321).send().await.map(drop)]

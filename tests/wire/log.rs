@@ -10,6 +10,7 @@ use ::tracing::field::{Field, Visit};
 use ::tracing::span::{Attributes, Id, Record};
 use ::tracing::{Event, Metadata, Subscriber};
 
+use crate::proxies::LOGIN;
 use crate::{KEY, TOKEN};
 
 /// A span of the client, as far as it is of interest here.
@@ -72,7 +73,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Whether a text that was logged holds a credential.
 fn leaks(text: &str) -> bool {
-    text.contains(TOKEN) || text.contains(KEY)
+    [TOKEN, KEY, LOGIN].iter().any(|secret| text.contains(secret))
 }
 
 /// A panic may be caught by whoever logs; this is not.

@@ -2,10 +2,12 @@
 
 mod answers;
 mod bulk;
+mod certificates;
 mod check;
 mod convenience;
 mod decode;
 mod dropped;
+mod environment;
 mod errors;
 mod friends;
 mod hostile;
@@ -16,6 +18,7 @@ mod paging;
 mod profile;
 mod profiles;
 mod properties;
+mod proxies;
 mod refusals;
 mod requests;
 mod retries;
@@ -24,6 +27,9 @@ mod server;
 mod settings;
 mod tls;
 mod tracing;
+#[cfg(target_os = "linux")]
+mod trust;
+mod unreachable;
 
 use std::time::Duration;
 

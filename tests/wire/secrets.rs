@@ -5,9 +5,12 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use specimen::{AccessToken, AdminKey, Client, Error, ErrorCode};
 
-use crate::check::{Echo, assert_sound};
+use crate::check::{Echo, assert_sound, without_escapes};
 use crate::server::{Response, Server};
 use crate::{KEY, TOKEN, admin, builder, client, shown, user};
+
+/// How much of a body an error keeps.
+const KEPT: usize = 64 << 10;
 
 #[track_caller]
 fn assert_hidden(text: &str) {
@@ -144,4 +147,24 @@ async fn a_successful_answer_shows_no_text_of_what_is_kept_out_of_debug() {
     assert!(!shown.contains("87654321") && shown.contains("total_count: 1"), "{shown}");
     // Whoever wants to see it can.
     assert!(serde_json::to_string(&page.value).expect("it can be written").contains(TOKEN));
+}
+
+/// Where what is kept of a body ends amid an echo, however much of that lies before the end.
+#[tokio::test]
+async fn a_credential_that_is_cut_off_where_an_error_stops_keeping_is_not_shown() {
+    let Echo { plain, json, percent, .. } = Echo::of(TOKEN);
+    for whole in [plain, percent, json] {
+        for before in 1..=whole.len() {
+            let start = r#"{"code":-401,"msg":""#;
+            let body = format!("{start}{}{whole}{}\"}}", "x".repeat(KEPT - start.len() - before), "y".repeat(99));
+            let server = Server::always(Response::json(401, body));
+            let error = user(&server).profile().send().await.expect_err("no success");
+            assert_sound(&error);
+            assert_eq!((error.code(), error.status().map(|status| status.as_u16())), (Some(ErrorCode::INVALID_TOKEN), Some(401)));
+            let seen = format!("{} {}", shown(&error), String::from_utf8_lossy(error.body().expect("a body")));
+            let seen = without_escapes(&seen);
+            let part = (0..=TOKEN.len() - 8).map(|at| &TOKEN[at..at + 8]).find(|part| seen.contains(part));
+            assert_eq!(part, None, "{before} of {whole}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use rustls::{ServerConfig, ServerConnection};
 use socket2::SockRef;
 
 use crate::log::{self, Span};
@@ -39,20 +40,25 @@ impl Request {
     }
 
     /// None if the other side leaves before it has said all.
-    fn read(stream: &TcpStream) -> Option<Self> {
+    fn read(stream: impl Read) -> Option<Self> {
         let mut reader = BufReader::new(stream);
-        let start = line(&mut reader)?;
-        let mut start = start.split(' ');
-        let (method, target) = (start.next()?.to_owned(), start.next()?.to_owned());
-        let mut headers = Vec::new();
-        while let Some((name, value)) = line(&mut reader)?.split_once(':') {
-            headers.push((name.to_owned(), value.trim().to_owned()));
-        }
-        let mut request = Self { method, target, headers, body: Vec::new() };
+        let mut request = Self::head(&mut reader)?;
         let length = request.header("content-length").first().map_or(Some(0), |length| length.parse().ok())?;
         request.body.resize(length, 0);
         reader.read_exact(&mut request.body).ok()?;
         Some(request)
+    }
+
+    /// A request without its body.
+    fn head(reader: &mut impl BufRead) -> Option<Self> {
+        let start = line(reader)?;
+        let mut start = start.split(' ');
+        let (method, target) = (start.next()?.to_owned(), start.next()?.to_owned());
+        let mut headers = Vec::new();
+        while let Some((name, value)) = line(reader)?.split_once(':') {
+            headers.push((name.to_owned(), value.trim().to_owned()));
+        }
+        Some(Self { method, target, headers, body: Vec::new() })
     }
 }
 
@@ -78,6 +84,8 @@ enum Then {
     Hold,
     Repeat(Vec<u8>),
     Listen,
+    Ignore,
+    Tunnel(SocketAddr),
 }
 
 impl Response {
@@ -97,7 +105,7 @@ impl Response {
     /// A whole answer, after which the connection can be used again.
     pub(crate) fn keep_alive(status: u16, body: &str) -> Self {
         let head = head(status, [("content-length", body.len().to_string().as_str())].into_iter());
-        Self { then: Then::Listen, ..Self::raw([&head, body.as_bytes()].concat()) }
+        Self::raw([&head, body.as_bytes()].concat()).then_listen()
     }
 
     /// The status and headers alone; the body, if any, is what is sent afterwards.
@@ -118,6 +126,25 @@ impl Response {
     /// Sends one byte at a time.
     pub(crate) fn slowly(mut self) -> Self {
         self.is_slow = true;
+        self
+    }
+
+    /// Afterwards answers the next request on the same connection.
+    pub(crate) fn then_listen(mut self) -> Self {
+        self.then = Then::Listen;
+        self
+    }
+
+    /// Afterwards keeps the connection open, and neither says nor reads anything.
+    pub(crate) fn then_ignore(mut self) -> Self {
+        self.then = Then::Ignore;
+        self
+    }
+
+    /// Afterwards carries to this server what the client sends, and back what that answers.
+    #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "only there can a test say whom to trust"))]
+    pub(crate) fn then_tunnel(mut self, server: &Server) -> Self {
+        self.then = Then::Tunnel(server.address);
         self
     }
 
@@ -152,12 +179,28 @@ impl Response {
                 shared.change(|state| state.silent += 1);
                 io::copy(&mut stream, &mut io::sink()).map(|_| Next::Left)
             }
+            Then::Ignore => {
+                let stopped = shared.changed.wait_while(lock(&shared.state), |state| !state.is_stopped);
+                drop(stopped);
+                Ok(Next::Left)
+            }
+            Then::Tunnel(server) => tunnel(stream, &TcpStream::connect(server)?).map(|()| Next::Left),
             Then::Repeat(bytes) => loop {
                 send(bytes)?;
                 shared.change(|state| state.repeated += bytes.len());
             },
         }
     }
+}
+
+/// Carries bytes both ways until both sides have said all.
+fn tunnel(client: &TcpStream, server: &TcpStream) -> io::Result<()> {
+    let carry = |mut from: &TcpStream, mut to: &TcpStream| io::copy(&mut from, &mut to).and_then(|_| to.shutdown(Shutdown::Write));
+    thread::scope(|scope| {
+        let back = scope.spawn(|| carry(server, client));
+        let there = carry(client, server);
+        back.join().expect("carrying does not panic").and(there)
+    })
 }
 
 const CLOSE: (&str, &str) = ("connection", "close");
@@ -227,6 +270,32 @@ impl Server {
         }))
     }
 
+    /// Answers every request over TLS with the same bytes, and then closes.
+    pub(crate) fn tls(config: ServerConfig, response: Response) -> Self {
+        let config = Arc::new(config);
+        Self::start(Box::new(move |shared, mut stream| {
+            let mut connection = ServerConnection::new(Arc::clone(&config)).map_err(io::Error::other)?;
+            let mut tls = rustls::Stream::new(&mut connection, &mut stream);
+            let Some(request) = Request::read(&mut tls) else {
+                // Closing amid what the client says would take back what it was told of the failure.
+                return io::copy(&mut stream, &mut io::sink()).map(|_| Next::Left);
+            };
+            shared.change(|state| state.requests.push(request));
+            tls.write_all(&response.bytes)?;
+            tls.conn.send_close_notify();
+            tls.flush().map(|()| Next::Close)
+        }))
+    }
+
+    /// Answers every request with this, and does not wait for its body.
+    pub(crate) fn hasty(response: Response) -> Self {
+        Self::start(Box::new(move |shared, stream| {
+            let Some(request) = Request::head(&mut BufReader::new(stream)) else { return Ok(Next::Left) };
+            shared.change(|state| state.requests.push(request));
+            response.write(shared, stream)
+        }))
+    }
+
     /// Does this to every connection without a look at what is asked for.
     pub(crate) fn deaf(response: Response) -> Self {
         Self::start(Box::new(move |shared, stream| response.write(shared, stream)))
@@ -257,6 +326,10 @@ impl Server {
 
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    pub(crate) fn https_url(&self) -> String {
+        format!("https://{}", self.address)
     }
 
     pub(crate) fn port(&self) -> u16 {

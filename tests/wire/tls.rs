@@ -13,8 +13,7 @@ async fn a_handshake_that_stalls_or_fails_is_a_connection_that_failed() {
     let plain = Response::json(200, "{}");
     for (name, response) in [("stalls", Response::none().then_silence()), ("is plain HTTP", plain), ("closes", Response::none())] {
         let server = Server::deaf(response);
-        let url = server.url().replace("http://", "https://");
-        let client = Client::builder().base_url(url).connect_timeout(Duration::from_millis(50)).max_retries(0);
+        let client = Client::builder().base_url(server.https_url()).connect_timeout(Duration::from_millis(50)).max_retries(0);
         let client = client.build().expect("https is accepted");
         let error = client.with_access_token(TOKEN).profile().send().await.expect_err(name);
         assert_eq!((error.kind(), http_status(&error), error.is_retryable()), (ErrorKind::Connect, None, true), "{name}: {error:?}");

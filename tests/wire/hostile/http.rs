@@ -42,10 +42,13 @@ async fn chunks_are_read_to_their_end_and_no_further() {
     let whole = chunked(BODY);
     let cases = |echo: &Echo| -> Vec<Case> {
         let endless = format!("10000\r\n{}\r\n", " ".repeat(1 << 16));
+        let bytes = |body: &str| -> String { body.chars().map(|byte| format!("1\r\n{byte}\r\n")).collect() };
         vec![
             ("chunks", chunks(format!("{whole}0\r\n\r\n")), OK),
             ("chunks and a trailer", chunks(format!("{whole}0\r\nx-echo: {}\r\n\r\n", echo.plain)), OK),
             ("chunks and a length", answer("content-length: 3\r\ntransfer-encoding: chunked\r\n", &format!("{whole}0\r\n\r\n")), OK),
+            ("100,000 chunks of a byte", chunks(format!("{}{}0\r\n\r\n", bytes(BODY), bytes(" ").repeat(100_000))), OK),
+            ("chunks of a byte, a byte at a time", chunks(format!("{}0\r\n\r\n", bytes(BODY))).slowly(), OK),
             ("no end", chunks(whole.clone()), CUT),
             ("garbage for a size", chunks(format!("{whole}{}\r\n", echo.plain)), CUT),
             ("a size larger than any number", chunks(format!("ffffffffffffffffff\r\n{BODY}")), CUT),
