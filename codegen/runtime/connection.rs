@@ -15,7 +15,10 @@ const LASTING: [(&[&str], &str); 9] = [
     (&["certificate expired", "certificate has expired"], "the server's certificate has expired"),
     (&["not valid yet", "notvalidyet"], "the server's certificate is not valid yet"),
     (&["not valid for name", "notvalidforname", "hostname mismatch"], "the server's certificate is for another name"),
-    (&["unknownissuer", "local issuer", "self-signed", "self signed", "not trusted"], "the server's certificate is not trusted"),
+    (
+        &["unknownissuer", "local issuer", "self-signed", "self signed", "not trusted", "causedasendentity"],
+        "the server's certificate is not trusted",
+    ),
     (&["certificate"], "the server's certificate is not accepted"),
 ];
 

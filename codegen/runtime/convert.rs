@@ -9,7 +9,7 @@ macro_rules! convert {
             }
         }
 
-        impl AsRef<str> for $type {
+        impl std::convert::AsRef<str> for $type {
             fn as_ref(&self) -> &str {
                 &self.0
             }
@@ -51,7 +51,7 @@ macro_rules! convert {
         }
     };
     (enum $type:ident) => {
-        impl AsRef<str> for $type {
+        impl std::convert::AsRef<str> for $type {
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
@@ -90,7 +90,7 @@ macro_rules! convert {
     };
     // Whatever holds a text, by reference; what owns one, without a copy.
     (texts $type:ident) => {
-        impl<T: AsRef<str> + ?Sized> From<&T> for $type {
+        impl<T: std::convert::AsRef<str> + ?Sized> From<&T> for $type {
             fn from(text: &T) -> Self {
                 std::borrow::Cow::Borrowed(text.as_ref()).into()
             }

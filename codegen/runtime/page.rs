@@ -99,6 +99,7 @@ impl<P: Page> PageStream<P> {
 
     /// Begins to fetch a page, unless there is reason to think that this would never end.
     fn fetch(&mut self, call: &Call) -> Result<Fetch<P>, Error> {
+        call.usable()?;
         let reason = if self.asked.len() >= self.max_pages {
             format!("there are more than {} pages", self.max_pages)
         } else if self.empty >= MAX_EMPTY_PAGES {

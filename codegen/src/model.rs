@@ -464,6 +464,11 @@ impl Api {
         }
     }
 
+    /// The call to begin with: the first that changes nothing, if there is one.
+    pub fn first_endpoint(&self) -> Option<&Endpoint> {
+        self.endpoints.iter().find(|endpoint| endpoint.safe).or_else(|| self.endpoints.first())
+    }
+
     /// Whether what an answer shows of itself may hold a text.
     pub fn shows_text(&self) -> bool {
         let is_shown = |field: &Field| !field.sensitive && self.scalar(field.ty.item) == Some(ScalarType::String);

@@ -143,9 +143,23 @@ async fn makes_no_more_calls_than_it_may() {
     let server = without(1..=1000);
     let failed = admin(&server).profiles(1..=1000).in_bulk().max_requests(12).send().await.expect_err("it takes more");
     assert_eq!((failed.error.kind(), failed.error.is_retryable()), (ErrorKind::Refused, false));
-    assert!(failed.to_string().contains("12 calls") && server.requests().len() <= 12, "{failed}");
+    assert!(failed.to_string().contains("12 calls"), "{failed}");
+    assert_eq!(server.requests().len(), 12);
+    for most in [0, 1, 3, 5, 9] {
+        let server = without([]);
+        let failed = admin(&server).profiles(1..=1000).in_bulk().max_requests(most).send().await.expect_err("it takes more");
+        assert_eq!((server.requests().len(), failed.found.len()), (most, most * 100), "what was asked for is kept");
+    }
     let server = without([]);
     admin(&server).profiles(1..=1000).in_bulk().max_requests(10).send().await.expect("it takes just as many");
+}
+
+#[tokio::test]
+async fn a_request_that_cannot_be_sent_is_refused_even_if_it_asks_for_nothing() {
+    let server = without([]);
+    let request = admin(&server).profiles(Vec::<i64>::new()).extra_parameter("target_ids", "1");
+    assert_eq!(request.in_bulk().await.expect_err("its parameter is known").error.kind(), ErrorKind::Refused);
+    assert!(server.requests().is_empty());
 }
 
 #[tokio::test]

@@ -125,12 +125,14 @@ fn a_word_that_is_not_known_keeps_the_text_it_is_made_of() {
 async fn names_the_application_in_front_of_the_crate() {
     let server = Server::always(Response::json(200, "{}"));
     let own = concat!("specimen/", "0.1.0");
-    for (application, expected) in [(None, own.to_owned()), (Some("my-service/1.2 (ops)"), format!("my-service/1.2 (ops) {own}"))] {
+    let named = format!("my-service/1.2 (ops) {own}");
+    let cases = [(None, own), (Some(" \t"), own), (Some("my-service/1.2 (ops)"), &named), (Some(" my-service/1.2 (ops) "), &named)];
+    for (application, expected) in cases {
         let client = application.map_or_else(|| builder(&server), |application| builder(&server).user_agent(application));
         client.build().expect("loopback is accepted").with_access_token(TOKEN).profile().await.expect("a profile");
         assert_eq!(server.requests().pop().expect("a request").header("user-agent"), [expected]);
     }
-    for bad in ["a\nb", "a\r\nx: y", "a\0"] {
+    for bad in ["a\nb", "a\r\nx: y", "a\0", "앱/1"] {
         assert_eq!(Client::builder().user_agent(bad).build().expect_err(bad).kind(), ErrorKind::Refused);
     }
 }

@@ -82,7 +82,7 @@ async fn needs_no_message() {
 
 #[tokio::test]
 async fn needs_no_body_that_it_understands() {
-    let bodies = ["", "null", "[]", "7", "{}", r#"{"code":null}"#, r#"{"code":99999999999}"#, r#"{"code":-1,"#, "<html>Gateway</html>"];
+    let bodies = ["", "null", "[]", "7", "{}", r#"{"code":null}"#, r#"{"code":99999999999}"#, r#"{"code":-1"#, "<html>Gateway</html>"];
     for body in bodies {
         for status in [400, 401, 404, 500, 502] {
             let error = failed(Response::new(status, &[("content-type", "text/html")], body)).await;
@@ -209,6 +209,20 @@ async fn a_401_asks_for_a_new_credential_unless_a_code_says_otherwise() {
         let error = user(&server).profile().max_retries(0).send().await.expect_err(name);
         assert_eq!(error.is_invalid_token(), expected, "{name}: {error:?}");
         assert_sound(&error);
+    }
+}
+
+#[tokio::test]
+async fn a_code_counts_wherever_its_body_is_cut_off_behind_it() {
+    for body in [r#"{"code":-403,"msg":"no"}"#, r#"{"code":"-403","msg":"no"}"#, r#"{"code" : -403 , "msg":"no"}"#] {
+        let end = body.find("403").expect("the code") + 3;
+        for cut in 0..=body.len() {
+            let error = failed(Response::json(401, &body[..cut])).await;
+            // A number at the very end may go on.
+            let is_sure = cut > end;
+            let code = is_sure.then_some(ErrorCode::from(-403));
+            assert_eq!((error.code(), error.is_invalid_token()), (code, !is_sure), "{}", &body[..cut]);
+        }
     }
 }
 

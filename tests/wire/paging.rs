@@ -265,6 +265,19 @@ async fn a_value_of_a_page_url_is_read_as_its_parameter_and_written_as_a_callers
 }
 
 #[tokio::test]
+async fn a_stream_tells_what_is_wrong_with_the_url_of_its_next_page_and_where_that_is() {
+    for query in ["offset=abc", "offset=99999999999", "order=&offset=5", "offset=5&order=", "limit=abc&offset=3", "limit=101"] {
+        let url = format!("https://h/?{query}");
+        let server = Server::always(page(&["a"], url.as_str()));
+        let mut items = user(&server).friends().into_stream();
+        items.next().await.expect("a friend").expect("no error");
+        let error = items.next().await.expect("an error").expect_err("its next page is none");
+        assert!(error.to_string().contains("must be"), "{query}: {error}");
+        assert_eq!((error.kind(), items.next_url()), (ErrorKind::Paging, Some(url.as_str())));
+    }
+}
+
+#[tokio::test]
 async fn fails_at_a_page_that_was_asked_for_before_in_other_words() {
     let first = page(&["a"], "https://h/?offset=1");
     for again in

@@ -135,8 +135,10 @@ fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let docs = Docs::new()
         .markdown(&format!(
             "Asks for any number of `{}`, {} in a call, and tells for each whether the API knows it, where one call would \
-             fail as a whole. [`Bulk`] says what that costs.",
-            endpoint.parameters[bulk.list].rust, bulk.most
+             fail as a whole. Of each answer only `{}` is kept. [`Bulk`] says what that costs.",
+            endpoint.parameters[bulk.list].rust,
+            bulk.most,
+            api.fields(endpoint.response)[bulk.items].rust
         ))
         .outer();
     quote! {

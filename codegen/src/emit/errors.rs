@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rust::{Docs, header, ident, link, sentence};
+use super::rust::{Docs, escape, header, ident, link, sentence};
 use crate::format;
 use crate::model::{Api, ErrorCode, Errors, Field, ItemType, PARAGRAPH_END, Scalar, ScalarType};
 use crate::output::FileSet;
@@ -103,7 +103,10 @@ fn codes(errors: &Errors, api: &Api) -> TokenStream {
         lines.push(String::new());
         lines.extend(code_docs(code, api).into_lines().map(|line| format!("    /// {line}").trim_end().to_owned()));
         lines.push(format!("    {} = {literal} {{", code.name));
-        lines.push(format!("        remedy: {remedy:?},"));
+        // As Markdown it reads otherwise where it holds signs of that.
+        let markdown = escape(&remedy);
+        let markdown = if markdown == remedy { String::new() } else { format!(" as {markdown:?}") };
+        lines.push(format!("        remedy: {remedy:?}{markdown},"));
         lines.push(format!("        retry: {}, invalid_token: {}", code.retry, code.invalid_token));
         lines.push("    }".to_owned());
     }

@@ -73,7 +73,7 @@ fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Ident> {
 
 /// The first call of the API, from client to answer.
 pub(super) fn quick_start(api: &Api) -> String {
-    let Some(endpoint) = api.endpoints.first() else { return String::new() };
+    let Some(endpoint) = api.first_endpoint() else { return String::new() };
     let SampleProgram { import, body } = sample_program(&first_sample(endpoint, api), endpoint, api);
     format!(
         "```no_run\n{import}\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{body}{}\n# Ok(())\n# }}\n```",

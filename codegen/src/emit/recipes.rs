@@ -8,7 +8,7 @@ use crate::model::{Api, Endpoint};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
-    let Some(first) = api.endpoints.first() else { return };
+    let Some(first) = api.first_endpoint() else { return };
     let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
     let of = |endpoint: &Endpoint| context! { request => &endpoint.request, answer => &api.types[endpoint.response].name };
     files.add(
@@ -40,7 +40,8 @@ fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
 
 /// The first call with a credential, and how one gets a view for it.
 fn renewal(api: &Api) -> Option<Value> {
-    let endpoint = api.endpoints.iter().find(|endpoint| endpoint.auth.is_some())?;
+    let endpoint = api.first_endpoint().filter(|first| first.auth.is_some());
+    let endpoint = endpoint.or_else(|| api.endpoints.iter().find(|endpoint| endpoint.auth.is_some()))?;
     let scheme = &api.auth[endpoint.auth?];
     let sample = first_sample(endpoint, api);
     let (view, answer) = (&scheme.view, &api.types[endpoint.response].name);

@@ -83,7 +83,12 @@ impl Lowering<'_> {
         }
         let mut codes = Vec::new();
         for (index, code) in bulk.unknown.iter().enumerate() {
-            codes.extend(self.error_code(code, &at.key("unknown").item(index), context));
+            let unknown = at.key("unknown");
+            let at = unknown.item(index);
+            if bulk.unknown[..index].contains(code) {
+                self.error(&at, "this code is listed twice");
+            }
+            codes.extend(self.error_code(code, &at, context));
         }
         codes
     }

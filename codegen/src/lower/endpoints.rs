@@ -48,6 +48,29 @@ const RESERVED_SETTERS: &[&str] = &[
     "sub",
 ];
 
+/// The names of what every client can do, of methods of the standard traits, of the module around, of the other pages of the
+/// docs and of what the tests of samples share.
+const RESERVED_ENDPOINTS: &[&str] = &[
+    "as_ref",
+    "borrow",
+    "builder",
+    "call",
+    "clone",
+    "cmp",
+    "deref",
+    "endpoints",
+    "eq",
+    "errors",
+    "fmt",
+    "hash",
+    "index",
+    "new",
+    "readme",
+    "recipes",
+    "round_trip",
+    "types",
+];
+
 /// What calls refer to.
 pub(super) struct Context<'c> {
     pub auth: &'c [AuthScheme],
@@ -64,12 +87,8 @@ pub(super) struct Context<'c> {
 impl Lowering<'_> {
     pub(super) fn endpoints(&mut self, list: &[spec::Endpoint], context: &Context<'_>) -> Vec<Endpoint> {
         let at = At::top("endpoints");
-        // The names of what every client can do, of the module around, and of the other pages of the docs.
         let constructors = context.auth.iter().map(|scheme| scheme.constructor.as_str());
-        let reserved: Vec<&str> = ["builder", "call", "clone", "endpoints", "errors", "fmt", "new", "readme", "round_trip", "types"]
-            .into_iter()
-            .chain(constructors)
-            .collect();
+        let reserved: Vec<&str> = RESERVED_ENDPOINTS.iter().copied().chain(constructors).collect();
         let mut names = Namespace::rust("endpoints", &reserved);
         let mut lowered = Vec::new();
         for (index, endpoint) in list.iter().enumerate() {

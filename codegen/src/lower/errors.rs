@@ -8,8 +8,14 @@ use crate::spec::{At, Document};
 
 /// What an error has beside the fields of its body, which step aside.
 const RESERVED_QUESTIONS: &[&str] = &[
+    "after",
+    "as_ref",
     "body",
+    "borrow",
+    "clone",
     "code_text",
+    "deref",
+    "endpoint",
     "headers",
     "is_invalid_token",
     "is_retryable",
@@ -22,6 +28,7 @@ const RESERVED_QUESTIONS: &[&str] = &[
     "retry_after",
     "source",
     "status",
+    "take",
     "text",
     "to_string",
 ];
@@ -102,6 +109,9 @@ impl Lowering<'_> {
             let at = at.item(index);
             self.unique(&mut codes, &error.code.to_string(), &at.key("code"));
             self.unique(&mut names, &error.name, &at.key("name"));
+            if matches!(&error.code, Scalar::Text(text) if text.trim().is_empty() || text.contains(|c: char| c == '`' || c.is_control())) {
+                self.error(&at.key("code"), "a code is not blank and holds no control characters and no backticks");
+            }
             if let Some(code_type) = code_type.filter(|code_type| !is_code(&error.code, *code_type)) {
                 self.error(&at.key("code"), &format!("codes of this API are of type {}", code_type.name()));
             }

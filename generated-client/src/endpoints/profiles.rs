@@ -151,7 +151,8 @@ impl ProfilesRequest {
     }
 
     /// Asks for any number of `target_ids`, 100 in a call, and tells for each whether the API knows it,
-    /// where one call would fail as a whole. [`Bulk`] says what that costs.
+    /// where one call would fail as a whole. Of each answer only `targets` is kept. [`Bulk`] says what that
+    /// costs.
     pub fn in_bulk(self) -> Bulk<UserId, TalkProfileInfo> {
         Bulk::new(self.call, &BULK)
     }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::call::Call;
-use super::error::{Error, Failure};
+use super::error::Error;
 
 /// How many calls run at once, unless it is told otherwise.
 const CONCURRENCY: usize = 4;
@@ -45,12 +45,14 @@ pub(crate) struct Plan<A, K, V> {
 /// about `2·log2(m)` more (about `k·log2(n)` calls for `k` strangers among `n`), and no more than `2·n` calls are made in
 /// all. A key that is given twice is asked for once.
 ///
-/// If another parameter is wrong, and the API says so by the same code, every key is told as unknown.
+/// If the API tells of something else by the same code, such as another parameter or the credential, every key is told as
+/// unknown: make sure that one is known before you act on that. The limits are those of each call; there is none for all of
+/// them together.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Bulk<K, V> {
     keys: Vec<K>,
-    endpoint: &'static str,
+    call: Call,
     most: usize,
     unknown: &'static [&'static str],
     ask: Arc<Ask<K, V>>,
@@ -70,7 +72,7 @@ where
     V: Clone + Send + 'static,
 {
     pub(crate) fn new<A: DeserializeOwned + Send + 'static>(call: Call, plan: &'static Plan<A, K, V>) -> Self {
-        let (keys, endpoint) = (call.list(plan.list), call.endpoint.name);
+        let (keys, request) = (call.list(plan.list), call.clone());
         let ask = move |keys: Vec<K>| -> Asked<K, V> {
             let mut call = call.clone();
             Box::pin(async move {
@@ -81,7 +83,7 @@ where
             })
         };
         let (concurrency, max_requests) = (CONCURRENCY, MAX_REQUESTS);
-        Self { keys, endpoint, most: plan.most, unknown: plan.unknown, ask: Arc::new(ask), concurrency, max_requests }
+        Self { keys, call: request, most: plan.most, unknown: plan.unknown, ask: Arc::new(ask), concurrency, max_requests }
     }
 
     /// How many calls run at once. Default: 4.
@@ -90,8 +92,8 @@ where
         self
     }
 
-    /// How many calls are made at most; retries are not counted. If more are needed, it fails with
-    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused). Default: 2,000.
+    /// How many calls are made at most; retries are not counted. If more are needed, it fails after these with
+    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused), and what they found is kept. Default: 2,000.
     pub fn max_requests(mut self, calls: usize) -> Self {
         self.max_requests = calls;
         self
@@ -121,19 +123,17 @@ where
     async fn find(&self, found: &mut HashMap<K, Option<V>>) -> Result<(), Error> {
         let mut waiting = self.chunks();
         let mut running = Vec::new();
-        let mut requests = 0;
+        let mut left = self.max_requests;
+        self.call.usable()?;
         loop {
-            let free = self.concurrency - running.len();
-            for keys in waiting.drain(..free.min(waiting.len())) {
-                requests += 1;
-                if requests > self.max_requests {
-                    let reason = format!("asking for all of them takes more than {} calls", self.max_requests);
-                    return Err(Error::local(self.endpoint, Failure::refused(reason)));
-                }
-                running.push((self.ask)(keys));
+            let starting = (self.concurrency - running.len()).min(waiting.len()).min(left);
+            running.extend(waiting.drain(..starting).map(|keys| (self.ask)(keys)));
+            left -= starting;
+            if running.is_empty() && waiting.is_empty() {
+                return Ok(());
             }
             if running.is_empty() {
-                return Ok(());
+                return Err(self.call.refuse(&format!("asking for all of them takes more than {} calls", self.max_requests)));
             }
             match first(&mut running).await {
                 (keys, Ok(mut items)) => found.extend(keys.into_iter().map(|key| (key.clone(), items.remove(&key)))),
@@ -192,7 +192,7 @@ where
 
 impl<K, V> fmt::Debug for Bulk<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Bulk").field("endpoint", &self.endpoint).field("keys", &self.keys.len()).finish_non_exhaustive()
+        f.debug_struct("Bulk").field("endpoint", &self.call.endpoint.name).field("keys", &self.keys.len()).finish_non_exhaustive()
     }
 }
 

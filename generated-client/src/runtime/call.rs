@@ -188,11 +188,17 @@ impl Call {
         self.pairs(|parameter| parameter.default)
     }
 
+    /// Whether it was built from what can be used.
+    pub(super) fn usable(&self) -> Result<(), Error> {
+        match &self.unusable {
+            Some((kind, reason)) => Err(Error::local(self.endpoint.name, Failure::new(*kind, reason.clone()))),
+            None => Ok(()),
+        }
+    }
+
     /// What is sent: the pairs in the order of the endpoint, percent-encoded. Refuses what the API would refuse.
     pub(super) fn encode(&self) -> Result<String, Error> {
-        if let Some((kind, reason)) = &self.unusable {
-            return Err(Error::local(self.endpoint.name, Failure::new(*kind, reason.clone())));
-        }
+        self.usable()?;
         for parameter in self.endpoint.parameters {
             let checked = self.value(parameter.name).map_or(Ok(()), |value| parameter.check(value));
             checked.map_err(|rule| self.refuse(&format!("`{}` {rule}", parameter.name)))?;
@@ -277,9 +283,9 @@ macro_rules! request {
         }
 
         /// `.await` sends the request as it is.
-        impl IntoFuture for $request {
+        impl std::future::IntoFuture for $request {
             type Output = Result<$answer, $crate::runtime::error::Error>;
-            type IntoFuture = std::pin::Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+            type IntoFuture = std::pin::Pin<Box<dyn std::future::Future<Output = Self::Output> + Send>>;
 
             fn into_future(self) -> Self::IntoFuture {
                 Box::pin(self.send())

@@ -154,8 +154,11 @@ impl ClientBuilder {
 
     fn usual_http_client(&self, is_https: bool) -> Result<reqwest::Client, Failure> {
         let own = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
-        let user_agent = self.user_agent.as_ref().map_or_else(|| own.to_owned(), |application| format!("{application} {own}"));
-        let user_agent = HeaderValue::try_from(user_agent).map_err(|_| Failure::refused("no HTTP header may hold the user agent"))?;
+        let application = self.user_agent.as_deref().unwrap_or_default().trim_matches([' ', '\t']);
+        let user_agent = Some(format!("{application} {own}"))
+            .filter(|user_agent| user_agent.is_ascii())
+            .and_then(|user_agent| HeaderValue::from_str(user_agent.trim_start()).ok())
+            .ok_or_else(|| Failure::refused("no HTTP header may hold the user agent"))?;
         let http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .redirect(Policy::none())

@@ -4,18 +4,19 @@
 //! The codes of an API, from one table: constants of a type, and what an error knows of each.
 
 macro_rules! codes {
+    (@markdown $plain:literal) => { $plain };
+    (@markdown $plain:literal as $markdown:literal) => { $markdown };
     (
         $type:ident = $make:path;
         $($(#[$docs:meta])* $name:ident = $code:literal {
-            remedy: $remedy:literal, retry: $retry:literal, invalid_token: $invalid_token:literal
+            remedy: $remedy:literal $(as $markdown:literal)?, retry: $retry:literal, invalid_token: $invalid_token:literal
         })*
     ) => {
         impl $type {
             $(
                 $(#[$docs])*
                 #[doc = ""]
-                #[doc = concat!("What to do: ", $remedy)]
-                #[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, reason = "a remedy is plain text, no Markdown")]
+                #[doc = concat!("What to do: ", $crate::runtime::codes::codes!(@markdown $remedy $(as $markdown)?))]
                 pub const $name: Self = $make($code);
             )*
         }

@@ -180,7 +180,7 @@ impl Error {
     }
 
     /// Whether the credential is not valid, or not any more, so that trying once more with a new one may help: the API's code
-    /// says so, or the status is 401 and the answer has no code that says otherwise.
+    /// says so, or the status is 401 and the answer has no code at all.
     pub fn is_invalid_token(&self) -> bool {
         match self.0.code {
             Some(_) => self.known().is_some_and(|known| known.invalid_token),

@@ -12,8 +12,9 @@ use serde_json::{Deserializer, Map, Value};
 
 /// The fields of these names. A server in trouble may answer in part, or in another encoding: its code counts all the same.
 pub(super) fn read(body: &[u8], names: &[&str]) -> Map<String, Value> {
-    // JSON allows no control characters in texts, and between its tokens they are blanks.
-    let text = String::from_utf8_lossy(body).replace(char::is_control, " ");
+    // JSON allows no control characters in texts, and between its tokens they are blanks. A number that ends where the body does may have
+    // been cut off: with a point behind it, it is none.
+    let text = String::from_utf8_lossy(body).replace(char::is_control, " ") + ".";
     let mut fields = Map::new();
     // What is wrong ends the reading, and what stands before it counts.
     let _ = Deserializer::from_str(text.trim_start_matches('\u{feff}')).deserialize_map(Fields { names, fields: &mut fields });
@@ -33,17 +34,12 @@ impl<'de> Visitor<'de> for Fields<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let mut field: Option<(String, &RawValue)> = None;
-        loop {
-            let next = map.next_key::<String>()?;
-            // Only now it is known that the value before was not cut off.
-            if let Some((name, value)) = field.take().filter(|(name, _)| self.names.contains(&name.as_str())) {
-                if let Ok(value) = serde_json::from_str(value.get()) {
-                    self.fields.insert(name, value);
-                }
+        while let Some(name) = map.next_key::<String>()? {
+            let value: &RawValue = map.next_value()?;
+            if let (true, Ok(value)) = (self.names.contains(&name.as_str()), serde_json::from_str(value.get())) {
+                self.fields.insert(name, value);
             }
-            let Some(name) = next else { return Ok(()) };
-            field = Some((name, map.next_value()?));
         }
+        Ok(())
     }
 }

@@ -44,7 +44,7 @@ codes! {
     /// Code `1`, documented with HTTP status 400; trying again at once does not help. Source: [Names
     /// \[and\] "signs" \<b\> | `x`](https://names.example.com/docs?a=b&c=d#e).
     SELF = 1 {
-        remedy: "Do {} \"that\" \\ <b> [c] | `d` 100 % %s ${x}.",
+        remedy: "Do {} \"that\" \\ <b> [c] | `d` 100 % %s ${x}." as "Do {} \"that\" \\\\ \\<b\\> \\[c\\] | `d` 100 % %s ${x}.",
         retry: false, invalid_token: false
     }
 }

@@ -6,12 +6,11 @@
 //! Sells seats.
 //!
 //! ```no_run
-//! use cinema::{Client, Kind};
+//! use cinema::Client;
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let token = std::env::var("CINEMA_TOKEN")?;
-//! let answer = client.with_token(token).seats("It's \"The {End}\" \\ 100 % $HOME `now`", Kind::Sofa).rows([1, -2]).kinds([Kind::Sofa, Kind::Chair]).number(7).numbers([8, 9]).price(12.0).free(true).since(17000000000).send().await?;
+//! let answer = client.ping().send().await?;
 //! println!("{}", answer.total);
 //! # Ok(())
 //! # }

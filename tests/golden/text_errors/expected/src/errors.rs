@@ -73,7 +73,7 @@ codes! {
     /// Code `with "quotes" \ and {braces}`, documented with HTTP status 500; the same call may succeed a
     /// little later. Source: Coat Check reference.
     ODD = "with \"quotes\" \\ and {braces}" {
-        remedy: "Ask for {}, \"it\" \\ them.",
+        remedy: "Ask for {}, \"it\" \\ them." as "Ask for {}, \"it\" \\\\ them.",
         retry: true, invalid_token: false
     }
 }

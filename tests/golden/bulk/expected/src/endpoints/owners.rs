@@ -80,7 +80,7 @@ impl OwnersRequest {
     }
 
     /// Asks for any number of `names`, 5 in a call, and tells for each whether the API knows it, where one
-    /// call would fail as a whole. [`Bulk`] says what that costs.
+    /// call would fail as a whole. Of each answer only `owners` is kept. [`Bulk`] says what that costs.
     pub fn in_bulk(self) -> Bulk<String, Owner> {
         Bulk::new(self.call, &BULK)
     }

@@ -78,7 +78,7 @@ impl ThingsRequest {
     }
 
     /// Asks for any number of `numbers`, 20 in a call, and tells for each whether the API knows it, where
-    /// one call would fail as a whole. [`Bulk`] says what that costs.
+    /// one call would fail as a whole. Of each answer only `things` is kept. [`Bulk`] says what that costs.
     pub fn in_bulk(self) -> Bulk<ThingNumber, Thing> {
         Bulk::new(self.call, &BULK)
     }
