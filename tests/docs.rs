@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kakao_codegen::language::Language;
 use kakao_codegen::output::FileSet;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use serde_yaml::Value;
 use tests::{SPEC, files_of, golden_cases, read};
 
 fn pages(files: &FileSet) -> BTreeMap<String, String> {
@@ -16,7 +18,7 @@ fn all() -> Vec<(String, FileSet)> {
 }
 
 fn events(text: &str) -> impl Iterator<Item = Event<'_>> {
-    Parser::new_ext(text, Options::ENABLE_TABLES)
+    Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
 }
 
 /// The places that a link can lead to: explicit ones, and headings as Git hosts name them.
@@ -123,22 +125,227 @@ fn every_name_of_the_spec_is_in_the_client_and_in_both_languages() {
     }
 }
 
+/// What a reader sees of a piece of Markdown, block by block: its text, and beside it the facts in it, that is codes, numbers and
+/// where links lead.
+fn blocks(markdown: &str) -> Vec<(String, Vec<String>)> {
+    let mut blocks = vec![(String::new(), Vec::new())];
+    let mut is_code = false;
+    for event in events(markdown) {
+        let (text, facts) = blocks.last_mut().expect("there is one");
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => is_code = true,
+            Event::End(TagEnd::CodeBlock) => is_code = false,
+            Event::Text(_) if is_code => {}
+            Event::Text(part) => {
+                text.push_str(&part);
+                let numbers = part.replace(',', "");
+                let numbers = numbers.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u64>().ok());
+                facts.extend(numbers.map(|number| number.to_string()));
+            }
+            Event::Code(code) => {
+                text.push_str(&code);
+                facts.push(code.into_string());
+            }
+            Event::InlineHtml(html) => {
+                text.push_str(if html.starts_with("<br") { " " } else { "" });
+                facts.extend(html.starts_with("<a ").then(|| html.into_string()));
+            }
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            Event::Start(Tag::Link { dest_url, .. }) => facts.push(dest_url.into_string()),
+            Event::FootnoteReference(name) => facts.push(format!("[^{name}]")),
+            Event::Start(Tag::FootnoteDefinition(name)) => blocks.push((String::new(), vec![format!("[^{name}]")])),
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) => blocks.push((String::new(), Vec::new())),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+fn text_of(markdown: &str) -> String {
+    blocks(markdown).into_iter().map(|(text, _)| text).collect()
+}
+
+/// Prose of a spec as its readers see it.
+fn plain(prose: &str) -> String {
+    let mut escaped = String::new();
+    for (index, part) in prose.split('`').enumerate() {
+        escaped += if index > 0 { "`" } else { "" };
+        let signs = |c: char| index % 2 == 0 && "\\[]<>".contains(c);
+        part.chars().for_each(|c| if signs(c) { escaped.extend(['\\', c]) } else { escaped.push(c) });
+    }
+    text_of(&escaped)
+}
+
+/// The texts of a spec in a language, and all its other values and keys.
+fn walk(value: &Value, language: &str, texts: &mut Vec<String>, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Mapping(mapping)
+            if !mapping.is_empty() && mapping.keys().all(|key| key.as_str().is_some_and(|key| Language::CODES.contains(&key))) =>
+        {
+            let text = mapping.get(language).and_then(Value::as_str).expect("every text is in every language");
+            texts.extend(text.split("\n\n").map(plain));
+        }
+        Value::Mapping(mapping) => mapping.values().for_each(|value| walk(value, language, texts, names)),
+        Value::Sequence(items) => items.iter().for_each(|item| walk(item, language, texts, names)),
+        Value::String(text) => drop(names.insert(text.clone())),
+        Value::Number(number) => drop(names.insert(number.to_string())),
+        _ => {}
+    }
+}
+
+/// All pages of a language as readers see them.
+fn shown(files: &FileSet, language: &str) -> String {
+    let folder = format!("docs/{language}/");
+    let pages = pages(files).into_iter().filter(|(page, _)| page.starts_with(&folder) && !page.ends_with("SUMMARY.md"));
+    pages.flat_map(|(_, text)| blocks(&text)).map(|(text, _)| text + "\n").collect()
+}
+
 #[test]
-fn every_english_text_has_its_korean_one_in_the_docs() {
-    let files = files_of(SPEC, &read(SPEC));
-    let pages = pages(&files);
-    for (page, text) in pages.iter().filter(|(page, _)| page.starts_with("docs/en/")) {
-        let other = pages.get(&page.replace("docs/en/", "docs/ko/")).expect("the same page in Korean");
-        let shape = |text: &str| -> Vec<String> {
-            let of = |event: Event<'_>| match event {
-                Event::Start(Tag::Heading { level, .. }) => Some(level.to_string()),
-                Event::Start(Tag::TableRow) => Some("row".to_owned()),
-                Event::Start(Tag::CodeBlock(_)) => Some("code".to_owned()),
-                Event::Start(Tag::Item) => Some("item".to_owned()),
-                _ => None,
+fn every_language_states_the_same_facts_at_the_same_places() {
+    for (name, files) in all() {
+        let pages = pages(&files);
+        for (page, text) in pages.iter().filter(|(page, _)| page.starts_with("docs/en/")) {
+            let Some(other) = pages.get(&page.replace("docs/en/", "docs/ko/")) else { continue };
+            // Links to the same page in the other language and to sources that are called otherwise are no facts.
+            let facts = |text: &str| -> Vec<Vec<String>> {
+                let blocks = blocks(text).into_iter();
+                blocks
+                    .map(|(_, mut facts)| {
+                        facts.retain(|fact| !fact.starts_with("../"));
+                        facts.sort_unstable();
+                        facts
+                    })
+                    .collect()
             };
-            events(text).filter_map(of).collect()
-        };
-        assert_eq!(shape(text), shape(other), "{page} is built differently in Korean");
+            let (english, korean) = (facts(text), facts(other));
+            assert_eq!(english.len(), korean.len(), "{name}: {page} is built differently in Korean");
+            for (index, (english, korean)) in english.iter().zip(&korean).enumerate() {
+                assert_eq!(english, korean, "{name}: {page} states other facts in Korean: {}", blocks(text)[index].0);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_of_the_spec_is_on_a_page() {
+    let spec = read(SPEC);
+    let files = files_of(SPEC, &spec);
+    let spec: Value = serde_yaml::from_str(&spec).expect("the spec is YAML");
+    for language in Language::CODES {
+        let (mut texts, shown) = (Vec::new(), shown(&files, language));
+        walk(&spec, language, &mut texts, &mut BTreeSet::new());
+        let missing: Vec<&String> = texts.iter().filter(|text| !shown.contains(text.as_str())).collect();
+        assert!(texts.len() > 100 && missing.is_empty(), "on no page in {language}: {missing:#?}");
+    }
+}
+
+#[test]
+fn no_page_says_what_neither_the_spec_nor_the_templates_say() {
+    let spec = read(SPEC);
+    let files = files_of(SPEC, &spec);
+    let sources: String = files.iter().filter(|(path, _)| path.starts_with("src/")).map(|(_, text)| text).collect();
+    let document: Value = serde_yaml::from_str(&spec).expect("the spec is YAML");
+    for language in Language::CODES.iter().filter_map(|code| Language::find(code)) {
+        let (mut phrases, mut names) = (Vec::new(), BTreeSet::new());
+        walk(&document, language.code(), &mut phrases, &mut names);
+        let words: Vec<String> = Language::CODES
+            .iter()
+            .filter_map(|code| Language::find(code))
+            .flat_map(Language::words)
+            .map(|(_, text)| text_of(text))
+            .collect();
+        phrases.extend(words.iter().flat_map(|text| text.split("%s")).map(|piece| piece.trim().to_owned()));
+        phrases.sort_unstable_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        phrases.retain(|phrase| phrase.chars().any(char::is_alphanumeric));
+        let folder = format!("docs/{}/", language.code());
+        for (page, text) in pages(&files).iter().filter(|(page, _)| page.starts_with(&folder)) {
+            for (block, facts) in blocks(text) {
+                for fact in facts.iter().filter(|fact| !fact.starts_with(['[', '<', '.', '#']) && !fact.contains(".md")) {
+                    let is_known = [spec.as_str(), &spec.replace(',', ""), &sources]
+                        .into_iter()
+                        .chain(words.iter().map(String::as_str))
+                        .any(|known| known.contains(fact));
+                    let parts = || fact.split(|c: char| !(c.is_alphanumeric() || "_-".contains(c))).filter(|part| !part.is_empty());
+                    let is_made_of_known = parts().all(|part| spec.contains(part) || sources.contains(part));
+                    assert!(is_known || is_made_of_known, "{page}: where does `{fact}` come from?\n{block}");
+                }
+                let rest =
+                    phrases.iter().fold(block.clone(), |rest, phrase| if rest.contains(phrase) { rest.replace(phrase, " ") } else { rest });
+                let strange = rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty());
+                let strange: Vec<&str> =
+                    strange.filter(|word| !names.iter().any(|name| name.contains(word)) && !sources.contains(word)).collect();
+                assert!(strange.is_empty(), "{page}: where do {strange:?} come from?\n{block}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fact_that_changes_changes_the_lines_that_state_it() {
+    let spec = read(SPEC);
+    let (before, after) = (files_of(SPEC, &spec), files_of(SPEC, &spec.replace("\n        max: 100\n", "\n        max: 250\n")));
+    let mut changed = Vec::new();
+    for ((path, before), (_, after)) in before.iter().zip(after.iter()).filter(|((path, _), _)| path.starts_with("docs/")) {
+        assert_eq!(before.lines().count(), after.lines().count(), "{path} has got other lines");
+        let lines = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
+        changed.extend(lines.map(|(_, after)| format!("{path}: {}", after.trim())));
+    }
+    let call = "client.with_access_token(access_token).friends().limit(250).into_stream().try_collect().await";
+    let limit = |of: &str, text: &str| format!("docs/{of}/friends.md: - <a id=\"limit\"></a>**`limit`** `Integer` · {text}");
+    let expected = [
+        format!("docs/en/friends.md: {call}"),
+        limit("en", "optional · default `10` · at most 250<br>The most friends that one page holds."),
+        format!("docs/ko/friends.md: {call}"),
+        limit("ko", "필수 X · 기본값 `10` · 최대 250<br>한 페이지에 담을 친구의 최대 수입니다."),
+    ];
+    assert_eq!(changed, expected);
+}
+
+#[test]
+fn every_page_of_a_call_comes_to_the_point_and_repeats_little() {
+    let files = files_of(SPEC, &read(SPEC));
+    for language in Language::CODES {
+        let folder = format!("docs/{language}/");
+        let pages: Vec<(String, String)> = pages(&files).into_iter().filter(|(page, _)| page.starts_with(&folder)).collect();
+        let mut long: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for (page, text) in &pages {
+            let is_footnote = |line: &str| line.starts_with("[^") || line.starts_with("<!--") || line.starts_with('[');
+            for line in text.lines().filter(|line| line.chars().count() > 60 && !is_footnote(line)) {
+                long.entry(line).or_default().insert(page);
+            }
+            if text.contains("<a id=\"response\">") {
+                let curl = text.lines().position(|line| line.starts_with("curl ")).expect("a curl");
+                assert!(curl < 40, "{page} has its first curl in line {curl}");
+            }
+        }
+        let repeated = long.values().filter(|pages| pages.len() > 1).count();
+        assert!(repeated * 100 < long.len() * 15, "{repeated} of {} long lines in {language} stand on several pages", long.len());
+    }
+}
+
+/// Every `answer:` below a value.
+fn answers(value: &Value, found: &mut Vec<serde_json::Value>) {
+    match value {
+        Value::Mapping(mapping) => {
+            found.extend(mapping.get("answer").map(|answer| serde_json::to_value(answer).expect("JSON")));
+            mapping.values().for_each(|value| answers(value, found));
+        }
+        Value::Sequence(items) => items.iter().for_each(|item| answers(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_json_on_a_page_is_a_sample_of_the_spec() {
+    let spec = read(SPEC);
+    let files = files_of(SPEC, &spec);
+    let mut known = Vec::new();
+    answers(&serde_yaml::from_str(&spec).expect("the spec is YAML"), &mut known);
+    for (page, text) in pages(&files) {
+        for block in text.split("```json\n").skip(1) {
+            let json = block.split("```").next().unwrap_or_default();
+            let json: serde_json::Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{page}: {error}\n{json}"));
+            assert!(known.contains(&json), "{page}: no sample of the spec is {json}");
+        }
     }
 }

@@ -61,8 +61,3 @@ pub fn scratch(name: &str) -> PathBuf {
     fs::create_dir_all(&folder).expect("a scratch folder");
     folder
 }
-
-/// The programs of the recipes compile.
-#[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-pub struct Recipes;

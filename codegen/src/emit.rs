@@ -21,7 +21,7 @@ use crate::output::FileSet;
 /// All files of the emitted crate.
 pub fn emit(api: &Api) -> FileSet {
     let mut files = FileSet::default();
-    let templates = templates::Templates::new();
+    let templates = templates::Templates::new(api);
     auth::emit(api, &mut files);
     client::emit(api, &mut files);
     docs::emit(api, &templates, &mut files);

@@ -13,6 +13,7 @@
 pub mod diagnostic;
 pub mod emit;
 pub mod format;
+pub mod language;
 pub mod lower;
 pub mod model;
 pub mod names;

@@ -5,6 +5,7 @@ mod auth;
 mod bulk;
 mod endpoints;
 mod errors;
+mod questions;
 mod samples;
 mod types;
 
@@ -12,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::diagnostic::{Problem, Severity};
-use crate::model::{self, Api, Disagreement, Language, Origin, PARAGRAPH_END, Text};
+use crate::model::{self, Api, Language, Note, Origin, PARAGRAPH_END, Text};
 use crate::names::{self, Case, Namespace};
 use crate::spec::foreign::{Notion, same};
 use crate::spec::{self, At, Document, Loaded, Source};
@@ -84,7 +85,7 @@ struct Lowering<'a> {
 impl<'a> Lowering<'a> {
     fn new(loaded: &'a Loaded, document: &Document, problems: Vec<Problem>) -> Self {
         let languages = match document.api.languages.as_slice() {
-            [] => vec![Language::En],
+            [] => vec![Language::default()],
             given => given.to_vec(),
         };
         Self {
@@ -94,7 +95,7 @@ impl<'a> Lowering<'a> {
             untyped: HashSet::new(),
             languages,
             origins: HashMap::new(),
-            page: Origin { title: Text(Vec::new()), url: None, read: String::new() },
+            page: Origin { name: String::new(), title: Text(Vec::new()), url: None, read: String::new() },
             root: Namespace::rust("public types", &RESERVED_TYPES.split_whitespace().collect::<Vec<_>>()),
         }
     }
@@ -124,6 +125,15 @@ impl<'a> Lowering<'a> {
             errors_are_lost: document.error_body.is_none() && !document.errors.is_empty(),
         };
         let endpoints = self.endpoints(&document.endpoints, &context);
+        let known = questions::Known {
+            endpoints: &endpoints,
+            types: &types,
+            errors: errors.as_ref(),
+            prerequisites: &prerequisites,
+            auth: &auth,
+            has_scopes: !scopes.is_empty(),
+        };
+        let questions = self.questions(&document.questions, &known);
         Api {
             package: api.name.clone(),
             crate_name: api.name.replace('-', "_"),
@@ -132,17 +142,19 @@ impl<'a> Lowering<'a> {
             spec: self.source.name.clone(),
             title: self.text(&api.title, &at.key("title")),
             description: self.text(&api.description, &at.key("description")),
-            notes: self.texts(&api.notes, &at.key("notes")),
+            notes: self.notes(&api.notes, &at.key("notes"), Field::No),
             host: api.host.clone(),
             languages: self.languages.clone(),
             source: self.page.clone(),
-            disagreements: self.disagreements(&api.disagreements, &at.key("disagreements"), Field::No),
+            sources: document.sources.iter().filter_map(|origin| self.origins.get(origin.name.as_str()).cloned()).collect(),
+            response_content_type: api.response_content_type.clone(),
             prerequisites,
             scopes,
             auth,
             endpoints,
             types,
             errors,
+            questions,
         }
     }
 
@@ -213,7 +225,16 @@ impl<'a> Lowering<'a> {
             if let Some(url) = &origin.url {
                 self.url(url, &at.key("url"));
             }
-            let lowered = Origin { title: self.text(&origin.title, &at.key("title")), url: origin.url.clone(), read: origin.read.clone() };
+            // A footnote is called so.
+            if origin.name.is_empty() || !origin.name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
+                self.error(&at.key("name"), "sources are named by letters and digits, `-`, `_` and `.`");
+            }
+            let lowered = Origin {
+                name: origin.name.clone(),
+                title: self.text(&origin.title, &at.key("title")),
+                url: origin.url.clone(),
+                read: origin.read.clone(),
+            };
             self.origins.insert(&origin.name, lowered);
         }
         self.page = self.origin(Some(&document.api.source), &At::top("api").key("source"));
@@ -242,6 +263,7 @@ impl<'a> Lowering<'a> {
                 name: one.name.clone(),
                 title: self.text(&one.title, &at.key("title")),
                 description: self.text(&one.description, &at.key("description")),
+                notes: self.notes(&one.notes, &at.key("notes"), Field::No),
             });
         }
         lowered
@@ -259,6 +281,7 @@ impl<'a> Lowering<'a> {
                 title: self.text(&scope.title, &at.key("title")),
                 description: self.optional_text(scope.description.as_ref(), &at.key("description")),
                 source: self.origin(scope.source.as_deref(), &at.key("source")),
+                notes: self.notes(&scope.notes, &at.key("notes"), Field::No),
             });
         }
         lowered
@@ -276,10 +299,7 @@ impl<'a> Lowering<'a> {
                     );
                     break;
                 }
-                spec::Text::Many(texts) => match language {
-                    Language::En => texts.en.as_ref(),
-                    Language::Ko => texts.ko.as_ref(),
-                },
+                spec::Text::Many(texts) => texts.iter().find(|(own, _)| *own == language).map(|(_, text)| text),
             };
             match own.map(|text| text.trim()) {
                 Some(text) if text.contains(is_invisible) => {
@@ -287,7 +307,7 @@ impl<'a> Lowering<'a> {
                     self.report(Problem::error("this text holds invisible characters").label(self.place(at), "").help(help));
                 }
                 Some(text) if !text.is_empty() => lowered.push((language, in_paragraphs(text))),
-                _ => self.error(at, &format!("the text in language `{}` is missing", language_name(language))),
+                _ => self.error(at, &format!("the text in language `{}` is missing", language.code())),
             }
         }
         Text(lowered)
@@ -295,10 +315,6 @@ impl<'a> Lowering<'a> {
 
     fn optional_text(&mut self, text: Option<&spec::Text>, at: &At<'_>) -> Option<Text> {
         text.map(|text| self.text(text, at))
-    }
-
-    fn texts(&mut self, texts: &[spec::Text], at: &At<'_>) -> Vec<Text> {
-        texts.iter().enumerate().map(|(index, text)| self.text(text, &at.item(index))).collect()
     }
 
     /// The source that an entry names, or the page that the whole spec transcribes.
@@ -312,18 +328,19 @@ impl<'a> Lowering<'a> {
         self.page.clone()
     }
 
-    fn disagreements(&mut self, list: &[spec::Disagreement], at: &At<'_>, field: Field) -> Vec<Disagreement> {
+    fn notes(&mut self, list: &[spec::Note], at: &At<'_>, field: Field) -> Vec<Note> {
         let mut lowered = Vec::new();
-        for (index, one) in list.iter().enumerate() {
+        for (index, note) in list.iter().enumerate() {
             let at = at.item(index);
-            for (key, given) in [("alias", one.alias.is_some()), ("required", one.required.is_some())] {
+            for (key, given) in [("alias", note.alias.is_some()), ("required", note.required.is_some())] {
                 if given && field == Field::No {
-                    self.error(&at.key(key), &format!("`{key}` belongs to a disagreement about a field of an object"));
+                    self.error(&at.key(key), &format!("`{key}` belongs to a note of a field of an object"));
                 }
             }
-            lowered.push(Disagreement {
-                says: self.text(&one.says, &at.key("says")),
-                source: self.origin(Some(&one.source), &at.key("source")),
+            lowered.push(Note {
+                says: self.text(&note.says, &at.key("says")),
+                about: note.about,
+                source: self.origin(note.source.as_deref(), &at.key("source")),
             });
         }
         lowered
@@ -395,7 +412,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Whether a disagreement is about a field of an object.
+/// Whether notes are about a field of an object.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
     Yes,
@@ -434,13 +451,6 @@ fn in_paragraphs(text: &str) -> String {
 fn is_invisible(c: char) -> bool {
     c.is_control() && !c.is_whitespace()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-}
-
-fn language_name(language: Language) -> &'static str {
-    match language {
-        Language::En => "en",
-        Language::Ko => "ko",
-    }
 }
 
 fn is_date(text: &str) -> bool {

@@ -3,7 +3,8 @@
 
 use std::ops::Index;
 
-pub use crate::spec::{Encoding, Language, Method, Scalar};
+pub use crate::language::Language;
+pub use crate::spec::{About, Encoding, Method, Scalar};
 
 /// A whole API.
 #[derive(Debug)]
@@ -22,16 +23,18 @@ pub struct Api {
     pub title: Text,
     /// What the API is for.
     pub description: Text,
-    /// Further paragraphs.
-    pub notes: Vec<Text>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
     /// Scheme and host.
     pub host: String,
     /// The languages of the docs; the first is rustdoc's.
     pub languages: Vec<Language>,
     /// The page that the spec transcribes.
     pub source: Origin,
-    /// Disagreements about the API as a whole.
-    pub disagreements: Vec<Disagreement>,
+    /// All places where facts were read.
+    pub sources: Vec<Origin>,
+    /// The `Content-Type` of answers.
+    pub response_content_type: Option<String>,
     /// Everything to arrange before a call.
     pub prerequisites: Vec<Prerequisite>,
     /// Everything a user may have to consent to.
@@ -44,6 +47,8 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     /// The shape of an error and the codes, where the API has such.
     pub errors: Option<Errors>,
+    /// What readers ask first.
+    pub questions: Vec<Question>,
 }
 
 /// What stands between the paragraphs of a text; within one there is no line break.
@@ -64,6 +69,8 @@ impl Index<Language> for Text {
 /// Where facts were read.
 #[derive(Debug, Clone)]
 pub struct Origin {
+    /// Its name in the spec.
+    pub name: String,
     /// What it is called.
     pub title: Text,
     /// Its address.
@@ -81,6 +88,8 @@ pub struct Prerequisite {
     pub title: Text,
     /// What is to be done.
     pub description: Text,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
 /// Something a user consents to.
@@ -94,15 +103,81 @@ pub struct Scope {
     pub description: Option<Text>,
     /// Where it was read.
     pub source: Origin,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
-/// Two sources that say different things.
+/// Something else to be known of what it stands in.
 #[derive(Debug)]
-pub struct Disagreement {
-    /// Who says what, and what the client does.
+pub struct Note {
+    /// What there is to know.
     pub says: Text,
-    /// The source that says otherwise.
+    /// What it tells of.
+    pub about: About,
+    /// Where it was read.
     pub source: Origin,
+}
+
+/// Something that many readers ask.
+#[derive(Debug)]
+pub struct Question {
+    /// The question.
+    pub asks: Text,
+    /// What answers it.
+    pub see: Place,
+}
+
+/// A place in the docs, by the indices of what stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A call.
+    Endpoint(usize),
+    /// A parameter of a call.
+    Parameter(usize, usize),
+    /// A type.
+    Type(usize),
+    /// A field of a type.
+    Field(usize, usize),
+    /// An error code.
+    Code(usize),
+    /// A prerequisite.
+    Prerequisite(usize),
+    /// A part of the guides.
+    Guide(Guide),
+}
+
+/// A part of the guides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guide {
+    /// Which call there is for what.
+    Choose,
+    /// How to get a credential.
+    Credentials,
+    /// How to renew one.
+    Refresh,
+    /// How to ask for more consent.
+    Consent,
+    /// How to add the client to a program.
+    Install,
+    /// How to try it without an account.
+    Offline,
+}
+
+impl Guide {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Choose, Self::Credentials, Self::Refresh, Self::Consent, Self::Install, Self::Offline];
+
+    /// Its name in a spec, which is its anchor too.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Choose => "choose",
+            Self::Credentials => "credentials",
+            Self::Refresh => "refresh",
+            Self::Consent => "consent",
+            Self::Install => "install",
+            Self::Offline => "offline",
+        }
+    }
 }
 
 /// One kind of credential.
@@ -130,6 +205,25 @@ pub struct AuthScheme {
     pub view: String,
     /// The method of the client that makes such a view.
     pub constructor: String,
+    /// How users get one by OAuth 2.0.
+    pub oauth2: Option<OAuth2>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+/// Where users consent and tokens are issued.
+#[derive(Debug)]
+pub struct OAuth2 {
+    /// Where users log in and consent.
+    pub authorize_url: String,
+    /// Where a code or a refresh token is exchanged for an access token.
+    pub token_url: String,
+    /// The environment variable of the client's id in samples.
+    pub client_id: String,
+    /// That of its secret.
+    pub client_secret: Option<String>,
+    /// What stands between scopes.
+    pub scope_separator: String,
 }
 
 /// One call.
@@ -141,12 +235,14 @@ pub struct Endpoint {
     pub rust: String,
     /// The Rust type of a request.
     pub request: String,
-    /// What it does.
+    /// What the API's own docs call it.
+    pub title: Option<Text>,
+    /// What it returns.
     pub summary: Text,
+    /// When to choose it.
+    pub choose: Option<Text>,
     /// What else there is to say.
     pub description: Option<Text>,
-    /// Further paragraphs.
-    pub notes: Vec<Text>,
     /// The methods; the first is the default.
     pub methods: Vec<Method>,
     /// The path below the host.
@@ -159,6 +255,8 @@ pub struct Endpoint {
     pub safe: bool,
     /// Where it was read.
     pub source: Origin,
+    /// What permission it takes.
+    pub permission: Option<Text>,
     /// Indices into [`Api::prerequisites`].
     pub prerequisites: Vec<usize>,
     /// Indices into [`Api::scopes`], and what happens without any of them.
@@ -171,14 +269,16 @@ pub struct Endpoint {
     pub paging: Option<Paging>,
     /// How more is asked for at once than a call takes.
     pub bulk: Option<Bulk>,
-    /// Its error codes (indices into [`Errors::codes`]), those with a meaning of their own first.
+    /// Its error codes (indices into [`Errors::codes`]), those that the spec lists for it first.
     pub errors: Vec<(usize, Option<Text>)>,
+    /// How many of them the spec lists for it.
+    pub listed_errors: usize,
     /// Requests and answers.
     pub samples: Vec<Sample>,
     /// Whether there is a program to try it.
     pub example: bool,
-    /// Disagreements about it.
-    pub disagreements: Vec<Disagreement>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
 /// One parameter of a call.
@@ -204,8 +304,8 @@ pub struct Parameter {
     pub sensitive: bool,
     /// What it means.
     pub description: Text,
-    /// Disagreements about it.
-    pub disagreements: Vec<Disagreement>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
 /// How a parameter comes into a request.
@@ -219,7 +319,7 @@ pub enum Role {
     Fixed(String, Option<usize>),
 }
 
-/// How a long answer is cut into pages. The indices are of fields of the answer.
+/// How a long answer is cut into pages. The indices are of fields of the answer, but for the last.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Paging {
     /// The list of items.
@@ -228,6 +328,8 @@ pub struct Paging {
     pub next_url: usize,
     /// The URL of the page before.
     pub previous_url: Option<usize>,
+    /// The parameter that says how many items a page holds, as an index into [`Endpoint::parameters`].
+    pub page_size: Option<usize>,
 }
 
 /// How more is asked for at once than a call takes.
@@ -251,19 +353,19 @@ pub struct Bulk {
 #[derive(Debug)]
 pub struct Sample {
     /// What it shows.
-    pub title: Text,
+    pub title: Option<Text>,
     /// The parameters that a caller gives (indices into [`Endpoint::parameters`]), in the order of the spec.
     pub request: Option<Vec<(usize, SampleValue)>>,
     /// The status of the answer.
     pub status: u16,
     /// The answer as JSON, indented.
     pub answer: Option<String>,
-    /// Disagreements about it.
-    pub disagreements: Vec<Disagreement>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
 /// What a sample gives for a parameter.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum SampleValue {
     /// One value.
     One(Scalar),
@@ -327,10 +429,12 @@ pub struct TypeDef {
     pub name: String,
     /// What it is.
     pub description: Text,
+    /// Of an id: what it stands for.
+    pub identifies: Option<Text>,
     /// What it is made of.
     pub kind: TypeKind,
-    /// Disagreements about it.
-    pub disagreements: Vec<Disagreement>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
 /// What a type is made of.
@@ -384,8 +488,8 @@ pub struct Field {
     pub scheme: Option<String>,
     /// That it should not be used any more, and why.
     pub deprecated: Option<Text>,
-    /// Disagreements about it.
-    pub disagreements: Vec<Disagreement>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
 }
 
 /// How an API reports errors.
@@ -416,14 +520,30 @@ pub struct ErrorCode {
     pub cause: Text,
     /// What to do about it.
     pub remedy: Text,
+    /// Messages that were seen with it, and where.
+    pub messages: Vec<(String, Origin)>,
+    /// Whether every call can answer it.
+    pub common: bool,
     /// Whether the same call may succeed a little later.
     pub retry: bool,
     /// Whether it says that the credential is not valid, or not any more.
     pub invalid_token: bool,
     /// Where it was read.
     pub source: Origin,
-    /// Disagreements about it.
-    pub disagreements: Vec<Disagreement>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+impl Endpoint {
+    /// The answer that a folder of files can stand in for: it takes a GET and shows one.
+    pub fn can_be_a_file(&self) -> bool {
+        self.methods[0] == Method::Get && self.answers().next().is_some()
+    }
+
+    /// The answers that the samples show, in JSON.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        self.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_deref())
+    }
 }
 
 impl TypeDef {

@@ -9,11 +9,12 @@ mod source;
 
 use std::fmt;
 
-use serde::de::{self, MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 pub use self::load::{Loaded, load};
 pub use self::source::{At, Source, Step};
+pub use crate::language::Language;
 
 /// Any YAML value: what a sample sends or answers.
 pub type Value = serde_yaml::Value;
@@ -45,6 +46,9 @@ pub struct Document {
     /// The error codes.
     #[serde(default)]
     pub errors: Vec<ErrorCode>,
+    /// What readers ask first.
+    #[serde(default)]
+    pub questions: Vec<Question>,
 }
 
 /// `api:`, the API and the crate that is made of it.
@@ -63,17 +67,16 @@ pub struct Api {
     pub description: Text,
     /// Scheme and host that every path is appended to.
     pub host: String,
+    /// The `Content-Type` of answers, errors included.
+    pub response_content_type: Option<String>,
     /// The languages of all texts and docs; the first one is rustdoc's. Default: `[en]`.
     #[serde(default)]
     pub languages: Vec<Language>,
     /// The page that this spec transcribes.
     pub source: String,
-    /// What else a reader should know, a paragraph each.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub notes: Vec<Text>,
-    /// Where sources contradict each other about the API as a whole.
-    #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
 }
 
 /// `sources:`, one place where facts were read.
@@ -100,6 +103,9 @@ pub struct Prerequisite {
     pub title: Text,
     /// What is to be done.
     pub description: Text,
+    /// What else is to be known of it.
+    #[serde(default)]
+    pub notes: Vec<Note>,
 }
 
 /// `scopes:`, something a user consents to.
@@ -114,6 +120,9 @@ pub struct Scope {
     pub description: Option<Text>,
     /// Where the fact was read, if not on the API's page.
     pub source: Option<String>,
+    /// What else is to be known of it.
+    #[serde(default)]
+    pub notes: Vec<Note>,
 }
 
 /// `auth:`, one way to prove who is calling.
@@ -134,6 +143,27 @@ pub struct AuthScheme {
     pub prefix: Option<String>,
     /// The environment variable that stands for it in samples and examples.
     pub variable: String,
+    /// How users get one by OAuth 2.0 (RFC 6749, with an authorization code).
+    pub oauth2: Option<OAuth2>,
+    /// What else is to be known of it.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+}
+
+/// `oauth2:` of a credential: where users consent and tokens are issued, and the environment variables of samples.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OAuth2 {
+    /// Where users log in and consent.
+    pub authorize_url: String,
+    /// Where a code or a refresh token is exchanged for an access token.
+    pub token_url: String,
+    /// The variable that stands for the client's id.
+    pub client_id: String,
+    /// The variable that stands for the client's secret, where there is one.
+    pub client_secret: Option<String>,
+    /// What stands between scopes. Default: a blank, as the RFC has it.
+    pub scope_separator: Option<String>,
 }
 
 /// `endpoints:`, one call.
@@ -142,8 +172,12 @@ pub struct AuthScheme {
 pub struct Endpoint {
     /// Its name; the Rust method is called so.
     pub name: String,
-    /// What it does, in one sentence without a full stop.
+    /// What the API's own docs call it, which is what people search for.
+    pub title: Option<Text>,
+    /// What it returns, in one sentence without a full stop.
     pub summary: Text,
+    /// When to choose this call and no other, as the end of "I want to".
+    pub choose: Option<Text>,
     /// What else there is to say.
     pub description: Option<Text>,
     /// The HTTP methods that it takes; the first one is the client's default.
@@ -159,6 +193,8 @@ pub struct Endpoint {
     pub safe: Option<bool>,
     /// Where it was read, if not on the API's page.
     pub source: Option<String>,
+    /// What permission it takes, in a few words.
+    pub permission: Option<Text>,
     /// What must be arranged before: names from `prerequisites:`.
     #[serde(default)]
     pub prerequisites: Vec<String>,
@@ -182,12 +218,9 @@ pub struct Endpoint {
     /// Whether the emitted crate has a program to try it. Default: no.
     #[serde(default)]
     pub example: bool,
-    /// What else a reader should know, a paragraph each.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub notes: Vec<Text>,
-    /// Where sources contradict each other about it.
-    #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
 }
 
 /// `scopes:` of an endpoint.
@@ -235,9 +268,9 @@ pub struct Parameter {
     pub sensitive: bool,
     /// What it means.
     pub description: Text,
-    /// Where sources contradict each other about it.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
 }
 
 /// How a list parameter becomes one text.
@@ -258,6 +291,8 @@ pub struct Paging {
     pub next_url: String,
     /// The field with the URL of the page before.
     pub previous_url: Option<String>,
+    /// The parameter that says how many items a page holds at most.
+    pub page_size: Option<String>,
 }
 
 /// `bulk:` of an endpoint that is asked for many by a list and fails as a whole if it does not know one of them.
@@ -291,16 +326,16 @@ pub struct EndpointError {
 #[serde(deny_unknown_fields)]
 pub struct Sample {
     /// What it shows.
-    pub title: Text,
+    pub title: Option<Text>,
     /// The parameters that are sent, by name; `{}` for none.
     pub request: Option<Value>,
     /// The HTTP status of the answer. Default: 200.
     pub status: Option<u16>,
     /// The body of the answer.
     pub answer: Option<Value>,
-    /// Where the sample on the page is wrong or differs from this one.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
 }
 
 /// `types:`: a scalar of its own (`type:`), an enumeration (`values:`) or an object (`fields:`).
@@ -311,6 +346,8 @@ pub struct TypeDef {
     pub name: String,
     /// What it is.
     pub description: Text,
+    /// Of an id: what it stands for, and where it is the same.
+    pub identifies: Option<Text>,
     /// The scalar behind a type of its own.
     #[serde(rename = "type")]
     pub ty: Option<String>,
@@ -318,9 +355,9 @@ pub struct TypeDef {
     pub values: Option<Vec<EnumValue>>,
     /// The fields of an object.
     pub fields: Option<Vec<Field>>,
-    /// Where sources contradict each other about it.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
 }
 
 /// `values:` of an enumeration.
@@ -365,9 +402,9 @@ pub struct Field {
     pub scheme: Option<String>,
     /// That it should not be used any more, and why.
     pub deprecated: Option<Text>,
-    /// Where sources contradict each other about it.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
 }
 
 /// `size:` of an image.
@@ -382,18 +419,34 @@ pub struct Size {
     pub unit: String,
 }
 
-/// `disagreements:`: something that two sources say in two ways, and what the client makes of it.
+/// `notes:`, something else to be known of the entry that it stands in.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Disagreement {
-    /// Who says what, and what the client does.
+pub struct Note {
+    /// What there is to know, and where sources contradict each other, who says what.
     pub says: Text,
-    /// The source that says otherwise.
-    pub source: String,
+    /// What it tells of. Default: `api`.
+    #[serde(default)]
+    pub about: About,
+    /// Where it was read, if not on the API's page.
+    pub source: Option<String>,
     /// Of a field: another name under which it is read.
     pub alias: Option<String>,
     /// Of a field: whether it is really always there, whatever the page says.
     pub required: Option<bool>,
+}
+
+/// What a note tells of, and so where it stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The API: every reader needs it. It stands beside what it is about, in the docs and in rustdoc.
+    #[default]
+    Api,
+    /// What the client makes of it: in rustdoc, and in the docs where they speak of the client.
+    Client,
+    /// The transcribed page: slips and gaps, for those who compare. In the docs' list of sources alone.
+    Page,
 }
 
 /// `error_body:`, the shape of an answer that reports an error.
@@ -425,6 +478,9 @@ pub struct ErrorCode {
     pub cause: Text,
     /// What to do about it.
     pub remedy: Text,
+    /// Messages that were seen with it, for people who search for one. Nothing is decided by them.
+    #[serde(default)]
+    pub messages: Vec<Message>,
     /// Whether the same call may succeed a little later. Default: no.
     #[serde(default)]
     pub retry: bool,
@@ -433,9 +489,30 @@ pub struct ErrorCode {
     pub invalid_token: bool,
     /// Where it was read, if not on the API's page.
     pub source: Option<String>,
-    /// Where sources contradict each other about it.
+    /// What else is to be known of it.
     #[serde(default)]
-    pub disagreements: Vec<Disagreement>,
+    pub notes: Vec<Note>,
+}
+
+/// `messages:` of an error code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// The message as it was seen, what differs each time between `<` and `>`.
+    pub text: String,
+    /// Where it was read, if not on the API's page.
+    pub source: Option<String>,
+}
+
+/// `questions:`, something that many readers ask.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question.
+    pub asks: Text,
+    /// What answers it: a call (`users`), one of its parameters (`users.limit`), a type (`UserId`), one of its fields
+    /// (`User.name`), an error code (`-402`), a prerequisite (`permission`), or a part of the guides (`install`).
+    pub see: Scalar,
 }
 
 /// An HTTP method.
@@ -449,33 +526,13 @@ pub enum Method {
     Post,
 }
 
-/// A language of the docs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// English.
-    En,
-    /// Korean.
-    Ko,
-}
-
 /// Prose: one text, or one per language.
 #[derive(Debug, Clone)]
 pub enum Text {
     /// The text of a spec in one language.
     One(String),
     /// A text per language.
-    Many(Translations),
-}
-
-/// A text per language.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Translations {
-    /// English.
-    pub en: Option<String>,
-    /// Korean.
-    pub ko: Option<String>,
+    Many(Vec<(Language, String)>),
 }
 
 /// A number, text or truth value.
@@ -506,12 +563,26 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text::One(text.to_owned()))
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
-                Translations::deserialize(MapAccessDeserializer::new(map)).map(Text::Many)
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+                let mut texts = Vec::new();
+                while let Some(LanguageKey(language)) = map.next_key()? {
+                    texts.push((language, map.next_value()?));
+                }
+                Ok(Text::Many(texts))
             }
         }
 
         deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+/// A language as a key: one that is not known is an unknown key.
+struct LanguageKey(Language);
+
+impl<'de> Deserialize<'de> for LanguageKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Language::find(&code).map(Self).ok_or_else(|| de::Error::unknown_field(&code, Language::CODES))
     }
 }
 

@@ -1,7 +1,7 @@
 // Generated from `kakaotalk-social.yaml`: edits are lost.
 // Change the spec and run `cargo run` instead.
 
-//! Gets the KakaoTalk profile of the logged-in user.
+//! Returns the KakaoTalk profile of the logged-in user.
 //!
 //! `cargo run --example profile`
 
@@ -13,7 +13,9 @@ use kakaotalk_social::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
-        eprintln!("Set ACCESS_TOKEN. Kakao Login issues it when the user logs in.");
+        eprintln!(
+            "Set ACCESS_TOKEN. Kakao Login issues it when the user logs in to an app, which is known by its REST API key (in Kakao Developers under **App > Platform key**)."
+        );
         return ExitCode::from(2);
     };
     match run(&credential).await {

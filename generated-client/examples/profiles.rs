@@ -1,7 +1,7 @@
 // Generated from `kakaotalk-social.yaml`: edits are lost.
 // Change the spec and run `cargo run` instead.
 
-//! Gets the KakaoTalk profiles of several users of the service.
+//! Returns the KakaoTalk profiles of many users of the service.
 //!
 //! `cargo run --example profiles -- TARGET_IDS,…`
 

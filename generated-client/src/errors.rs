@@ -63,8 +63,11 @@ codes! {
     ///
     /// Code `-3`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    ///
+    /// For the friends list the message reads "App disabled \[friends\] scopes for \[FRIENDS\] API on
+    /// developers.kakao.com", behind the name of the app.
     UNSUPPORTED_API = -3 {
-        remedy: "Switch on the feature and its consent item in the app's settings, and allow the API for the admin key.",
+        remedy: "Switch on the feature and its consent item in the app's settings. For a call with the admin key, allow it the API there.",
         retry: false, invalid_token: false
     }
 
@@ -127,8 +130,12 @@ codes! {
     /// Code `-10`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
-    /// The table of error codes says status 400; the sample of `/v1/user/ids` has 429. The client goes by
-    /// the code.
+    /// Quotas that these calls meet: 30,000 calls of the Talk profile a day and 3,000,000 calls of all APIs
+    /// a month, for each app.
+    ///
+    /// Status 400 by the table of codes, 429 in the sample of `/v1/user/ids`.
+    ///
+    /// The client counts nothing and goes by the code.
     API_LIMIT_EXCEEDED = -10 {
         remedy: "Wait until the quota is renewed and call less often.",
         retry: false, invalid_token: false
@@ -156,8 +163,22 @@ codes! {
     ///
     /// Code `-101`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    ///
+    /// Asked for many users, a call fails as a whole and does not say whose id is the unknown one: ask for
+    /// halves of the list until it is found.
+    ///
+    /// `in_bulk()` does that by itself.
     NOT_REGISTERED_USER = -101 {
         remedy: "Have the user log in with Kakao Login first, or leave this user out.",
+        retry: false, invalid_token: false
+    }
+
+    /// The Kakao Account is dormant or does not exist.
+    ///
+    /// Code `-103`, documented with HTTP status 400; trying again at once does not help. Source: [Kakao
+    /// Login: Troubleshooting](https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting).
+    ACCOUNT_DOES_NOT_EXIST = -103 {
+        remedy: "Stop calling for this user.",
         retry: false, invalid_token: false
     }
 
@@ -167,8 +188,12 @@ codes! {
     /// Code `-401`, documented with HTTP status 401; trying again at once does not help; a new credential
     /// may help. Source: [REST API: Error
     /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    ///
+    /// "ip mismatched" is cured by registering the caller's address, or by removing all of them, which
+    /// turns the check off; no token helps. A wrong `Content-Type`, too, can end in "this access token does
+    /// not exist".
     INVALID_TOKEN = -401 {
-        remedy: "Refresh the access token or check the admin key, and check the registered IP addresses and domains.",
+        remedy: "Renew the access token once; if the new one is refused too, check key, registered IP addresses and domains.",
         retry: false, invalid_token: true
     }
 
@@ -176,8 +201,20 @@ codes! {
     ///
     /// Code `-402`, documented with HTTP status 403; trying again at once does not help. Source: [Kakao
     /// Login: Troubleshooting](https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting).
+    ///
+    /// Send the user to the authorization page with `scope`, exchange the code, and use the new token: the
+    /// old one never gets more scopes.
     INSUFFICIENT_SCOPE = -402 {
         remedy: "Ask the user for additional consent to the required scopes and call again with the new access token.",
+        retry: false, invalid_token: false
+    }
+
+    /// The user is younger than 14, which the app does not allow.
+    ///
+    /// Code `-406`, documented with HTTP status 401; trying again at once does not help. Source: [Kakao
+    /// Login: Troubleshooting](https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting).
+    UNDER_AGE_LIMIT = -406 {
+        remedy: "Stop calling for this user.",
         retry: false, invalid_token: false
     }
 
@@ -197,6 +234,15 @@ codes! {
     SERVER_TIMEOUT = -603 {
         remedy: "Call again a little later.",
         retry: true, invalid_token: false
+    }
+
+    /// The key belongs to a developer who is not registered.
+    ///
+    /// Code `-903`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
+    /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    DEVELOPER_DOES_NOT_EXIST = -903 {
+        remedy: "Use the key of a registered app.",
+        retry: false, invalid_token: false
     }
 
     /// The service is under maintenance.

@@ -3,7 +3,7 @@
 
 //! A client of the KakaoTalk Social API.
 //!
-//! Reads KakaoTalk profiles and friend lists over Kakao's REST API. Answers are JSON objects.
+//! Reads KakaoTalk profiles and friend lists over Kakao's REST API. Responses are JSON objects.
 //!
 //! ```no_run
 //! use kakaotalk_social::Client;
@@ -20,10 +20,37 @@
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
 //!
+//! # Calls
+//!
+//! - [`AccessTokenClient::profile`], by [`Client::with_access_token`]: Returns the KakaoTalk profile of
+//!   the logged-in user.
+//! - [`AccessTokenClient::friends`], by [`Client::with_access_token`]: Returns one page of the
+//!   KakaoTalk friends of the logged-in user.
+//! - [`AdminKeyClient::profiles`], by [`Client::with_admin_key`]: Returns the KakaoTalk profiles of
+//!   many users of the service.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+//!
+//! [`Error::code`] is the API's own code; each known one is a constant of [`ErrorCode`], with its cause
+//! and remedy.
+//!
+//! # Pages
+//!
+//! A call whose answer is a page has `into_stream()` for all items, [`ItemStream`], and
+//! `into_page_stream()` for all pages, [`PageStream`]; each page is fetched when it is asked for.
+//!
+//! # Notes
+//!
 //! Every call can be tried out in Kakao Developers under **Tools \> REST API Test**.
 //!
-//! Kakao's page names no call quotas. The quota page allows an app 30,000 Talk profile calls a day and
-//! 3,000,000 calls of all APIs a month. The client counts nothing and reports code `-10`.
+//! Since 2026-03-19 that tool takes no admin key.
+//!
+//! Keep answers no longer than the service needs them, and up to date: Kakao's policy forbids caching
+//! save for the good of the user.
 
 mod auth;
 mod client;
@@ -49,5 +76,17 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/tokens.md")]
+    mod tokens {}
+    #[doc = include_str!("../docs/en/profile.md")]
+    mod profile {}
+    #[doc = include_str!("../docs/en/friends.md")]
+    mod friends {}
+    #[doc = include_str!("../docs/en/profiles.md")]
+    mod profiles {}
+}

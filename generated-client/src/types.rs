@@ -14,8 +14,10 @@ use crate::runtime::decode;
 use crate::runtime::page::Page;
 use crate::runtime::redact;
 
-/// A user's id within one app, assigned when the Kakao Account and the app are linked. It may have 19
-/// digits.
+/// A user's id within one app, assigned when the Kakao Account and the app are linked.
+///
+/// It may have 19 digits, more than 2^53: read it as a 64-bit number. JavaScript and whatever makes a
+/// floating point number of it change its last digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
@@ -25,10 +27,14 @@ convert!(UserId(i64));
 
 /// A reference code of a friend, different for each. KakaoTalk messages are addressed with it.
 ///
-/// Kakao's page speaks of a unique value. The SDK docs warn that it may change with the state of the
-/// account, so it is no stable key; nor is it an RFC 4122 UUID. The client takes any text.
+/// The message API takes it in `receiver_uuids`, as JSON text such as `["…","…"]`; no message is sent
+/// to a user id.
 ///
-/// It differs from app to app as well; a value of another app is refused with code `-2`.
+/// It may change with the state of the account, so it is no stable key; nor is it an RFC 4122 UUID.
+///
+/// It differs from app to app; a value of another app is refused with code `-2`.
+///
+/// The client takes any text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
@@ -42,7 +48,7 @@ convert!(FriendUuid(String));
 pub enum Order {
     /// `asc`: Ascending.
     Asc,
-    /// `desc`: Descending, the exact reverse of `asc`.
+    /// `desc`: Descending, the reverse of `asc`.
     Desc,
     /// A value that this version of the crate has no name for.
     Unknown(String),
@@ -73,7 +79,9 @@ convert!(enum Order);
 
 /// What friends are sorted by.
 ///
-/// The SDKs also know `age`, which needs special permission. It can be given as an unlisted value.
+/// The SDKs also know `age`, which needs special permission.
+///
+/// `age` can be given as an unlisted value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FriendOrder {
@@ -130,16 +138,14 @@ pub struct TalkProfile {
     ///
     /// Kept out of `Debug`.
     ///
-    /// The English page writes `profileImageUrl`. The client reads both names.
+    /// No image URL is stable: as soon as the user changes the image, a stored one ends in HTTP 404, unless
+    /// the user keeps a history of profiles.
     ///
-    /// Kakao's page promises HTTPS. The SDK's test data has `http://`, and the SDK asks with an
-    /// undocumented `secure_resource=true`. The client checks no scheme and sends no such parameter.
-    ///
-    /// Kakao's page mentions only at `profiles` that old image URLs are deleted. Here too a stored URL ends
-    /// in HTTP 404 as soon as the user changes the image. Caching answers is against Kakao's policy.
+    /// The SDK's test data has `http://`, and the SDK asks with `secure_resource=true`, undocumented here.
+    /// The client checks no scheme and sends no such parameter.
     #[serde(rename = "profileImageURL", skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
-    /// The URL of the thumbnail of the profile image.
+    /// The URL of the thumbnail of the profile image, which lives as long as that.
     ///
     /// Size of the image: 110 × 110 px.
     ///
@@ -148,28 +154,23 @@ pub struct TalkProfile {
     /// Needs consent to `profile` or `profile_image`.
     ///
     /// Kept out of `Debug`.
-    ///
-    /// The English page writes `thumbnailUrl`. The client reads both names.
-    ///
-    /// Kakao's page promises HTTPS. The SDK's test data has `http://`. The client checks no scheme.
-    ///
-    /// As with every image, a stored URL ends in HTTP 404 as soon as the user changes the image.
     #[serde(rename = "thumbnailURL", skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
     /// The user's id.
     ///
     /// Kept out of `Debug`.
     ///
-    /// The transcribed page lacks this field; the newest page lists it as required. The client takes it as
-    /// optional.
+    /// The newest page lists it as required; the transcribed one lacks it.
+    ///
+    /// The client takes it as optional.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<UserId>,
     /// The country where the user uses KakaoTalk.
     ///
     /// Kept out of `Debug`.
     ///
-    /// Deprecated on Kakao's page, but still in the SDK's models and test data. The client still reads it.
-    #[deprecated(note = "Kakao has deprecated it; see Kakao's notice.")]
+    /// It is still in the SDK's models and test data, and the client still reads it.
+    #[deprecated(note = "Do not use it in new programs; see Kakao's notice.")]
     #[serde(rename = "countryISO", skip_serializing_if = "Option::is_none")]
     pub country_iso: Option<String>,
 }
@@ -239,29 +240,25 @@ pub struct Friends {
     ///
     /// Empty if the answer leaves it out or has null in its place.
     ///
-    /// Without friends it may be missing, as a client of wrtnlabs has it; others report `[]`. The client
-    /// makes an empty list of either, and of null.
+    /// Without friends it is missing or `[]`.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub elements: Vec<Friend>,
     /// How many friends there are on all pages.
     pub total_count: i32,
-    /// The URL of the page before.
+    /// The URL of the page before. On the first page it is missing or null.
     ///
     /// Kept out of `Debug`.
-    ///
-    /// Optional on Kakao's page, null in the SDK's test data. The client treats both alike.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before_url: Option<String>,
-    /// The URL of the next page.
+    /// The URL of the next page. On the last page it is missing or null.
     ///
     /// Kept out of `Debug`.
     ///
-    /// Optional on Kakao's page; at the similar `/v1/user/ids` it is null at the end of the list. The
-    /// client treats both alike.
+    /// Never log it. At the similar `/v1/user/ids` it holds the key of the app, and nothing promises that
+    /// its host is the API's own: do not send the token wherever it leads.
     ///
-    /// Kakao's page has the URL called as it is. In the SDK's test data it has the scheme `http`, another
-    /// host and path and further parameters. The client uses only its query, and of that only the
-    /// endpoint's parameters, on the endpoint's own URL.
+    /// In the SDK's test data it has the scheme `http`, another host and path and further parameters. The
+    /// client uses only its query, and of that only the call's parameters, on the call's own URL.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after_url: Option<String>,
     /// How many friends are favorites.
@@ -318,11 +315,10 @@ pub struct Friend {
     ///
     /// Kept out of `Debug`.
     ///
-    /// Required on Kakao's page. Optional in all SDKs, and missing from the first friend in the SDK's test
-    /// data.
+    /// Required on Kakao's page, but optional in all SDKs, and missing from a friend in their test data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<UserId>,
-    /// The friend's reference code, with which KakaoTalk messages are addressed.
+    /// A reference code, different for each friend. KakaoTalk messages are sent with it.
     ///
     /// Kept out of `Debug`.
     pub uuid: FriendUuid,
@@ -332,6 +328,8 @@ pub struct Friend {
     /// The nickname in the friend's profile.
     ///
     /// Kept out of `Debug`.
+    ///
+    /// It is missing where the friend shows none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_nickname: Option<String>,
     /// The URL of the thumbnail of the friend's profile image.
@@ -340,13 +338,11 @@ pub struct Friend {
     ///
     /// Kept out of `Debug`.
     ///
-    /// In the SDK's test data it is `""` for a friend without a picture. The client hands on the empty
-    /// text.
+    /// Of a friend without a picture it is `""`.
     ///
-    /// Kakao's page promises HTTPS. The SDK asks with an undocumented `secure_resource=true`, and its test
-    /// data has `http://`. The client checks no scheme and sends no such parameter.
+    /// A stored URL ends in HTTP 404 as soon as the friend changes the picture.
     ///
-    /// As with every image, a stored URL ends in HTTP 404 as soon as the user changes the image.
+    /// The SDK's test data has `http://`. The client checks no scheme and hands on the empty text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_thumbnail_image: Option<String>,
     /// The message-block status of the friend. By the field's name, `true` means that messages are allowed.
@@ -392,7 +388,7 @@ impl fmt::Debug for Friend {
     }
 }
 
-/// The KakaoTalk profiles of several users.
+/// The KakaoTalk profiles of many users.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct TalkProfiles {
@@ -401,8 +397,9 @@ pub struct TalkProfiles {
     /// Only if `viewer_id` was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub viewer: Option<TalkProfileInfo>,
-    /// The profiles of the users given as `target_ids`. Of a friend of the viewer it is the multi profile
-    /// shown to the viewer.
+    /// The profiles of the users given as `target_ids`.
+    ///
+    /// **Important**: of a friend of the viewer it is the multi profile shown to the viewer.
     pub targets: Vec<TalkProfileInfo>,
 }
 
@@ -413,7 +410,10 @@ impl TalkProfiles {
     }
 }
 
-/// The KakaoTalk profile of one of several users.
+/// The KakaoTalk profile of one of many users.
+///
+/// The page names the images in two ways: its table `profile_image` and `thumbnail_image`, its samples
+/// `profile_image_url` and `thumbnail_image_url`. No source settles which is sent; be ready for both.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(from = "TalkProfileInfoWire")]
 #[non_exhaustive]
@@ -429,34 +429,29 @@ pub struct TalkProfileInfo {
     /// Kept out of `Debug`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
-    /// The URL of the profile image. Only the sample on Kakao's page suggests a size, by the file name
-    /// `img_640x640.jpg`.
+    /// The URL of the profile image.
     ///
     /// Needs consent to `profile_image` or `profile`.
     ///
     /// Kept out of `Debug`.
     ///
-    /// The table on Kakao's page says `profile_image`, its samples say `profile_image_url`, and no source
-    /// settles it. The client reads both names.
+    /// Only the file name in the page's sample, `img_640x640.jpg`, suggests a size.
     ///
-    /// Kakao's page promises HTTPS for its other images; here its sample has `http://`. The client checks
-    /// no scheme.
-    ///
-    /// As with every image, a stored URL ends in HTTP 404 as soon as the user changes the image.
+    /// The client reads `profile_image` as well. Of two names the first that is not null counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
     /// The URL of the thumbnail of the profile image. When the user changes the profile, the old image URLs
-    /// are deleted. Only the sample on Kakao's page suggests a size, by the file name `img_110x110.jpg`.
+    /// are deleted.
     ///
     /// Needs consent to `profile_image` or `profile`.
     ///
     /// Kept out of `Debug`.
     ///
-    /// The table on Kakao's page says `thumbnail_image`, its samples say `thumbnail_image_url`, and no
-    /// source settles it. The client reads both names.
+    /// Of its size, too, there is only the name `img_110x110.jpg`.
     ///
-    /// Kakao's page promises HTTPS for its other images; here its sample has `http://`. The client checks
-    /// no scheme.
+    /// A stored URL ends in HTTP 404.
+    ///
+    /// The client reads `thumbnail_image` as well.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_image_url: Option<String>,
 }

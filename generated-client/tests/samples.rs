@@ -40,6 +40,25 @@ fn profile() {
 fn friends() {
     let samples = [
         r#"{
+          "elements": [
+            {
+              "id": 2468013579246801357,
+              "uuid": "q7Xk2mVbR9t-Lw4hYc1NzP8_dA",
+              "favorite": true,
+              "profile_nickname": "바다소리",
+              "profile_thumbnail_image": "https://img.example.com/bada/110.jpg"
+            },
+            {
+              "uuid": "Y1gO_7aPi4UlSk-0xTe9VcB3nW",
+              "favorite": false,
+              "profile_nickname": "Juniper",
+              "profile_thumbnail_image": ""
+            }
+          ],
+          "total_count": 2,
+          "favorite_count": 1
+        }"#,
+        r#"{
           "after_url": "https://kapi.kakao.com/v1/api/talk/friends?offset=3&limit=3&order=asc",
           "elements": [
             {

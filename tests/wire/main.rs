@@ -25,6 +25,7 @@ mod retries;
 mod secrets;
 mod server;
 mod settings;
+mod snippets;
 mod tls;
 mod tracing;
 #[cfg(target_os = "linux")]

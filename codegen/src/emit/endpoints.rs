@@ -8,7 +8,7 @@ use super::rust::{
     sentence, set, via,
 };
 use crate::format;
-use crate::model::{Api, Bulk, Endpoint, ItemType, Method, Parameter, Role, ScalarType, TypeKind};
+use crate::model::{About, Api, Bulk, Endpoint, ItemType, Method, Parameter, Role, ScalarType, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -232,7 +232,6 @@ fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     if let Some(description) = &endpoint.description {
         docs = docs.prose(&description[language]);
     }
-    docs = endpoint.notes.iter().fold(docs, |docs, note| docs.prose(&note[language]));
     let methods: Vec<String> = endpoint.methods.iter().map(ToString::to_string).collect();
     docs = docs.markdown(&format!("`{} {}`, documented at {}.", methods.join("/"), endpoint.path, link(&endpoint.source, api)));
     if !endpoint.prerequisites.is_empty() {
@@ -247,8 +246,7 @@ fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     for parameter in endpoint.parameters.iter().filter(|one| one.role == Role::Argument) {
         docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));
     }
-    docs = endpoint.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]));
-    docs.markdown("# Example").lines(&example(endpoint, api))
+    docs.notes(&endpoint.notes, api).markdown("# Example").lines(&example(endpoint, api))
 }
 
 /// What a parameter means, its default and bounds, in one paragraph.
@@ -272,7 +270,7 @@ fn parameter_text(parameter: &Parameter, api: &Api) -> String {
     if parameter.sensitive {
         text += " Kept out of `Debug`.";
     }
-    for one in &parameter.disagreements {
+    for one in parameter.notes.iter().filter(|note| note.about != About::Page) {
         text += " ";
         text += &escape(&sentence(&one.says[language]));
     }

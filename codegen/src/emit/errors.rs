@@ -64,8 +64,7 @@ fn question(field: &Field, api: &Api) -> TokenStream {
     if let Some(when) = &field.when {
         docs = docs.sentence(&when[language]);
     }
-    docs = field.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]));
-    let docs = docs.outer();
+    let docs = docs.notes(&field.notes, api).outer();
     let (rust, name) = (ident(&field.rust), &field.name);
     let scalar = match field.ty.item {
         ItemType::Scalar(scalar) => scalar,
@@ -124,7 +123,7 @@ fn code_docs(code: &ErrorCode, api: &Api) -> Docs {
         code.status,
         link(&code.source, api)
     ));
-    code.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]))
+    docs.notes(&code.notes, api)
 }
 
 fn number_code(errors: &Errors) -> TokenStream {

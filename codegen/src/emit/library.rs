@@ -1,27 +1,15 @@
 //! `src/lib.rs`: what the crate is, and what of it is public.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, SampleProgram, escape, first_sample, header, ident, print_answer, sample_program};
+use super::rust::{Docs, SampleProgram, escape, first_sample, header, ident, print_answer, sample_program, sentence};
 use crate::format;
 use crate::model::Api;
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let language = api.language();
-    let mut docs = Docs::new()
-        .markdown(&format!("A client of the {}.", escape(&api.title[language])))
-        .prose(&api.description[language])
-        .lines(&quick_start(api))
-        .markdown("Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is cheap.");
-    for note in &api.notes {
-        docs = docs.prose(&note[language]);
-    }
-    for one in &api.disagreements {
-        docs = docs.prose(&one.says[language]);
-    }
-    let docs = docs.inner();
+    let docs = front_page(api).inner();
     let credentials = sorted(api.auth.iter().flat_map(|scheme| [scheme.credential.as_str(), &scheme.view]));
     let (auth_module, auth) =
         (!api.auth.is_empty()).then(|| (quote! { mod auth; }, quote! { pub use crate::auth::{#(#credentials),*}; })).unzip();
@@ -29,6 +17,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         api.errors.as_ref().map(|_| (quote! { mod errors; }, quote! { pub use crate::errors::ErrorCode; })).unzip();
     let bulk = api.has_bulk().then(|| quote! { pub use crate::runtime::bulk::{Bulk, BulkError}; });
     let paging = api.has_paging().then(|| quote! { pub use crate::runtime::page::{ItemStream, Page, PageStream}; });
+    let pages = pages(api);
     let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));
     files.add(
@@ -58,11 +47,61 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 pub use reqwest::StatusCode;
 
                 #[cfg(doctest)]
-                #[doc = include_str!("../docs/recipes.md")]
-                mod recipes {}
+                mod docs {
+                    #[doc = include_str!("../docs/recipes.md")]
+                    mod recipes {}
+                    #(#pages)*
+                }
             },
         ),
     );
+}
+
+/// The pages of the docs that hold Rust, which is the same in every language.
+fn pages(api: &Api) -> impl Iterator<Item = TokenStream> {
+    let guides = [Some("start"), (!api.auth.is_empty()).then_some("tokens")];
+    let pages = guides.into_iter().flatten().chain(api.endpoints.iter().map(|endpoint| endpoint.rust.as_str()));
+    pages.map(|page| {
+        let (module, path) = (ident(page), format!("../docs/{}/{page}.md", api.language().code()));
+        quote! {
+            #[doc = include_str!(#path)]
+            mod #module {}
+        }
+    })
+}
+
+/// What a reader of rustdoc sees first.
+fn front_page(api: &Api) -> Docs {
+    let language = api.language();
+    let mut docs = Docs::new()
+        .markdown(&format!("A client of the {}.", escape(&api.title[language])))
+        .prose(&api.description[language])
+        .lines(&quick_start(api))
+        .markdown("Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is cheap.")
+        .markdown("# Calls");
+    for auth in (0..api.auth.len()).map(Some).chain([None]) {
+        for endpoint in api.endpoints_of(auth) {
+            let view = auth.map_or("Client", |auth| &api.auth[auth].view);
+            let by = auth.map_or_else(String::new, |auth| format!(", by [`Client::{}`]", api.auth[auth].constructor));
+            let summary = escape(&sentence(&endpoint.summary[language]));
+            docs = docs.item(&format!("[`{view}::{}`]{by}: {summary}", endpoint.rust));
+        }
+    }
+    docs = docs.markdown("# Errors").markdown(
+        "Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms, [`Error::status`] and [`Error::message`] \
+         what the API answered, [`Error::is_retryable`] whether the same call may succeed a little later.",
+    );
+    if api.errors.is_some() {
+        docs = docs
+            .markdown("[`Error::code`] is the API's own code; each known one is a constant of [`ErrorCode`], with its cause and remedy.");
+    }
+    if api.has_paging() {
+        docs = docs.markdown("# Pages").markdown(
+            "A call whose answer is a page has `into_stream()` for all items, [`ItemStream`], and `into_page_stream()` for all pages, \
+             [`PageStream`]; each page is fetched when it is asked for.",
+        );
+    }
+    if api.notes.is_empty() { docs } else { docs.markdown("# Notes").notes(&api.notes, api) }
 }
 
 fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Ident> {

@@ -2,7 +2,7 @@
 
 use minijinja::context;
 
-use super::docs::Pages;
+use super::docs::View;
 use super::library::quick_start;
 use super::rust::spec_name;
 use super::templates::Templates;
@@ -22,17 +22,18 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
                 license => &api.license,
                 description => format!("A client of the {}", &api.title[language]),
                 paging => api.has_paging(),
+                oauth2 => api.auth.iter().any(|scheme| scheme.oauth2.is_some()),
             },
         ),
     );
     files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
-    let pages = Pages::new(api, language);
+    let view = View::new(api, language);
     files.add(
         "README.md",
         templates.render(
             "README.md",
             context! {
-                ..pages.index(),
+                ..view.overview(),
                 ..context! {
                     quick_start => visible(&quick_start(api)),
                     crate_name => &api.crate_name,

@@ -41,14 +41,18 @@ fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
 /// The first call with a credential, and how one gets a view for it.
 fn renewal(api: &Api) -> Option<Value> {
     let endpoint = api.first_endpoint().filter(|first| first.auth.is_some());
-    let endpoint = endpoint.or_else(|| api.endpoints.iter().find(|endpoint| endpoint.auth.is_some()))?;
+    renewed(endpoint.or_else(|| api.endpoints.iter().find(|endpoint| endpoint.auth.is_some()))?, api)
+}
+
+/// A call with a credential that may expire, as a template puts it together.
+pub(super) fn renewed(endpoint: &Endpoint, api: &Api) -> Option<Value> {
     let scheme = &api.auth[endpoint.auth?];
     let sample = first_sample(endpoint, api);
     let (view, answer) = (&scheme.view, &api.types[endpoint.response].name);
     let mut imports = sample.imports;
-    imports.extend(["Client".to_owned(), "Error".to_owned(), view.clone(), answer.clone()]);
+    imports.extend(["Client".to_owned(), view.clone(), answer.clone()]);
     imports.sort_unstable();
     imports.dedup();
     let call = sample.request.strip_prefix(&format!("client.{}({}).", scheme.constructor, scheme.rust))?;
-    Some(context! { imports => imports.join(", "), view, answer, call, constructor => &scheme.constructor })
+    Some(context! { imports, view, answer, call, constructor => &scheme.constructor })
 }

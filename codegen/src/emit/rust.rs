@@ -7,8 +7,8 @@ use quote::quote;
 
 use crate::format;
 use crate::model::{
-    Api, Endpoint, Field, ItemType, Method, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef, TypeKind,
-    TypeRef,
+    About, Api, Endpoint, Field, ItemType, Method, Note, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef,
+    TypeKind, TypeRef,
 };
 
 /// Doc comments are wrapped at this column.
@@ -46,6 +46,12 @@ impl Docs {
     /// Adds prose of the spec as a sentence.
     pub(super) fn sentence(self, text: &str) -> Self {
         self.prose(&sentence(text))
+    }
+
+    /// Adds what notes tell of the API and the client. What they tell of the page is for those who compare it.
+    pub(super) fn notes(self, notes: &[Note], api: &Api) -> Self {
+        let told = notes.iter().filter(|note| note.about != About::Page);
+        told.fold(self, |docs, note| docs.prose(&note.says[api.language()]))
     }
 
     /// Adds a paragraph of Markdown as it is, save for line breaks.

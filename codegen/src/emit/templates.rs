@@ -1,42 +1,47 @@
 //! The texts that are no Rust: where their templates are, and how prose of a spec is made safe in them.
 
-use std::collections::HashMap;
-
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
 use super::rust::escape;
-use crate::model::PARAGRAPH_END;
+use crate::model::{Api, PARAGRAPH_END};
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
 }
 
-const TEMPLATES: [(&str, &str); 8] = templates![
+const TEMPLATES: &[(&str, &str)] = &templates![
     "Cargo.toml",
     "README.md",
     "docs/README.md",
+    "docs/SUMMARY.md",
+    "docs/book.toml",
+    "docs/choose.md",
     "docs/endpoint.md",
+    "docs/error.md",
     "docs/errors.md",
-    "docs/fields.md",
+    "docs/field.md",
+    "docs/ids.md",
+    "docs/llms.txt",
+    "docs/nav.md",
+    "docs/notes.md",
+    "docs/oauth2.rs",
+    "docs/parameter.md",
+    "docs/site.css",
+    "docs/site.js",
+    "docs/sources.md",
+    "docs/start.md",
+    "docs/tokens.md",
     "docs/types.md",
     "recipes.md"
 ];
-
-/// The words of the docs in one language: a key and a text in each line.
-pub(super) fn words(language: &str) -> HashMap<&'static str, &'static str> {
-    let text = match language {
-        "ko" => include_str!("../../templates/docs/words.ko"),
-        _ => include_str!("../../templates/docs/words.en"),
-    };
-    text.lines().filter_map(|line| line.split_once(": ")).collect()
-}
 
 /// All templates, ready to render.
 pub(super) struct Templates(Environment<'static>);
 
 impl Templates {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(api: &Api) -> Self {
+        let links = links(api);
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(
@@ -45,8 +50,9 @@ impl Templates {
         environment.add_filter("cell", |text: &str| cell(text));
         environment.add_filter("code", |text: &str| code(text));
         environment.add_filter("prose", |text: &str| prose(text));
+        environment.add_filter("say", move |text: &str| linked(cell(text), &links));
         environment.add_filter("toml", |text: &str| toml(text));
-        for (name, text) in TEMPLATES {
+        for (name, text) in TEMPLATES.iter().copied() {
             environment.add_template(name, text).unwrap_or_else(|error| panic!("the template {name} is wrong: {error:#}"));
         }
         Self(environment)
@@ -57,6 +63,20 @@ impl Templates {
         let rendered = self.0.get_template(name).and_then(|template| template.render(context));
         rendered.unwrap_or_else(|error| panic!("the template {name} cannot be rendered: {error:#}"))
     }
+}
+
+/// Error codes as prose mentions them, and the same with a link. A code that is a mere digit may be any number.
+fn links(api: &Api) -> Vec<(String, String)> {
+    let codes = api.errors.iter().flat_map(|errors| &errors.codes);
+    let codes = codes.map(|own| (code(&own.code.to_string()), own.name.to_lowercase()));
+    codes.filter(|(code, _)| code.len() > 3).map(|(code, anchor)| (code.clone(), format!("[{code}](errors.md#{anchor})"))).collect()
+}
+
+fn linked(text: String, links: &[(String, String)]) -> String {
+    if !text.contains('`') {
+        return text;
+    }
+    links.iter().filter(|(code, _)| text.contains(code.as_str())).fold(text.clone(), |text, (code, link)| text.replace(code, link))
 }
 
 /// A text as a string of TOML. What JSON writes for a string, TOML reads.

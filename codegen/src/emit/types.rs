@@ -67,8 +67,7 @@ fn has_lenient_lists(api: &Api) -> bool {
 
 fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
     let language = api.language();
-    let docs = def.disagreements.iter().fold(Docs::new().sentence(&def.description[language]), |docs, one| docs.prose(&one.says[language]));
-    let docs = docs.outer();
+    let docs = Docs::new().sentence(&def.description[language]).notes(&def.notes, api).outer();
     match &def.kind {
         TypeKind::Newtype(scalar) => newtype(def, *scalar, &docs),
         TypeKind::Enum(values) => enumeration(def, values, &docs, api),
@@ -298,7 +297,7 @@ fn field_docs(field: &Field, api: &Api) -> Docs {
     if field.sensitive {
         docs = docs.markdown("Kept out of `Debug`.");
     }
-    field.disagreements.iter().fold(docs, |docs, one| docs.prose(&one.says[language]))
+    docs.notes(&field.notes, api)
 }
 
 /// `new` takes what is always there.

@@ -55,6 +55,7 @@ const RESERVED_ENDPOINTS: &[&str] = &[
     "borrow",
     "builder",
     "call",
+    "choose",
     "clone",
     "cmp",
     "deref",
@@ -63,11 +64,16 @@ const RESERVED_ENDPOINTS: &[&str] = &[
     "errors",
     "fmt",
     "hash",
+    "ids",
     "index",
     "new",
     "readme",
     "recipes",
     "round_trip",
+    "sources",
+    "start",
+    "summary",
+    "tokens",
     "types",
 ];
 
@@ -134,23 +140,26 @@ impl Lowering<'_> {
             name: endpoint.name.clone(),
             rust,
             request,
+            title: self.optional_text(endpoint.title.as_ref(), &at.key("title")),
             summary: self.text(&endpoint.summary, &at.key("summary")),
+            choose: self.optional_text(endpoint.choose.as_ref(), &at.key("choose")),
             description: self.optional_text(endpoint.description.as_ref(), &at.key("description")),
-            notes: self.texts(&endpoint.notes, &at.key("notes")),
             methods: endpoint.methods.clone(),
             path: endpoint.path.clone(),
             auth: self.credential(&endpoint.auth, &at.key("auth"), context.auth),
             content_type: endpoint.content_type.clone(),
             safe: endpoint.safe.unwrap_or(endpoint.methods == [Method::Get]),
             source: self.origin(endpoint.source.as_deref(), &at.key("source")),
+            permission: self.optional_text(endpoint.permission.as_ref(), &at.key("permission")),
             prerequisites: self.references(&endpoint.prerequisites, context.prerequisites, &at.key("prerequisites")),
             scopes: self.scope_need(endpoint.scopes.as_ref(), &at.key("scopes"), context.scopes),
-            paging: endpoint.paging.as_ref().and_then(|paging| self.paging(paging, &at.key("paging"), fields)),
+            paging: endpoint.paging.as_ref().and_then(|paging| self.paging(paging, &at.key("paging"), fields, &parameters)),
             bulk: self.bulk(endpoint, &at.key("bulk"), &parameters, fields, context),
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
+            listed_errors: endpoint.errors.len(),
             example: endpoint.example,
             samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, response, context),
-            disagreements: self.disagreements(&endpoint.disagreements, &at.key("disagreements"), Of::No),
+            notes: self.notes(&endpoint.notes, &at.key("notes"), Of::No),
             parameters,
             response: response?,
         };
@@ -235,7 +244,7 @@ impl Lowering<'_> {
         Some((self.references(&need.any_of, scopes, &at.key("any_of")), self.text(&need.without, &at.key("without"))))
     }
 
-    fn paging(&mut self, paging: &spec::Paging, at: &At<'_>, fields: &[Field]) -> Option<Paging> {
+    fn paging(&mut self, paging: &spec::Paging, at: &At<'_>, fields: &[Field], parameters: &[Parameter]) -> Option<Paging> {
         let items = self.page_field(&paging.items, &at.key("items"), fields, "a list", |ty| ty.list);
         let is_url = |ty: TypeRef| ty == TypeRef { item: ItemType::Scalar(ScalarType::String), list: false };
         let next_url = self.page_field(&paging.next_url, &at.key("next_url"), fields, "a String", is_url);
@@ -243,7 +252,27 @@ impl Lowering<'_> {
             Some(name) => Some(self.page_field(name, &at.key("previous_url"), fields, "a String", is_url)?),
             None => None,
         };
-        Some(Paging { items: items?, next_url: next_url?, previous_url })
+        let page_size = match &paging.page_size {
+            Some(name) => Some(self.page_size(name, &at.key("page_size"), parameters)?),
+            None => None,
+        };
+        Some(Paging { items: items?, next_url: next_url?, previous_url, page_size })
+    }
+
+    fn page_size(&mut self, name: &str, at: &At<'_>, parameters: &[Parameter]) -> Option<usize> {
+        let fits = |one: &Parameter| {
+            let is_number = matches!(one.ty.item, ItemType::Scalar(ScalarType::Integer | ScalarType::Long));
+            one.role == Role::Setter && is_number && !one.ty.list
+        };
+        let Some(index) = parameters.iter().position(|one| one.name == name) else {
+            let known: Vec<&str> = parameters.iter().filter(|one| fits(one)).map(|one| one.name.as_str()).collect();
+            self.report(Problem::error(format!("there is no parameter `{name}`")).label(self.place(at), "").nearest(name, &known));
+            return None;
+        };
+        if !fits(&parameters[index]) {
+            self.error(at, &format!("the parameter `{name}` must be optional, and an Integer or a Long"));
+        }
+        Some(index)
     }
 
     pub(super) fn page_field(
@@ -322,7 +351,7 @@ impl Lowering<'_> {
                 items: (parameter.min_items, parameter.max_items),
                 sensitive: parameter.sensitive,
                 description: self.text(&parameter.description, &at.key("description")),
-                disagreements: self.disagreements(&parameter.disagreements, &at.key("disagreements"), Of::No),
+                notes: self.notes(&parameter.notes, &at.key("notes"), Of::No),
             });
         }
         resolve_companions(list, &mut lowered);

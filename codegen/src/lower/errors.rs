@@ -2,9 +2,9 @@
 
 use super::{Field as Of, Lowering, Names};
 use crate::diagnostic::Problem;
-use crate::model::{ErrorCode, Errors, Field, ItemType, Scalar, ScalarType, TypeRef};
+use crate::model::{ErrorCode, Errors, Field, ItemType, Origin, Scalar, ScalarType, TypeRef};
 use crate::names::{self, Case, Namespace};
-use crate::spec::{At, Document};
+use crate::spec::{self, At, Document};
 
 /// What an error has beside the fields of its body, which step aside.
 const RESERVED_QUESTIONS: &[&str] = &[
@@ -56,7 +56,7 @@ impl Lowering<'_> {
         if let Some(message) = &body.message {
             self.role(message, &fields, &at.key("message"), &[ScalarType::String]);
         }
-        self.questions(&fields, &[Some(&body.code), body.message.as_ref()], &at.key("fields"));
+        self.methods_of_error(&fields, &[Some(&body.code), body.message.as_ref()], &at.key("fields"));
         let codes = self.codes(document, code_type);
         let code_type = code_type.unwrap_or(ScalarType::String);
         Some(Errors { code: body.code.clone(), code_type, message: body.message.clone(), codes, fields })
@@ -84,7 +84,7 @@ impl Lowering<'_> {
     }
 
     /// Every further field becomes a question to the error, so it must be simple and must not pose as the code or message.
-    fn questions(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
+    fn methods_of_error(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
             let at = at.item(index);
             if field.sensitive {
@@ -131,11 +131,25 @@ impl Lowering<'_> {
                 status: error.status,
                 cause: self.text(&error.cause, &at.key("cause")),
                 remedy: self.text(&error.remedy, &at.key("remedy")),
+                messages: self.messages(&error.messages, &at.key("messages")),
+                common: error.common,
                 retry: error.retry,
                 invalid_token: error.invalid_token,
                 source: self.origin(error.source.as_deref(), &at.key("source")),
-                disagreements: self.disagreements(&error.disagreements, &at.key("disagreements"), Of::No),
+                notes: self.notes(&error.notes, &at.key("notes"), Of::No),
             });
+        }
+        lowered
+    }
+
+    fn messages(&mut self, list: &[spec::Message], at: &At<'_>) -> Vec<(String, Origin)> {
+        let mut lowered = Vec::new();
+        for (index, message) in list.iter().enumerate() {
+            let at = at.item(index);
+            if message.text.trim().is_empty() || message.text.contains(|c: char| c == '`' || c.is_control()) {
+                self.error(&at.key("text"), "a message is one line, not blank, without backticks");
+            }
+            lowered.push((message.text.clone(), self.origin(message.source.as_deref(), &at.key("source"))));
         }
         lowered
     }

@@ -26,7 +26,7 @@ impl Lowering<'_> {
                 self.error(&at.key("status"), "not an HTTP status");
             }
             if sample.request.is_none() && sample.answer.is_none() {
-                self.error(&at.key("title"), "a sample shows a `request:`, an `answer:` or both");
+                self.error(&at, "a sample shows a `request:`, an `answer:` or both");
             }
             let request = sample.request.as_ref().and_then(|request| self.sample_request(request, &at.key("request"), parameters, context));
             if let Some(answer) = &sample.answer {
@@ -44,11 +44,11 @@ impl Lowering<'_> {
                 }
             }
             lowered.push(Sample {
-                title: self.text(&sample.title, &at.key("title")),
+                title: self.optional_text(sample.title.as_ref(), &at.key("title")),
                 request,
                 status,
                 answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()),
-                disagreements: self.disagreements(&sample.disagreements, &at.key("disagreements"), Of::No),
+                notes: self.notes(&sample.notes, &at.key("notes"), Of::No),
             });
         }
         lowered

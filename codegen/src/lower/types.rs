@@ -2,7 +2,7 @@
 
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
-use crate::model::{EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
+use crate::model::{EnumValue, Field, ItemType, ScalarType, Text, TypeDef, TypeKind, TypeRef};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
 
@@ -15,7 +15,7 @@ impl<'a> Lowering<'a> {
             let at = at.item(index);
             self.type_name(&def.name, &at.key("name"));
             if let Some(fields) = &def.fields
-                && fields.iter().any(|field| field.disagreements.iter().any(|one| one.alias.is_some()))
+                && fields.iter().any(|field| field.notes.iter().any(|one| one.alias.is_some()))
             {
                 // A private struct stands beside it, see the emitter.
                 self.public(&format!("{}Wire", def.name), &at.key("name"));
@@ -23,12 +23,21 @@ impl<'a> Lowering<'a> {
             lowered.push(TypeDef {
                 name: def.name.clone(),
                 description: self.text(&def.description, &at.key("description")),
+                identifies: self.identifies(def, &at),
                 kind: self.type_kind(def, &at, &names, scopes),
-                disagreements: self.disagreements(&def.disagreements, &at.key("disagreements"), Of::No),
+                notes: self.notes(&def.notes, &at.key("notes"), Of::No),
             });
         }
         self.refuse_cycles(&lowered);
         (lowered, names)
+    }
+
+    fn identifies(&mut self, def: &spec::TypeDef, at: &At<'_>) -> Option<Text> {
+        let at = at.key("identifies");
+        if def.identifies.is_some() && def.ty.is_none() {
+            self.error(&at, "an id is a type of its own, made of a scalar by `type:`");
+        }
+        self.optional_text(def.identifies.as_ref(), &at)
     }
 
     fn type_name(&mut self, name: &str, at: &At<'_>) {
@@ -112,12 +121,12 @@ impl<'a> Lowering<'a> {
                 self.untyped.insert(field.name.clone());
                 continue;
             };
-            let disagreements_at = at.key("disagreements");
+            let notes_at = at.key("notes");
             let mut aliases = Vec::new();
             let mut always = field.required;
-            for (index, one) in field.disagreements.iter().enumerate() {
+            for (index, one) in field.notes.iter().enumerate() {
                 if let Some(alias) = &one.alias {
-                    self.unique(&mut wire, alias, &disagreements_at.item(index).key("alias"));
+                    self.unique(&mut wire, alias, &notes_at.item(index).key("alias"));
                     aliases.push(alias.clone());
                 }
                 always = one.required.unwrap_or(always);
@@ -136,7 +145,7 @@ impl<'a> Lowering<'a> {
                 size: field.size.as_ref().map(|size| format!("{} × {} {}", size.width, size.height, size.unit)),
                 scheme: field.scheme.clone(),
                 deprecated: self.optional_text(field.deprecated.as_ref(), &at.key("deprecated")),
-                disagreements: self.disagreements(&field.disagreements, &disagreements_at, Of::Yes),
+                notes: self.notes(&field.notes, &notes_at, Of::Yes),
             });
         }
         lowered

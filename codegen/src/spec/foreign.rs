@@ -222,7 +222,7 @@ const NOTIONS: &[Notion] = &[
         .help("bounds belong to parameters; here, say it in the description"),
     at("fields", "default default_value").lacks("defaults of what is answered are").help(SAY),
     at("fields", "const constant fixed").lacks("fields with a fixed value are").help(SAY),
-    at("fields", "alias aliases").help("an `alias:` stands in one of the `disagreements:`, with the source that has it"),
+    at("fields", "alias aliases").help("an `alias:` stands in one of the `notes:`, with the source that has it"),
     at("fields", "deprecated").a(Shape::Truth).help("say in a text that it should not be used any more, and why"),
     at("values", "deprecated").lacks("deprecated values are").help(SAY),
     at(TYPED, "min_length max_length length").lacks("bounds of a text's length are").help(SAY),

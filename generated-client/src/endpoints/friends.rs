@@ -1,7 +1,7 @@
 // Generated from `kakaotalk-social.yaml`: edits are lost.
 // Change the spec and run `cargo run` instead.
 
-//! `friends`: Gets the KakaoTalk friends of the logged-in user.
+//! `friends`: Returns one page of the KakaoTalk friends of the logged-in user.
 
 use reqwest::Method;
 
@@ -39,24 +39,10 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 impl AccessTokenClient {
-    /// Gets the KakaoTalk friends of the logged-in user.
+    /// Returns one page of the KakaoTalk friends of the logged-in user.
     ///
-    /// Answers with one page of the friends in the KakaoTalk that is connected to the user's Kakao Account.
-    /// Without such a KakaoTalk the call fails. Order and page size can be chosen; all parameters are
-    /// optional.
-    ///
-    /// A list longer than `limit` comes in pages. A GET of `after_url` with the access token alone, without
-    /// further parameters, gives the next page.
-    ///
-    /// For favorites first, set `order` to `asc` and `friend_order` to `favorite`. For nicknames in
-    /// ascending order, favorites or not, set them to `asc` and `nickname`.
-    ///
-    /// Names sort by Korean rules, or by English rules if a language was set with a Kakao SDK. With
-    /// `favorite` the favorites come before all others, and both groups are sorted by the same rules.
-    /// `desc` is the reverse of `asc`. Kakao's page has the detailed order within `asc`.
-    ///
-    /// If the call fails because the user has not consented, ask for additional consent to `friends`, get a
-    /// new access token and call again.
+    /// Listed are only friends who are linked to the app, have consented to `friends`, are neither hidden
+    /// nor blocked by the user and keep their profile open. Without a connected KakaoTalk the call fails.
     ///
     /// `GET /v1/api/talk/friends`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
@@ -64,21 +50,29 @@ impl AccessTokenClient {
     /// Prerequisites: Permission; Platform registration; Kakao Login switched on; Consent items; Login of
     /// the user.
     ///
-    /// Needs consent to `friends`. Without consent: The call fails with code `-402`.
+    /// Needs consent to `friends`. Without consent: Without consent the call fails with code `-402`.
     ///
-    /// Kakao's page speaks of the user's friends. Listed are only friends who are linked to the app, have
-    /// consented to `friends`, are neither hidden nor blocked by the user and, since 2022-05-17, keep their
-    /// profile open.
+    /// An open profile counts since 2022-05-17.
     ///
-    /// Kakao's page asks for permission. The Concepts page adds that without it, or in a test app, only
-    /// team members can call and be listed.
+    /// A list longer than `limit` comes in pages. A GET of `after_url` with the access token alone, without
+    /// further parameters, returns the next page.
+    ///
+    /// For favorites first, set `order` to `asc` and `friend_order` to `favorite`. For nicknames in
+    /// ascending order, favorites or not, set them to `asc` and `nickname`.
+    ///
+    /// By default names sort by Korean rules, or by English rules if a language was set with a Kakao SDK.
+    /// With `favorite` both groups are sorted by the same rules. The page has the detailed order within
+    /// `asc`.
+    ///
+    /// What is learned of friends may serve only the purpose that was stated, and may not be analysed,
+    /// combined with other data or handed on.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
-    /// let answer = client.with_access_token(access_token).friends().limit(3).send().await?;
+    /// let answer = client.with_access_token(access_token).friends().limit(100).send().await?;
     /// println!("{}", answer.total_count);
     /// # Ok(())
     /// # }
@@ -104,15 +98,14 @@ impl FriendsRequest {
         self
     }
 
-    /// The most friends that one page holds. Default: `10`. At most 100: the client refuses more. Kakao's
-    /// page states no minimum. One strict third-party client allows 0 to 100. This client checks no
-    /// minimum.
+    /// The most friends that one page holds. Default: `10`. At most 100: the client refuses more. The
+    /// client checks no minimum.
     pub fn limit(mut self, limit: i32) -> Self {
         self.call.set("limit", limit);
         self
     }
 
-    /// Whether the list ascends or descends. Default: `asc`.
+    /// The direction in which the list is sorted. Default: `asc`.
     pub fn order(mut self, order: impl Into<Order>) -> Self {
         self.call.set("order", order.into());
         self
@@ -130,12 +123,12 @@ impl FriendsRequest {
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
     ///
-    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The app has not switched
-    ///   on the consent item for friends.
     /// - [`ErrorCode::INSUFFICIENT_SCOPE`](crate::ErrorCode::INSUFFICIENT_SCOPE) (`-402`): The user has not
     ///   consented to share the friends list.
-    /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): The user's Kakao Account
-    ///   has no KakaoTalk, or its use is on hold.
+    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The app has not switched
+    ///   on the consent item for friends.
+    /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): No KakaoTalk is connected
+    ///   to the user's Kakao Account, or its use is on hold.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     ///
     /// # Panics

@@ -1,7 +1,7 @@
 // Generated from `kakaotalk-social.yaml`: edits are lost.
 // Change the spec and run `cargo run` instead.
 
-//! `profile`: Gets the KakaoTalk profile of the logged-in user.
+//! `profile`: Returns the KakaoTalk profile of the logged-in user.
 
 use reqwest::Method;
 
@@ -20,24 +20,26 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 impl AccessTokenClient {
-    /// Gets the KakaoTalk profile of the logged-in user.
+    /// Returns the KakaoTalk profile of the logged-in user.
     ///
-    /// Answers with the profile of the KakaoTalk that is connected to the user's Kakao Account. Without
-    /// such a KakaoTalk the call fails. A KakaoTalk profile is not a Kakao Account profile; Kakao's
-    /// Concepts page explains the difference.
-    ///
-    /// Since 2021-06-25 the profile consent item is split into nickname and profile image, so that a
-    /// service can ask for just what it needs. An app with the old item still gets both through it. To move
-    /// such an app to the split items, ask on DevTalk, Kakao's developer forum; the composition of the
-    /// answer may change with the move. Kakao's notice has the details.
+    /// It is that of the KakaoTalk connected to the user's Kakao Account; without one the call fails.
     ///
     /// `GET /v1/api/talk/profile`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
     ///
     /// Prerequisites: Platform registration; Kakao Login switched on; Consent items; Login of the user.
     ///
-    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: The call
-    /// succeeds (HTTP 200), but fields without consent are absent. Without any consent the answer is `{}`.
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: Fields without
+    /// consent are absent; without any consent the response is `{}`, with status 200.
+    ///
+    /// A KakaoTalk profile is not a Kakao Account profile, which `/v2/user/me` returns. They differ unless
+    /// the user keeps both the same in KakaoTalk's settings.
+    ///
+    /// Since 2021-06-25 the profile consent item is split into nickname and profile image, so that a
+    /// service can ask for just what it needs. An app with the old item still gets both through it.
+    ///
+    /// To move such an app to the split items, ask on DevTalk, Kakao's developer forum. The composition of
+    /// the response may change with the move; Kakao's notice has the details.
     ///
     /// # Example
     ///
@@ -70,8 +72,10 @@ impl ProfileRequest {
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
     ///
-    /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): The user's Kakao Account
-    ///   has no KakaoTalk, or its use is on hold.
+    /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): No KakaoTalk is connected
+    ///   to the user's Kakao Account, or its use is on hold.
+    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The app has not switched
+    ///   on any of the consent items.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     ///
     /// # Panics

@@ -1,7 +1,7 @@
 // Generated from `kakaotalk-social.yaml`: edits are lost.
 // Change the spec and run `cargo run` instead.
 
-//! `profiles`: Gets the KakaoTalk profiles of several users of the service.
+//! `profiles`: Returns the KakaoTalk profiles of many users of the service.
 
 use reqwest::Method;
 
@@ -53,40 +53,39 @@ static BULK: Plan<TalkProfiles, UserId, TalkProfileInfo> = Plan {
 };
 
 impl AdminKeyClient {
-    /// Gets the KakaoTalk profiles of several users of the service.
+    /// Returns the KakaoTalk profiles of many users of the service.
     ///
-    /// Answers with the profiles of the given users, on request as a certain user (the viewer) sees them.
-    /// If even one of the given users has not joined the service, the whole call fails.
-    ///
-    /// The other two calls ask for a user's own profile or friends with that user's credential. This one
-    /// lets the administrator of the service ask about its users with the admin key.
-    ///
-    /// If a target uses multi profiles, the profile that applies is returned. If viewer and target are
-    /// friends, nickname and images are those shown to the viewer. Which of them are shown follows Kakao's
-    /// display priority of profiles.
+    /// On request they are as a certain user, the viewer, sees them. If even one of the given users has not
+    /// joined the service, the whole call fails.
     ///
     /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
     ///
     /// Prerequisites: Platform registration; Kakao Login switched on; Consent items; Login of the user.
     ///
-    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: The call
-    /// succeeds (HTTP 200), but fields to which a person has not consented are absent.
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: Fields to
+    /// which a person has not consented are absent, with status 200.
     ///
     /// - `target_ids`: The users whose profiles are wanted. At least 1: the client refuses fewer. Kept out
     ///   of `Debug`. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`,
-    ///   takes 100, or 20 with `property_keys`. The client checks no maximum; `in_bulk()` asks for 100 in a
-    ///   call. Kakao's page states no minimum. The client refuses an empty list, since the parameter is
-    ///   required.
+    ///   takes 100, or 20 with `property_keys`. The client checks no maximum, and refuses an empty list
+    ///   since the parameter is required.
     ///
-    /// The curl on Kakao's page sends GET with a form body; elsewhere Kakao puts the parameters of GET into
-    /// the query. The client sends POST with a form by default, and GET with the query on request.
+    /// The API takes both GET and POST. The page's curl sends GET with a form body; elsewhere Kakao puts
+    /// the parameters of GET into the query.
     ///
-    /// Kakao's page shows both `-101` and `-2` for unregistered users, without saying when which. The
-    /// client reports either.
+    /// The page shows both `-101` and `-2` for users who have not joined, and does not say when which is
+    /// returned.
     ///
-    /// Kakao's page asks for an admin key only. Since 2025-12-03 the key must also allow this very API,
-    /// called "Kakao Talk Profiles by User List"; otherwise code `-3` is returned.
+    /// Since 2025-12-03 the admin key must allow this very API, called "Kakao Talk Profiles by User List";
+    /// otherwise code `-3` is returned.
+    ///
+    /// If a target uses multi profiles, the profile that applies is returned. If viewer and target are
+    /// friends, nickname and images are those shown to the viewer. Which are shown follows Kakao's display
+    /// priority of profiles.
+    ///
+    /// The other two calls ask for a user's own profile or friends with that user's credential. This one
+    /// lets the administrator of the service ask about its users with the admin key.
     ///
     /// # Example
     ///
@@ -135,12 +134,14 @@ impl ProfilesRequest {
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
     ///
-    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): A user among `target_ids`
-    ///   is not registered, or another parameter is wrong.
+    /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A given user
+    ///   has not joined the service.
+    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): The same, or another
+    ///   parameter is wrong.
     /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The consent item is
     ///   switched off, or this admin key may not call the API.
-    /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A given user
-    ///   is not registered with the service.
+    /// - [`ErrorCode::INVALID_TOKEN`](crate::ErrorCode::INVALID_TOKEN) (`-401`): The admin key is wrong, or
+    ///   the caller's IP address is not registered.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     ///
     /// # Panics

@@ -18,6 +18,17 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`Client::entry`]: Gets an entry.
+//! - [`Client::card`]: Gets a card.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
 
 mod client;
 mod endpoints;
@@ -34,5 +45,13 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/entry.md")]
+    mod entry {}
+    #[doc = include_str!("../docs/en/card.md")]
+    mod card {}
+}

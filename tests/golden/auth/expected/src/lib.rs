@@ -19,6 +19,21 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`AccessTokenClient::parcel`], by [`Client::with_access_token`]: Gets the customer's parcel.
+//! - [`CourierKeyClient::next_parcel`], by [`Client::with_courier_key`]: Gets the parcel to deliver
+//!   next.
+//! - [`DepotClient::oldest_parcel`], by [`Client::with_depot`]: Gets the parcel that has waited
+//!   longest.
+//! - [`Client::health`]: Tells whether the desk is open.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
 
 mod auth;
 mod client;
@@ -41,5 +56,19 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/tokens.md")]
+    mod tokens {}
+    #[doc = include_str!("../docs/en/parcel.md")]
+    mod parcel {}
+    #[doc = include_str!("../docs/en/next_parcel.md")]
+    mod next_parcel {}
+    #[doc = include_str!("../docs/en/oldest_parcel.md")]
+    mod oldest_parcel {}
+    #[doc = include_str!("../docs/en/health.md")]
+    mod health {}
+}

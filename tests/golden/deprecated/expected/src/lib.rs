@@ -18,6 +18,24 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`Client::news`]: Gets news.
+//! - [`Client::hints`]: Gets hints.
+//! - [`Client::both`]: Gets both.
+//! - [`Client::archive`]: Gets old news.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+//!
+//! # Pages
+//!
+//! A call whose answer is a page has `into_stream()` for all items, [`ItemStream`], and
+//! `into_page_stream()` for all pages, [`PageStream`]; each page is fetched when it is asked for.
 
 mod client;
 mod endpoints;
@@ -35,5 +53,17 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/news.md")]
+    mod news {}
+    #[doc = include_str!("../docs/en/hints.md")]
+    mod hints {}
+    #[doc = include_str!("../docs/en/both.md")]
+    mod both {}
+    #[doc = include_str!("../docs/en/archive.md")]
+    mod archive {}
+}

@@ -26,6 +26,35 @@
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
 //!
+//! # Calls
+//!
+//! - [`SessionKeyClient::crate_`], by [`Client::with_session_key`]: Keywords and names of the client as
+//!   what must be given.
+//! - [`TypeClient::match_`], by [`Client::with_type`]: More names as what must be given.
+//! - [`TypeClient::with_session_key_`], by [`Client::with_type`]: The name of another method.
+//! - [`ClientIdClient::async_`], by [`Client::with_client_id`]: Names as what can be given: "{}" \\
+//!   \<b\> \[c\] | `d`.
+//! - [`Client::endpoints_`]: The name of the module.
+//! - [`Client::new_`]: The name of a method of the client.
+//! - [`Client::call_`]: The name of a method within.
+//! - [`Client::round_trip_`]: The name of a function of a test.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+//!
+//! [`Error::code`] is the API's own code; each known one is a constant of [`ErrorCode`], with its cause
+//! and remedy.
+//!
+//! # Pages
+//!
+//! A call whose answer is a page has `into_stream()` for all items, [`ItemStream`], and
+//! `into_page_stream()` for all pages, [`PageStream`]; each page is fetched when it is asked for.
+//!
+//! # Notes
+//!
 //! Ends with a colon:
 //!
 //! This sentence is just as long as a line of a doc comment may be, so that the sign after it begins xx -
@@ -59,5 +88,27 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/tokens.md")]
+    mod tokens {}
+    #[doc = include_str!("../docs/en/crate_.md")]
+    mod crate_ {}
+    #[doc = include_str!("../docs/en/match_.md")]
+    mod match_ {}
+    #[doc = include_str!("../docs/en/async_.md")]
+    mod async_ {}
+    #[doc = include_str!("../docs/en/endpoints_.md")]
+    mod endpoints_ {}
+    #[doc = include_str!("../docs/en/new_.md")]
+    mod new_ {}
+    #[doc = include_str!("../docs/en/call_.md")]
+    mod call_ {}
+    #[doc = include_str!("../docs/en/with_session_key_.md")]
+    mod with_session_key_ {}
+    #[doc = include_str!("../docs/en/round_trip_.md")]
+    mod round_trip_ {}
+}

@@ -18,6 +18,20 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`Client::search`]: Finds books by what is optional.
+//! - [`Client::get`]: Gets a book by what is required.
+//! - [`Client::get_by_type`]: Gets a book by required values of types of the API.
+//! - [`Client::many`]: Gets many books.
+//! - [`Client::tick`]: Sends nothing but a fixed value.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
 
 mod client;
 mod endpoints;
@@ -36,5 +50,19 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/search.md")]
+    mod search {}
+    #[doc = include_str!("../docs/en/get.md")]
+    mod get {}
+    #[doc = include_str!("../docs/en/get_by_type.md")]
+    mod get_by_type {}
+    #[doc = include_str!("../docs/en/many.md")]
+    mod many {}
+    #[doc = include_str!("../docs/en/tick.md")]
+    mod tick {}
+}

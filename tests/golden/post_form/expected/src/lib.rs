@@ -18,6 +18,20 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`Client::buy`]: Buys a thing.
+//! - [`Client::price`]: Gets a price.
+//! - [`Client::quote`]: Gets an offer.
+//! - [`Client::close`]: Closes the shop.
+//! - [`Client::open`]: Opens the shop.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
 
 mod client;
 mod endpoints;
@@ -36,5 +50,19 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/buy.md")]
+    mod buy {}
+    #[doc = include_str!("../docs/en/price.md")]
+    mod price {}
+    #[doc = include_str!("../docs/en/quote.md")]
+    mod quote {}
+    #[doc = include_str!("../docs/en/close.md")]
+    mod close {}
+    #[doc = include_str!("../docs/en/open.md")]
+    mod open {}
+}

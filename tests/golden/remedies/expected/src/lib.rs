@@ -18,6 +18,20 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`Client::cmp_`]: Compares words.
+//! - [`Client::recipes_`]: Tells recipes.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+//!
+//! [`Error::code`] is the API's own code; each known one is a constant of [`ErrorCode`], with its cause
+//! and remedy.
 
 mod client;
 mod endpoints;
@@ -36,5 +50,13 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/cmp_.md")]
+    mod cmp_ {}
+    #[doc = include_str!("../docs/en/recipes_.md")]
+    mod recipes_ {}
+}

@@ -18,6 +18,21 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`TokenClient::seats`], by [`Client::with_token`]: Lists seats.
+//! - [`Client::ping`]: Does nothing.
+//! - [`Client::rows`]: Lists rows, by an empty list first.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+//!
+//! [`Error::code`] is the API's own code; each known one is a constant of [`ErrorCode`], with its cause
+//! and remedy.
 
 mod auth;
 mod client;
@@ -38,5 +53,17 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/tokens.md")]
+    mod tokens {}
+    #[doc = include_str!("../docs/en/seats.md")]
+    mod seats {}
+    #[doc = include_str!("../docs/en/ping.md")]
+    mod ping {}
+    #[doc = include_str!("../docs/en/rows.md")]
+    mod rows {}
+}

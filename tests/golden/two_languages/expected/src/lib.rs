@@ -20,6 +20,21 @@
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
 //!
+//! # Calls
+//!
+//! - [`PassClient::picture`], by [`Client::with_pass`]: 그림을 조회합니다.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+//!
+//! [`Error::code`] is the API's own code; each known one is a constant of [`ErrorCode`], with its cause
+//! and remedy.
+//!
+//! # Notes
+//!
 //! 월요일은 쉽니다.
 //!
 //! 안내서에는 화요일이라고 나와 있습니다.
@@ -43,5 +58,13 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/ko/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/ko/tokens.md")]
+    mod tokens {}
+    #[doc = include_str!("../docs/ko/picture.md")]
+    mod picture {}
+}

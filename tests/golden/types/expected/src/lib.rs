@@ -18,6 +18,17 @@
 //!
 //! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
 //! cheap.
+//!
+//! # Calls
+//!
+//! - [`Client::report`]: Gets a report.
+//! - [`Client::nothing`]: Gets an empty object.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
 
 mod client;
 mod endpoints;
@@ -36,5 +47,13 @@ pub use reqwest;
 pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
-#[doc = include_str!("../docs/recipes.md")]
-mod recipes {}
+mod docs {
+    #[doc = include_str!("../docs/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/report.md")]
+    mod report {}
+    #[doc = include_str!("../docs/en/nothing.md")]
+    mod nothing {}
+}

@@ -29,8 +29,6 @@ impl PassClient {
     ///
     /// 둘째 문단입니다.
     ///
-    /// 어두울 수 있습니다.
-    ///
     /// `GET /picture`, documented at 안내서.
     ///
     /// Prerequisites: 입장권.
@@ -38,6 +36,8 @@ impl PassClient {
     /// Needs consent to `hall` or `cellar`. Without consent: 응답이 비어 있습니다.
     ///
     /// - `id`: 번호입니다. 안내서는 0부터 셉니다.
+    ///
+    /// 어두울 수 있습니다.
     ///
     /// 안내서에는 그림이 없습니다.
     ///

@@ -1,0 +1,57 @@
+//! A call as a function in Rust, complete with what it imports.
+
+use super::super::rust::{item_type, sample_call};
+use crate::model::{Api, Endpoint, ItemType, Paging, Role, SampleValue, Scalar};
+
+/// What a caller mostly wants of a call: all items where it has pages, else its answer.
+pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: &Api) -> String {
+    let answer = &api.types[endpoint.response].name;
+    match &endpoint.paging {
+        None => function(&endpoint.rust, endpoint, request, &Outcome { send: ".await", ty: answer.clone(), names: Some(answer) }, api),
+        Some(paging) => {
+            let item = api.fields(endpoint.response)[paging.items].ty.item;
+            let names = match item {
+                ItemType::Named(index) => Some(api.types[index].name.as_str()),
+                ItemType::Scalar(_) => None,
+            };
+            let ty = format!("Vec<{}>", item_type(item, api));
+            let outcome = Outcome { send: ".into_stream().try_collect().await", ty, names };
+            let call = function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api);
+            format!("use futures_util::TryStreamExt;\n{call}")
+        }
+    }
+}
+
+/// A request for all items in as few calls as possible: with the largest pages, where they have a limit.
+fn whole(endpoint: &Endpoint, paging: &Paging, request: &[(usize, SampleValue)]) -> Vec<(usize, SampleValue)> {
+    let required = request.iter().filter(|(index, _)| endpoint.parameters[*index].role == Role::Argument);
+    let most = |index: usize| Some((index, SampleValue::One(Scalar::Integer(endpoint.parameters[index].range.1?))));
+    required.cloned().chain(paging.page_size.and_then(most)).collect()
+}
+
+/// What comes of a request.
+struct Outcome<'o> {
+    /// From the request to what comes of it.
+    send: &'static str,
+    /// Its type.
+    ty: String,
+    /// The type of this crate that it names.
+    names: Option<&'o str>,
+}
+
+fn function(name: &str, endpoint: &Endpoint, request: &[(usize, SampleValue)], outcome: &Outcome<'_>, api: &Api) -> String {
+    let call = sample_call(endpoint, request, api);
+    let mut imports: Vec<&str> = ["Client", "Error"].into_iter().chain(outcome.names).collect();
+    imports.extend(call.imports.iter().map(String::as_str));
+    imports.sort_unstable();
+    imports.dedup();
+    let credential = endpoint.auth.map_or_else(String::new, |auth| format!(", {}: &str", api.auth[auth].rust));
+    format!(
+        "use {}::{{{}}};\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {}{}\n}}",
+        api.crate_name,
+        imports.join(", "),
+        outcome.ty,
+        call.request,
+        outcome.send
+    )
+}

@@ -1,0 +1,491 @@
+//! The model as templates read it, in one language.
+
+use std::collections::BTreeMap;
+
+use minijinja::{Value, context};
+
+use super::super::rust::{sentence, spec_name};
+use super::super::templates::{cell, code};
+use super::{curl, snippet};
+use crate::model::{
+    About, Api, AuthScheme, Endpoint, EnumValue, ErrorCode, Field, Guide, ItemType, Language, Method, Note, Origin, Parameter, Place, Role,
+    Sample, Text, TypeDef, TypeKind, TypeRef,
+};
+
+/// Parts of pages that parameters must not be taken for.
+const PARTS: &[&str] = &["before", "errors", "examples", "notes", "parameters", "response", "rust"];
+
+/// The model in one language.
+pub(crate) struct View<'a> {
+    pub(super) api: &'a Api,
+    pub(super) language: Language,
+    pub(super) words: BTreeMap<&'static str, &'static str>,
+    /// What every page knows.
+    base: Value,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(api: &'a Api, language: Language) -> Self {
+        let mut view = Self { api, language, words: language.words().collect(), base: Value::UNDEFINED };
+        view.base = view.base();
+        view
+    }
+
+    fn base(&self) -> Value {
+        let api = self.api;
+        let name = |language: Language| language.words().find(|(key, _)| *key == "this_language").map(|(_, name)| name);
+        let others = api.languages.iter().filter(|other| **other != self.language);
+        context! {
+            w => &self.words,
+            language => self.language.code(),
+            others => others.map(|other| context! { code => other.code(), name => name(*other) }).collect::<Vec<_>>(),
+            spec => spec_name(api),
+            package => &api.package,
+            title => self.text(&api.title),
+            host => &api.host,
+            content_type => &api.response_content_type,
+            has_tokens => !api.auth.is_empty(),
+            has_ids => api.types.iter().any(|def| def.identifies.is_some()),
+            has_types => !api.types.is_empty(),
+            has_errors => api.errors.is_some(),
+            calls => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
+        }
+    }
+
+    /// What a page knows: what all do, and its own.
+    pub(super) fn page(&self, file: &str, own: Value) -> Value {
+        context! { ..context! { file }, ..own, ..self.base.clone() }
+    }
+
+    /// What there is to say of the API as a whole.
+    pub(crate) fn overview(&self) -> Value {
+        let api = self.api;
+        context! {
+            description => self.text(&api.description),
+            mark => format!("[^{}]", api.source.name),
+            source => self.origin(&api.source),
+            notes => self.notes(&api.notes, About::Api),
+            client_notes => self.notes(&api.notes, About::Client),
+            auth => api.auth.iter().map(|scheme| self.scheme(scheme)).collect::<Vec<_>>(),
+            questions => api.questions.iter().map(|one| context! { asks => self.text(&one.asks), place => self.place(one.see) }).collect::<Vec<_>>(),
+            has_examples => api.endpoints.iter().any(|endpoint| endpoint.example),
+            ..self.base.clone()
+        }
+    }
+
+    pub(super) fn scheme(&self, scheme: &AuthScheme) -> Value {
+        let index = self.api.auth.iter().position(|own| own.name == scheme.name);
+        context! {
+            title => self.text(&scheme.title),
+            anchor => anchor(&scheme.name),
+            description => self.text(&scheme.description),
+            obtain => self.text(&scheme.obtain),
+            header => curl::header(scheme),
+            variable => &scheme.variable,
+            rust => &scheme.rust,
+            credential => &scheme.credential,
+            constructor => &scheme.constructor,
+            calls => self.api.endpoints_of(index).map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
+            notes => self.notes(&scheme.notes, About::Api),
+            client_notes => self.notes(&scheme.notes, About::Client),
+        }
+    }
+
+    pub(super) fn prerequisites(&self) -> Vec<Value> {
+        let needs = |index: usize| self.api.endpoints.iter().filter(move |endpoint| endpoint.prerequisites.contains(&index));
+        let list = self.api.prerequisites.iter().enumerate();
+        list.map(|(index, one)| {
+            let calls: Vec<Value> = needs(index).map(|endpoint| self.summary(endpoint)).collect();
+            context! {
+                anchor => anchor(&one.name),
+                title => self.text(&one.title),
+                description => self.text(&one.description),
+                notes => self.notes(&one.notes, About::Api),
+                calls => if calls.len() == self.api.endpoints.len() { Vec::new() } else { calls },
+            }
+        })
+        .collect()
+    }
+
+    pub(super) fn scopes(&self) -> Vec<Value> {
+        let list = self.api.scopes.iter();
+        list.map(|scope| {
+            context! {
+                name => &scope.name,
+                anchor => scope_anchor(&scope.name),
+                title => self.text(&scope.title),
+                text => self.optional(scope.description.as_ref()),
+                mark => self.mark(&scope.source),
+                notes => self.notes(&scope.notes, About::Api),
+            }
+        })
+        .collect()
+    }
+
+    /// What other pages say of a call.
+    pub(super) fn summary(&self, endpoint: &Endpoint) -> Value {
+        let summary = sentence(self.text(&endpoint.summary));
+        context! {
+            name => &endpoint.name,
+            file => &endpoint.rust,
+            rust => &endpoint.rust,
+            title => endpoint.title.as_ref().map_or(endpoint.name.as_str(), |title| self.text(title)),
+            summary,
+            choose => self.optional(endpoint.choose.as_ref()),
+            methods => methods(endpoint),
+            path => &endpoint.path,
+            credential => endpoint.auth.map(|auth| self.text(&self.api.auth[auth].title)),
+            credential_anchor => endpoint.auth.map(|auth| anchor(&self.api.auth[auth].name)),
+            view => endpoint.auth.map_or("Client", |auth| &self.api.auth[auth].view),
+            scopes => endpoint.scopes.as_ref().map(|(scopes, _)| self.scope_links(scopes)),
+        }
+    }
+
+    pub(super) fn endpoint(&self, endpoint: &Endpoint) -> Value {
+        let api = self.api;
+        let marks = [&endpoint.source];
+        let samples: Vec<&Sample> = endpoint.samples.iter().filter(|sample| sample.status < 300).collect();
+        let lead = samples.iter().find(|sample| sample.request.is_some()).copied();
+        let request = lead.and_then(|sample| sample.request.as_deref()).unwrap_or_default();
+        let has_lead = lead.is_some() || endpoint.parameters.iter().all(|one| one.role != Role::Argument);
+        let rest = samples.iter().filter(|sample| !lead.is_some_and(|lead| std::ptr::eq(**sample, lead)));
+        let (own, common) = endpoint.errors.split_at(endpoint.listed_errors);
+        let client_notes = endpoint.parameters.iter().flat_map(|one| self.notes_about(&one.notes, About::Client, &one.name));
+        context! {
+            ..self.summary(endpoint),
+            ..context! {
+                description => self.optional(endpoint.description.as_ref()),
+                mark => marks.iter().map(|origin| format!("[^{}]", origin.name)).collect::<String>(),
+                permission => self.optional(endpoint.permission.as_ref()),
+                without => endpoint.scopes.as_ref().map(|(_, without)| self.text(without)),
+                curl => has_lead.then(|| curl::call(endpoint, endpoint.methods[0], request, api)),
+                snippet => snippet::usual(endpoint, request, api),
+                lead_title => lead.and_then(|sample| self.optional(sample.title.as_ref())),
+                answer => lead.and_then(|sample| sample.answer.as_ref()),
+                lead_notes => lead.map(|sample| self.notes(&sample.notes, About::Api)),
+                header => endpoint.auth.map(|auth| curl::header(&api.auth[auth])),
+                request_content_type => content_type(endpoint),
+                parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
+                objects => self.objects(endpoint.response),
+                samples => rest.map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
+                errors => own.iter().map(|(code, when)| self.endpoint_error(*code, when.as_ref(), endpoint)).collect::<Vec<_>>(),
+                has_common_errors => !common.is_empty(),
+                notes => self.notes(&endpoint.notes, About::Api),
+                client_notes => self.notes(&endpoint.notes, About::Client).into_iter().chain(client_notes).collect::<Vec<_>>(),
+                request_type => &endpoint.request,
+                safe => endpoint.safe,
+                via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
+                paging => endpoint.paging.as_ref().map(|paging| {
+                    let name = |index: usize| &api.fields(endpoint.response)[index].name;
+                    context! { items => name(paging.items), next_url => name(paging.next_url) }
+                }),
+                bulk => endpoint.bulk.as_ref().map(|bulk| {
+                    let codes: Vec<String> = bulk.unknown.iter().map(|code| code_link(&self.codes()[*code])).collect();
+                    context! { codes => codes.join(", "), list => &endpoint.parameters[bulk.list].name, most => bulk.most }
+                }),
+                prerequisites => endpoint.prerequisites.iter().map(|index| {
+                    let one = &api.prerequisites[*index];
+                    context! { title => self.text(&one.title), anchor => anchor(&one.name) }
+                }).collect::<Vec<_>>(),
+                consent => endpoint.scopes.as_ref().map(|(scopes, _)| scopes.iter().map(|index| {
+                    let scope = &api.scopes[*index];
+                    context! { name => &scope.name, anchor => scope_anchor(&scope.name), title => self.text(&scope.title) }
+                }).collect::<Vec<_>>()),
+            }
+        }
+    }
+
+    fn sample(&self, sample: &Sample, endpoint: &Endpoint) -> Value {
+        let request = sample.request.as_ref();
+        context! {
+            title => self.optional(sample.title.as_ref()),
+            curl => request.map(|request| curl::call(endpoint, endpoint.methods[0], request, self.api)),
+            answer => &sample.answer,
+            status => sample.status,
+            notes => self.notes(&sample.notes, About::Api),
+        }
+    }
+
+    fn endpoint_error(&self, index: usize, when: Option<&Text>, endpoint: &Endpoint) -> Value {
+        let code = &self.codes()[index];
+        let samples = endpoint.samples.iter().filter(|sample| self.is_sample_of(sample, code));
+        let samples: Vec<Value> = samples.map(|sample| self.sample(sample, endpoint)).collect();
+        context! { when => self.optional(when), samples, ..self.error(code) }
+    }
+
+    /// Whether an answer reports a code.
+    fn is_sample_of(&self, sample: &Sample, code: &ErrorCode) -> bool {
+        let Some(errors) = self.api.errors.as_ref().filter(|_| sample.status >= 300) else { return false };
+        let answer: Option<serde_json::Value> = sample.answer.as_ref().and_then(|answer| serde_json::from_str(answer).ok());
+        let written = answer.as_ref().and_then(|answer| answer.get(&errors.code));
+        written.is_some_and(|written| written.as_str().map_or_else(|| written.to_string(), str::to_owned) == code.code.to_string())
+    }
+
+    fn parameter(&self, parameter: &Parameter, endpoint: &Endpoint) -> Value {
+        let (fixed, with) = match &parameter.role {
+            Role::Fixed(value, with) => (Some(value), with.map(|with| &endpoint.parameters[with].name)),
+            _ => (None, None),
+        };
+        let (values, type_notes) = match parameter.ty.item {
+            ItemType::Named(index) => match &self.api.types[index] {
+                TypeDef { kind: TypeKind::Enum(values), notes, .. } => (
+                    values.iter().map(|value| context! { name => &value.name, text => self.text(&value.description) }).collect(),
+                    self.notes(notes, About::Api),
+                ),
+                _ => (Vec::new(), Vec::new()),
+            },
+            ItemType::Scalar(_) => (Vec::new(), Vec::new()),
+        };
+        context! {
+            name => &parameter.name,
+            anchor => parameter_anchor(&parameter.name),
+            type => self.type_ref(parameter.ty),
+            required => parameter.required,
+            default => parameter.default.as_ref().map(ToString::to_string),
+            min => parameter.range.0,
+            max => parameter.range.1,
+            min_items => parameter.items.0,
+            max_items => parameter.items.1,
+            json => parameter.ty.list,
+            values,
+            fixed,
+            with,
+            text => self.text(&parameter.description),
+            notes => self.notes(&parameter.notes, About::Api).into_iter().chain(type_notes).collect::<Vec<_>>(),
+        }
+    }
+
+    /// An object and all types that its fields lead to, each once, in the order in which they are met.
+    pub(super) fn reachable(&self, start: usize) -> Vec<usize> {
+        let mut met = vec![start];
+        let mut next = 0;
+        while let Some(index) = met.get(next).copied() {
+            next += 1;
+            for field in self.api.fields(index) {
+                match field.ty.item {
+                    ItemType::Named(inner) if !met.contains(&inner) => met.push(inner),
+                    _ => {}
+                }
+            }
+        }
+        met
+    }
+
+    fn objects(&self, start: usize) -> Vec<Value> {
+        let is_object = |index: &usize| matches!(self.api.types[*index].kind, TypeKind::Object(_));
+        self.reachable(start).into_iter().filter(is_object).map(|index| self.type_def(&self.api.types[index])).collect()
+    }
+
+    pub(super) fn type_def(&self, def: &TypeDef) -> Value {
+        let common = context! {
+            name => &def.name,
+            anchor => anchor(&def.name),
+            text => self.text(&def.description),
+            identifies => self.optional(def.identifies.as_ref()),
+            notes => self.notes(&def.notes, About::Api),
+            client_notes => self.notes(&def.notes, About::Client),
+        };
+        let kind = match &def.kind {
+            TypeKind::Newtype(scalar) => context! { kind => "newtype", scalar => scalar.name() },
+            TypeKind::Enum(values) => {
+                let value =
+                    |value: &EnumValue| context! { name => &value.name, rust => &value.rust, text => self.text(&value.description) };
+                context! { kind => "enum", values => values.iter().map(value).collect::<Vec<_>>() }
+            }
+            TypeKind::Object(fields) => {
+                context! { kind => "object", fields => fields.iter().map(|field| self.field(field, &def.name)).collect::<Vec<_>>() }
+            }
+        };
+        context! { ..common, ..kind }
+    }
+
+    /// A field of an object; of an error, the object has no name.
+    pub(super) fn field(&self, field: &Field, of: &str) -> Value {
+        context! {
+            name => &field.name,
+            anchor => field_anchor(of, &field.name),
+            aliases => field.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>().join(", "),
+            rust => &field.rust,
+            type => self.type_ref(field.ty),
+            list => field.ty.list,
+            always => field.always,
+            text => self.text(&field.description),
+            when => self.optional(field.when.as_ref()),
+            scopes => (!field.scopes.is_empty()).then(|| self.scope_links(&field.scopes)),
+            size => &field.size,
+            scheme => &field.scheme,
+            deprecated => self.optional(field.deprecated.as_ref()),
+            notes => self.notes(&field.notes, About::Api),
+            client_notes => self.notes(&field.notes, About::Client),
+        }
+    }
+
+    pub(super) fn codes(&self) -> &'a [ErrorCode] {
+        self.api.errors.as_ref().map_or(&[], |errors| &errors.codes)
+    }
+
+    pub(super) fn error(&self, code: &ErrorCode) -> Value {
+        let messages = code.messages.iter().map(|(text, origin)| context! { text, mark => self.mark(origin) });
+        context! {
+            code => code.code.to_string(),
+            link => code_link(code),
+            name => &code.name,
+            anchor => anchor(&code.name),
+            status => code.status,
+            cause => self.text(&code.cause),
+            remedy => self.text(&code.remedy),
+            messages => messages.collect::<Vec<_>>(),
+            retry => code.retry,
+            mark => self.mark(&code.source),
+            notes => self.notes(&code.notes, About::Api),
+            client_notes => self.notes(&code.notes, About::Client),
+        }
+    }
+
+    /// A code with all that calls answer it.
+    pub(super) fn error_section(&self, index: usize) -> Value {
+        let code = &self.codes()[index];
+        let calls = self.api.endpoints.iter().filter(|endpoint| endpoint.errors.iter().any(|(own, _)| *own == index));
+        let sample = self.api.endpoints.iter().find_map(|endpoint| {
+            endpoint.samples.iter().find(|sample| self.is_sample_of(sample, code)).map(|sample| self.sample(sample, endpoint))
+        });
+        let calls: Vec<Value> = if code.common { Vec::new() } else { calls.map(|endpoint| self.summary(endpoint)).collect() };
+        context! { calls, sample, ..self.error(code) }
+    }
+
+    /// A link to a place, by the name that it has on the wire.
+    pub(super) fn link(&self, place: Place) -> String {
+        let name = match place {
+            Place::Parameter(index, own) => self.api.endpoints[index].parameters[own].name.clone(),
+            Place::Field(index, own) => format!("{}.{}", self.api.types[index].name, self.api.fields(index)[own].name),
+            Place::Type(index) => self.api.types[index].name.clone(),
+            Place::Endpoint(index) => self.api.endpoints[index].name.clone(),
+            Place::Code(index) => self.codes()[index].code.to_string(),
+            Place::Prerequisite(index) => self.api.prerequisites[index].name.clone(),
+            Place::Guide(guide) => guide.name().to_owned(),
+        };
+        format!("[{}]({})", code(&name), self.place(place))
+    }
+
+    /// Where the docs answer a question.
+    fn place(&self, place: Place) -> String {
+        let api = self.api;
+        match place {
+            Place::Endpoint(index) => format!("{}.md", api.endpoints[index].rust),
+            Place::Parameter(index, own) => {
+                let endpoint = &api.endpoints[index];
+                format!("{}.md#{}", endpoint.rust, parameter_anchor(&endpoint.parameters[own].name))
+            }
+            Place::Type(index) => self.type_place(index),
+            Place::Field(index, own) => {
+                let page = self.home(index).map_or("types", |endpoint| endpoint.rust.as_str());
+                format!("{page}.md#{}", field_anchor(&api.types[index].name, &api.fields(index)[own].name))
+            }
+            Place::Code(index) => format!("errors.md#{}", anchor(&self.codes()[index].name)),
+            Place::Prerequisite(index) => format!("start.md#{}", anchor(&api.prerequisites[index].name)),
+            Place::Guide(guide) => match guide {
+                Guide::Choose => "choose.md".to_owned(),
+                Guide::Install | Guide::Offline => format!("start.md#{}", guide.name()),
+                Guide::Credentials | Guide::Refresh | Guide::Consent => format!("tokens.md#{}", guide.name()),
+            },
+        }
+    }
+
+    /// The call whose page describes an object: the first whose answer leads to it.
+    pub(super) fn home(&self, index: usize) -> Option<&'a Endpoint> {
+        self.api.endpoints.iter().find(|endpoint| self.reachable(endpoint.response).contains(&index))
+    }
+
+    /// Where a type is described.
+    pub(super) fn type_place(&self, index: usize) -> String {
+        let def = &self.api.types[index];
+        let page = match &def.kind {
+            TypeKind::Newtype(_) if def.identifies.is_some() => "ids",
+            TypeKind::Object(_) => self.home(index).map_or("types", |endpoint| &endpoint.rust),
+            _ => "types",
+        };
+        format!("{page}.md#{}", anchor(&def.name))
+    }
+
+    /// A type as it is on the wire, with a link to what it means.
+    fn type_ref(&self, ty: TypeRef) -> String {
+        let suffix = if ty.list { "[]" } else { "" };
+        match (ty.item, self.api.scalar(ty.item)) {
+            (ItemType::Named(index), scalar) => {
+                let link = format!("[`{}{suffix}`]({})", self.api.types[index].name, self.type_place(index));
+                scalar.map_or_else(|| link.clone(), |scalar| format!("`{}{suffix}` ({link})", scalar.name()))
+            }
+            (ItemType::Scalar(scalar), _) => format!("`{}{suffix}`", scalar.name()),
+        }
+    }
+
+    fn scope_links(&self, scopes: &[usize]) -> String {
+        let scopes = scopes.iter().map(|scope| &self.api.scopes[*scope]);
+        let links: Vec<String> = scopes.map(|scope| format!("[{}](tokens.md#{})", code(&scope.name), scope_anchor(&scope.name))).collect();
+        links.join(&format!(" {} ", self.words["or"]))
+    }
+
+    /// What is to be known, each with a mark of where it was read.
+    pub(super) fn notes(&self, list: &[Note], about: About) -> Vec<Value> {
+        self.notes_about(list, about, "")
+    }
+
+    /// The same with the name of what it is about.
+    pub(super) fn notes_about(&self, list: &[Note], about: About, name: &str) -> Vec<Value> {
+        let told = list.iter().filter(|note| note.about == about);
+        told.map(|note| context! { name, text => self.text(&note.says), mark => self.mark(&note.source) }).collect()
+    }
+
+    /// The mark of a footnote, for what does not stand on the API's own page.
+    pub(super) fn mark(&self, origin: &Origin) -> String {
+        if origin.name == self.api.source.name { String::new() } else { format!("[^{}]", origin.name) }
+    }
+
+    /// A source with a link to it and the day it was read.
+    pub(super) fn origin(&self, origin: &Origin) -> String {
+        let title = cell(self.text(&origin.title));
+        let title = origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"));
+        format!("{title}, {}", self.words["read_on"].replace("%s", &origin.read))
+    }
+
+    pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
+        &text[self.language]
+    }
+
+    pub(super) fn optional<'t>(&self, text: Option<&'t Text>) -> Option<&'t str> {
+        text.map(|text| self.text(text))
+    }
+}
+
+/// A code with a link to what it means.
+fn code_link(own: &ErrorCode) -> String {
+    format!("[{}](errors.md#{})", code(&own.code.to_string()), anchor(&own.name))
+}
+
+/// A name as the end of an address.
+pub(super) fn anchor(name: &str) -> String {
+    name.to_lowercase().replace(|c: char| !(c.is_alphanumeric() || "-_.".contains(c)), "-")
+}
+
+fn parameter_anchor(name: &str) -> String {
+    let anchor = anchor(name);
+    if PARTS.contains(&anchor.as_str()) { format!("{anchor}-") } else { anchor }
+}
+
+pub(super) fn field_anchor(of: &str, name: &str) -> String {
+    if of.is_empty() { anchor(name) } else { format!("{}.{}", anchor(of), anchor(name)) }
+}
+
+fn scope_anchor(name: &str) -> String {
+    format!("scope-{}", anchor(name))
+}
+
+fn methods(endpoint: &Endpoint) -> Vec<String> {
+    endpoint.methods.iter().map(ToString::to_string).collect()
+}
+
+/// The `Content-Type` of every request: the one that the source lists, or what follows from a body.
+fn content_type(endpoint: &Endpoint) -> Option<&str> {
+    let has_form = endpoint.methods == [Method::Post] && !endpoint.parameters.is_empty();
+    endpoint.content_type.as_deref().or(has_form.then_some("application/x-www-form-urlencoded"))
+}

@@ -1,0 +1,80 @@
+//! What readers ask, and what of the docs answers it.
+
+use super::Lowering;
+use crate::diagnostic::Problem;
+use crate::model::{AuthScheme, Endpoint, Errors, Guide, Place, Prerequisite, Question, TypeDef, TypeKind};
+use crate::spec::{self, At};
+
+/// Everything that an answer may stand at.
+pub(super) struct Known<'k> {
+    pub endpoints: &'k [Endpoint],
+    pub types: &'k [TypeDef],
+    pub errors: Option<&'k Errors>,
+    pub prerequisites: &'k [Prerequisite],
+    pub auth: &'k [AuthScheme],
+    pub has_scopes: bool,
+}
+
+impl Known<'_> {
+    /// All places with their names in a spec. What is named first is meant where two have the same name.
+    fn places(&self) -> Vec<(String, Place)> {
+        let mut places = Vec::new();
+        for (index, endpoint) in self.endpoints.iter().enumerate() {
+            places.push((endpoint.name.clone(), Place::Endpoint(index)));
+            let parameters = endpoint.parameters.iter().enumerate();
+            places.extend(parameters.map(|(own, one)| (format!("{}.{}", endpoint.name, one.name), Place::Parameter(index, own))));
+        }
+        for (index, def) in self.types.iter().enumerate() {
+            places.push((def.name.clone(), Place::Type(index)));
+            if let TypeKind::Object(fields) = &def.kind {
+                let fields = fields.iter().enumerate();
+                places.extend(fields.map(|(own, field)| (format!("{}.{}", def.name, field.name), Place::Field(index, own))));
+            }
+        }
+        let codes = self.errors.map_or(&[][..], |errors| &errors.codes);
+        places.extend(codes.iter().enumerate().map(|(index, code)| (code.code.to_string(), Place::Code(index))));
+        places.extend(self.prerequisites.iter().enumerate().map(|(index, one)| (one.name.clone(), Place::Prerequisite(index))));
+        let guides = Guide::ALL.into_iter().filter(|guide| self.has(*guide));
+        places.extend(guides.map(|guide| (guide.name().to_owned(), Place::Guide(guide))));
+        places
+    }
+}
+
+impl Known<'_> {
+    /// Whether there is anything to say in a part of the guides.
+    fn has(&self, guide: Guide) -> bool {
+        match guide {
+            Guide::Choose | Guide::Install => true,
+            Guide::Credentials => !self.auth.is_empty(),
+            Guide::Refresh => self.auth.iter().any(|scheme| scheme.oauth2.is_some()),
+            Guide::Consent => self.has_scopes && !self.auth.is_empty(),
+            Guide::Offline => self.endpoints.iter().any(Endpoint::can_be_a_file),
+        }
+    }
+}
+
+impl Lowering<'_> {
+    pub(super) fn questions(&mut self, list: &[spec::Question], known: &Known<'_>) -> Vec<Question> {
+        let at = At::top("questions");
+        let places = if list.is_empty() { Vec::new() } else { known.places() };
+        let mut lowered = Vec::new();
+        for (index, question) in list.iter().enumerate() {
+            let at = at.item(index);
+            let asks = self.text(&question.asks, &at.key("asks"));
+            let name = question.see.to_string();
+            if let Some((_, see)) = places.iter().find(|(own, _)| *own == name) {
+                lowered.push(Question { asks, see: *see });
+                continue;
+            }
+            let names: Vec<&str> = places.iter().map(|(name, _)| name.as_str()).collect();
+            let problem = Problem::error(format!("nothing is called `{name}`")).label(self.place(&at.key("see")), "");
+            self.report(problem.help(match Problem::near(&name, &names) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => {
+                    "an endpoint, `endpoint.parameter`, a type, `Type.field`, a code, a prerequisite or a part of the guides".to_owned()
+                }
+            }));
+        }
+        lowered
+    }
+}
