@@ -1,4 +1,4 @@
-//! Makes modules of the Rust functions on the pages of the docs, so that they can be called.
+//! Makes modules of the Rust functions on the pages of calls, so that they can be called.
 
 use std::error::Error;
 use std::fmt::Write;
@@ -13,6 +13,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut modules, mut calls) = (String::new(), String::new());
     for page in pages.iter().filter(|page| page.extension().is_some_and(|extension| extension == "md")) {
         let text = fs::read_to_string(page)?;
+        if !text.contains("<a id=\"response\">") {
+            continue;
+        }
         let name = page.file_stem().ok_or("a name")?.to_string_lossy();
         for (index, code) in text.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).enumerate() {
             let function = code.split("async fn ").nth(1).and_then(|rest| rest.split('(').next()).ok_or("a function")?;

@@ -8,7 +8,6 @@ mod errors;
 mod examples;
 mod library;
 mod manifest;
-mod recipes;
 mod runtime;
 mod rust;
 mod samples;
@@ -30,7 +29,6 @@ pub fn emit(api: &Api) -> FileSet {
     examples::emit(api, &mut files);
     library::emit(api, &mut files);
     manifest::emit(api, &templates, &mut files);
-    recipes::emit(api, &templates, &mut files);
     runtime::emit(api, &mut files);
     samples::emit(api, &mut files);
     types::emit(api, &mut files);

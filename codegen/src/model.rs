@@ -151,8 +151,10 @@ pub enum Place {
 pub enum Guide {
     /// Which call there is for what.
     Choose,
-    /// How to get a credential.
+    /// Which credentials there are.
     Credentials,
+    /// How a user gets one.
+    Obtain,
     /// How to renew one.
     Refresh,
     /// How to ask for more consent.
@@ -165,13 +167,14 @@ pub enum Guide {
 
 impl Guide {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Choose, Self::Credentials, Self::Refresh, Self::Consent, Self::Install, Self::Offline];
+    pub const ALL: [Self; 7] = [Self::Choose, Self::Credentials, Self::Obtain, Self::Refresh, Self::Consent, Self::Install, Self::Offline];
 
     /// Its name in a spec, which is its anchor too.
     pub fn name(self) -> &'static str {
         match self {
             Self::Choose => "choose",
             Self::Credentials => "credentials",
+            Self::Obtain => "obtain",
             Self::Refresh => "refresh",
             Self::Consent => "consent",
             Self::Install => "install",

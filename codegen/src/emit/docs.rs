@@ -1,15 +1,16 @@
 //! `docs/`: a book of Markdown pages for each language. What they say stands in `templates/docs/words.*`, their shape beside it.
 
 mod curl;
+mod recipes;
 mod snippet;
 mod view;
 
 use minijinja::{Value, context};
 
+use self::recipes::renewed;
 pub(super) use self::view::View;
 use self::view::anchor;
-use super::recipes::renewed;
-use super::rust::{SampleProgram, first_sample, print_answer, sample_program};
+use super::rust::{SampleProgram, first_sample, print_answer, sample_program, sentence};
 use super::templates::Templates;
 use crate::model::{About, Api, Endpoint, ItemType, Method, Note, Origin, Place};
 use crate::output::FileSet;
@@ -92,10 +93,13 @@ fn pages(view: &View<'_>, templates: &Templates) -> Vec<Page> {
     if api.types.iter().any(|def| def.identifies.is_some()) {
         pages.push(Page::of("ids", "docs/ids.md", Part::Guide, view, ids(view)));
     }
+    if let Some(first) = api.first_endpoint() {
+        pages.push(Page::of("recipes", "docs/recipes.md", Part::Guide, view, recipes::recipes(first, api)));
+    }
     for endpoint in &api.endpoints {
         let own = view.endpoint(endpoint);
         let title = endpoint.title.as_ref().map_or(endpoint.name.as_str(), |title| view.text(title)).to_owned();
-        let about = view.text(&endpoint.summary).to_owned();
+        let about = sentence(view.text(&endpoint.summary));
         pages.push(Page { file: endpoint.rust.clone(), template: "docs/endpoint.md", part: Part::Call, title, about, own });
     }
     if let Some(errors) = &api.errors {

@@ -48,8 +48,6 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 
                 #[cfg(doctest)]
                 mod docs {
-                    #[doc = include_str!("../docs/recipes.md")]
-                    mod recipes {}
                     #(#pages)*
                 }
             },
@@ -59,7 +57,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 
 /// The pages of the docs that hold Rust, which is the same in every language.
 fn pages(api: &Api) -> impl Iterator<Item = TokenStream> {
-    let guides = [Some("start"), (!api.auth.is_empty()).then_some("tokens")];
+    let guides = [Some("start"), Some("recipes"), (!api.auth.is_empty()).then_some("tokens")];
     let pages = guides.into_iter().flatten().chain(api.endpoints.iter().map(|endpoint| endpoint.rust.as_str()));
     pages.map(|page| {
         let (module, path) = (ident(page), format!("../docs/{}/{page}.md", api.language().code()));

@@ -27,13 +27,13 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "docs/notes.md",
     "docs/oauth2.rs",
     "docs/parameter.md",
+    "docs/recipes.md",
     "docs/site.css",
     "docs/site.js",
     "docs/sources.md",
     "docs/start.md",
     "docs/tokens.md",
-    "docs/types.md",
-    "recipes.md"
+    "docs/types.md"
 ];
 
 /// All templates, ready to render.

@@ -46,7 +46,7 @@ impl Known<'_> {
         match guide {
             Guide::Choose | Guide::Install => true,
             Guide::Credentials => !self.auth.is_empty(),
-            Guide::Refresh => self.auth.iter().any(|scheme| scheme.oauth2.is_some()),
+            Guide::Obtain | Guide::Refresh => self.auth.iter().any(|scheme| scheme.oauth2.is_some()),
             Guide::Consent => self.has_scopes && !self.auth.is_empty(),
             Guide::Offline => self.endpoints.iter().any(Endpoint::can_be_a_file),
         }

@@ -45,13 +45,34 @@ fn function(name: &str, endpoint: &Endpoint, request: &[(usize, SampleValue)], o
     imports.extend(call.imports.iter().map(String::as_str));
     imports.sort_unstable();
     imports.dedup();
+    let body = chain(&format!("{}{}", call.request, outcome.send));
     let credential = endpoint.auth.map_or_else(String::new, |auth| format!(", {}: &str", api.auth[auth].rust));
     format!(
-        "use {}::{{{}}};\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {}{}\n}}",
+        "use {}::{{{}}};\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {body}\n}}",
         api.crate_name,
         imports.join(", "),
         outcome.ty,
-        call.request,
-        outcome.send
     )
+}
+
+/// A chain of calls as rustfmt breaks it, so that a narrow screen shows it whole.
+fn chain(call: &str) -> String {
+    const WIDTH: usize = 60;
+    if call.len() <= WIDTH {
+        return call.to_owned();
+    }
+    let mut lines = String::new();
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for c in call.chars() {
+        match c {
+            '"' if !escaped => quoted = !quoted,
+            '(' | '[' if !quoted => depth += 1,
+            ')' | ']' if !quoted => depth -= 1,
+            '.' if !quoted && depth == 0 => lines.push_str("\n        "),
+            _ => {}
+        }
+        escaped = c == '\\' && !escaped;
+        lines.push(c);
+    }
+    lines
 }

@@ -386,7 +386,7 @@ impl<'a> View<'a> {
             Place::Guide(guide) => match guide {
                 Guide::Choose => "choose.md".to_owned(),
                 Guide::Install | Guide::Offline => format!("start.md#{}", guide.name()),
-                Guide::Credentials | Guide::Refresh | Guide::Consent => format!("tokens.md#{}", guide.name()),
+                Guide::Credentials | Guide::Obtain | Guide::Refresh | Guide::Consent => format!("tokens.md#{}", guide.name()),
             },
         }
     }

@@ -57,10 +57,10 @@ pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
 mod docs {
-    #[doc = include_str!("../docs/recipes.md")]
-    mod recipes {}
     #[doc = include_str!("../docs/en/start.md")]
     mod start {}
+    #[doc = include_str!("../docs/en/recipes.md")]
+    mod recipes {}
     #[doc = include_str!("../docs/en/tokens.md")]
     mod tokens {}
     #[doc = include_str!("../docs/en/parcel.md")]

@@ -54,10 +54,10 @@ pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
 mod docs {
-    #[doc = include_str!("../docs/recipes.md")]
-    mod recipes {}
     #[doc = include_str!("../docs/en/start.md")]
     mod start {}
+    #[doc = include_str!("../docs/en/recipes.md")]
+    mod recipes {}
     #[doc = include_str!("../docs/en/news.md")]
     mod news {}
     #[doc = include_str!("../docs/en/hints.md")]

@@ -51,10 +51,10 @@ pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
 mod docs {
-    #[doc = include_str!("../docs/recipes.md")]
-    mod recipes {}
     #[doc = include_str!("../docs/en/start.md")]
     mod start {}
+    #[doc = include_str!("../docs/en/recipes.md")]
+    mod recipes {}
     #[doc = include_str!("../docs/en/buy.md")]
     mod buy {}
     #[doc = include_str!("../docs/en/price.md")]

@@ -59,10 +59,10 @@ pub use reqwest::StatusCode;
 
 #[cfg(doctest)]
 mod docs {
-    #[doc = include_str!("../docs/recipes.md")]
-    mod recipes {}
     #[doc = include_str!("../docs/ko/start.md")]
     mod start {}
+    #[doc = include_str!("../docs/ko/recipes.md")]
+    mod recipes {}
     #[doc = include_str!("../docs/ko/tokens.md")]
     mod tokens {}
     #[doc = include_str!("../docs/ko/picture.md")]

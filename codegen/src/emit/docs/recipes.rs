@@ -1,40 +1,30 @@
-//! `docs/recipes.md`: what to do around the calls, as programs with this API's names.
+//! What to do around the calls, as programs with this API's names.
 
 use minijinja::{Value, context};
 
-use super::rust::{SampleProgram, first_sample, print_answer, raw_string, sample_program, spec_name};
-use super::templates::Templates;
+use super::super::rust::{SampleProgram, first_sample, print_answer, raw_string, sample_program};
 use crate::model::{Api, Endpoint};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
-    let Some(first) = api.first_endpoint() else { return };
+/// What the page of recipes knows.
+pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
     let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
     let of = |endpoint: &Endpoint| context! { request => &endpoint.request, answer => &api.types[endpoint.response].name };
-    files.add(
-        "docs/recipes.md",
-        templates.render(
-            "recipes.md",
-            context! {
-                spec => spec_name(api),
-                package => &api.package,
-                crate_name => &api.crate_name,
-                import,
-                body => body.trim_end(),
-                print => print_answer(first, api),
-                first => of(first),
-                sample => sample(first, api),
-                renewal => renewal(api),
-                pages => api.endpoints.iter().find(|endpoint| endpoint.paging.is_some()).map(of),
-                bulk => api.endpoints.iter().find(|endpoint| endpoint.bulk.is_some()).map(of),
-            },
-        ),
-    );
+    context! {
+        crate_name => &api.crate_name,
+        import,
+        body => body.trim_end(),
+        print => print_answer(first, api),
+        first => of(first),
+        sample => sample(first, api),
+        renewal => renewal(api),
+        pages => api.endpoints.iter().find(|endpoint| endpoint.paging.is_some()).map(of),
+        bulk => api.endpoints.iter().find(|endpoint| endpoint.bulk.is_some()).map(of),
+    }
 }
 
 /// An answer as JSON.
 fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
-    let json = endpoint.samples.iter().filter(|sample| sample.status < 300).find_map(|sample| sample.answer.as_ref())?;
+    let json = endpoint.answers().next()?;
     Some(context! { answer => &api.types[endpoint.response].name, json => raw_string(json) })
 }
 
