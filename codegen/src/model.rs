@@ -540,7 +540,7 @@ pub struct ErrorCode {
 impl Endpoint {
     /// The answer that a folder of files can stand in for: it takes a GET and shows one.
     pub fn can_be_a_file(&self) -> bool {
-        self.methods[0] == Method::Get && self.answers().next().is_some()
+        self.methods.first() == Some(&Method::Get) && self.answers().next().is_some()
     }
 
     /// The answers that the samples show, in JSON.

@@ -197,7 +197,7 @@ fn types(view: &View<'_>) -> Value {
         let anchor = place.is_none().then(|| anchor(&def.name));
         context! { place, anchor, ..view.type_def(def) }
     });
-    context! { types => types.collect::<Vec<_>>() }
+    context! { types => types.collect::<Vec<_>>(), client_notes => view.notes(&view.api.notes, About::Client) }
 }
 
 fn sources(view: &View<'_>) -> Value {
@@ -249,25 +249,28 @@ fn slips(view: &View<'_>) -> Vec<Value> {
     slips
 }
 
-/// Adds what the marks in a page stand for.
+/// Adds what the marks in a page stand for, in the order in which they are met. What is optional in a template leaves blank lines
+/// behind: one is enough.
 fn with_footnotes(text: &str, view: &View<'_>) -> String {
-    let mut text = one_blank_line(text);
-    let marked: Vec<_> = view.api.sources.iter().filter(|origin| text.contains(&format!("[^{}]", origin.name))).collect();
-    for (index, origin) in marked.into_iter().enumerate() {
-        text += if index == 0 { "\n" } else { "" };
-        text += &format!("[^{}]: {}\n", origin.name, view.origin(origin));
-    }
-    text
-}
-
-/// What is optional in a template leaves blank lines behind: one is enough.
-fn one_blank_line(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
+    let mut kept = String::with_capacity(text.len() + 1024);
+    let mut is_blank = false;
     for line in text.trim().lines() {
-        if !(line.is_empty() && kept.ends_with("\n\n")) {
+        if !(line.is_empty() && is_blank) {
             kept.push_str(line);
             kept.push('\n');
         }
+        is_blank = line.is_empty();
+    }
+    let mut marked: Vec<&str> = Vec::new();
+    for mark in text.split("[^").skip(1).filter_map(|rest| rest.split(']').next()) {
+        if !marked.contains(&mark) {
+            marked.push(mark);
+        }
+    }
+    let origins = marked.into_iter().filter_map(|mark| view.api.sources.iter().find(|origin| origin.name == mark));
+    for (index, origin) in origins.enumerate() {
+        kept += if index == 0 { "\n" } else { "" };
+        kept += &format!("[^{}]: {}\n", origin.name, view.origin(origin));
     }
     kept
 }

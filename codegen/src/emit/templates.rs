@@ -50,7 +50,9 @@ impl Templates {
         environment.add_filter("cell", |text: &str| cell(text));
         environment.add_filter("code", |text: &str| code(text));
         environment.add_filter("prose", |text: &str| prose(text));
-        environment.add_filter("say", move |text: &str| linked(cell(text), &links));
+        environment.add_filter("line", |text: &str| line(text));
+        environment.add_filter("bars", |text: &str| bars(text));
+        environment.add_filter("say", move |text: &str| linked(line(text), &links));
         environment.add_filter("toml", |text: &str| toml(text));
         for (name, text) in TEMPLATES.iter().copied() {
             environment.add_template(name, text).unwrap_or_else(|error| panic!("the template {name} is wrong: {error:#}"));
@@ -89,14 +91,23 @@ fn prose(text: &str) -> String {
     text.split(PARAGRAPH_END).map(escape).collect::<Vec<_>>().join(PARAGRAPH_END)
 }
 
-/// Prose in a cell of a table: one line, no bars.
-pub(super) fn cell(text: &str) -> String {
+/// Prose in one line.
+pub(super) fn line(text: &str) -> String {
     let prose = prose(text);
-    if prose.contains(['|', '\n']) { prose.replace(PARAGRAPH_END, "<br>").replace('|', "\\|") } else { prose }
+    if prose.contains('\n') { prose.replace(PARAGRAPH_END, "<br>") } else { prose }
 }
 
-/// A name or a value as code in a cell of a table. It holds no backticks.
+/// What stands in a cell of a table: no bars.
+fn bars(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+/// Prose in a cell of a table.
+fn cell(text: &str) -> String {
+    bars(&line(text))
+}
+
+/// A name or a value as code. It holds no backticks.
 pub(super) fn code(text: &str) -> String {
-    let text = if text.is_empty() || text.starts_with(' ') || text.ends_with(' ') { format!("\"{text}\"") } else { text.to_owned() };
-    format!("`{}`", text.replace('|', "\\|"))
+    if text.is_empty() || text.starts_with(' ') || text.ends_with(' ') { format!("`\"{text}\"`") } else { format!("`{text}`") }
 }

@@ -17,7 +17,11 @@ pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: 
             let ty = format!("Vec<{}>", item_type(item, api));
             let outcome = Outcome { send: ".into_stream().try_collect().await", ty, names };
             let call = function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api);
-            format!("use futures_util::TryStreamExt;\n{call}")
+            let trait_ = "use futures_util::TryStreamExt;";
+            match call.split_once('\n') {
+                Some((import, rest)) if import < trait_ => format!("{import}\n{trait_}\n{rest}"),
+                _ => format!("{trait_}\n{call}"),
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::{Value, context};
 
 use super::super::rust::{sentence, spec_name};
-use super::super::templates::{cell, code};
+use super::super::templates::{code, line};
 use super::{curl, snippet};
 use crate::model::{
     About, Api, AuthScheme, Endpoint, EnumValue, ErrorCode, Field, Guide, ItemType, Language, Method, Note, Origin, Parameter, Place, Role,
@@ -22,11 +22,19 @@ pub(crate) struct View<'a> {
     pub(super) words: BTreeMap<&'static str, &'static str>,
     /// What every page knows.
     base: Value,
+    /// For each type the call whose page describes it: the first whose answer leads to it.
+    homes: Vec<Option<usize>>,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(api: &'a Api, language: Language) -> Self {
-        let mut view = Self { api, language, words: language.words().collect(), base: Value::UNDEFINED };
+        let mut view =
+            Self { api, language, words: language.words().collect(), base: Value::UNDEFINED, homes: vec![None; api.types.len()] };
+        for (index, endpoint) in api.endpoints.iter().enumerate() {
+            for reached in view.reachable(endpoint.response) {
+                view.homes[reached].get_or_insert(index);
+            }
+        }
         view.base = view.base();
         view
     }
@@ -65,7 +73,6 @@ impl<'a> View<'a> {
             mark => format!("[^{}]", api.source.name),
             source => self.origin(&api.source),
             notes => self.notes(&api.notes, About::Api),
-            client_notes => self.notes(&api.notes, About::Client),
             auth => api.auth.iter().map(|scheme| self.scheme(scheme)).collect::<Vec<_>>(),
             questions => api.questions.iter().map(|one| context! { asks => self.text(&one.asks), place => self.place(one.see) }).collect::<Vec<_>>(),
             has_examples => api.endpoints.iter().any(|endpoint| endpoint.example),
@@ -86,8 +93,7 @@ impl<'a> View<'a> {
             credential => &scheme.credential,
             constructor => &scheme.constructor,
             calls => self.api.endpoints_of(index).map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
-            notes => self.notes(&scheme.notes, About::Api),
-            client_notes => self.notes(&scheme.notes, About::Client),
+            notes => self.told(&scheme.notes),
         }
     }
 
@@ -100,7 +106,7 @@ impl<'a> View<'a> {
                 anchor => anchor(&one.name),
                 title => self.text(&one.title),
                 description => self.text(&one.description),
-                notes => self.notes(&one.notes, About::Api),
+                notes => self.told(&one.notes),
                 calls => if calls.len() == self.api.endpoints.len() { Vec::new() } else { calls },
             }
         })
@@ -116,7 +122,7 @@ impl<'a> View<'a> {
                 title => self.text(&scope.title),
                 text => self.optional(scope.description.as_ref()),
                 mark => self.mark(&scope.source),
-                notes => self.notes(&scope.notes, About::Api),
+                notes => self.told(&scope.notes),
             }
         })
         .collect()
@@ -162,7 +168,7 @@ impl<'a> View<'a> {
                 snippet => snippet::usual(endpoint, request, api),
                 lead_title => lead.and_then(|sample| self.optional(sample.title.as_ref())),
                 answer => lead.and_then(|sample| sample.answer.as_ref()),
-                lead_notes => lead.map(|sample| self.notes(&sample.notes, About::Api)),
+                lead_notes => lead.map(|sample| self.told(&sample.notes)),
                 header => endpoint.auth.map(|auth| curl::header(&api.auth[auth])),
                 request_content_type => content_type(endpoint),
                 parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
@@ -202,7 +208,7 @@ impl<'a> View<'a> {
             curl => request.map(|request| curl::call(endpoint, endpoint.methods[0], request, self.api)),
             answer => &sample.answer,
             status => sample.status,
-            notes => self.notes(&sample.notes, About::Api),
+            notes => self.told(&sample.notes),
         }
     }
 
@@ -378,7 +384,7 @@ impl<'a> View<'a> {
             }
             Place::Type(index) => self.type_place(index),
             Place::Field(index, own) => {
-                let page = self.home(index).map_or("types", |endpoint| endpoint.rust.as_str());
+                let page = self.home(index);
                 format!("{page}.md#{}", field_anchor(&api.types[index].name, &api.fields(index)[own].name))
             }
             Place::Code(index) => format!("errors.md#{}", anchor(&self.codes()[index].name)),
@@ -391,9 +397,9 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The call whose page describes an object: the first whose answer leads to it.
-    pub(super) fn home(&self, index: usize) -> Option<&'a Endpoint> {
-        self.api.endpoints.iter().find(|endpoint| self.reachable(endpoint.response).contains(&index))
+    /// The page that describes an object.
+    fn home(&self, index: usize) -> &'a str {
+        self.homes[index].map_or("types", |endpoint| &self.api.endpoints[endpoint].rust)
     }
 
     /// Where a type is described.
@@ -401,7 +407,7 @@ impl<'a> View<'a> {
         let def = &self.api.types[index];
         let page = match &def.kind {
             TypeKind::Newtype(_) if def.identifies.is_some() => "ids",
-            TypeKind::Object(_) => self.home(index).map_or("types", |endpoint| &endpoint.rust),
+            TypeKind::Object(_) => self.home(index),
             _ => "types",
         };
         format!("{page}.md#{}", anchor(&def.name))
@@ -430,6 +436,13 @@ impl<'a> View<'a> {
         self.notes_about(list, about, "")
     }
 
+    /// The same of the API and then of the client, where both stand at one place.
+    fn told(&self, list: &[Note]) -> Vec<Value> {
+        let mut told = self.notes(list, About::Api);
+        told.extend(self.notes(list, About::Client));
+        told
+    }
+
     /// The same with the name of what it is about.
     pub(super) fn notes_about(&self, list: &[Note], about: About, name: &str) -> Vec<Value> {
         let told = list.iter().filter(|note| note.about == about);
@@ -443,7 +456,7 @@ impl<'a> View<'a> {
 
     /// A source with a link to it and the day it was read.
     pub(super) fn origin(&self, origin: &Origin) -> String {
-        let title = cell(self.text(&origin.title));
+        let title = line(self.text(&origin.title));
         let title = origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"));
         format!("{title}, {}", self.words["read_on"].replace("%s", &origin.read))
     }

@@ -1,0 +1,113 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The types of the Choir API.
+
+use std::mem;
+
+use serde::{Deserialize, Serialize};
+
+use crate::runtime::convert::convert;
+use crate::runtime::decode;
+use crate::runtime::page::Page;
+
+/// The number of a singer.
+///
+/// Numbers are not used again.
+///
+/// The client takes any number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SingerId(pub i64);
+
+convert!(SingerId(i64));
+
+/// A page of singers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Singers {
+    /// The singers.
+    ///
+    /// Empty if the answer leaves it out or has null in its place.
+    #[serde(default, deserialize_with = "decode::null_as_default")]
+    pub singers: Vec<Singer>,
+    /// The next page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
+}
+
+impl Singers {
+    /// One with nothing in it, to be filled field by field.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Page for Singers {
+    type Item = Singer;
+
+    fn take_items(&mut self) -> Vec<Self::Item> {
+        mem::take(&mut self.singers)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.singers.is_empty()
+    }
+
+    fn next_url(&self) -> Option<&str> {
+        self.next.as_deref()
+    }
+}
+
+/// Somebody who sings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "SingerWire")]
+#[non_exhaustive]
+pub struct Singer {
+    /// Who it is.
+    ///
+    /// Once `number`.
+    pub id: SingerId,
+}
+
+impl Singer {
+    /// One with all that is always there; the rest is to be filled field by field.
+    pub fn new(id: SingerId) -> Self {
+        Self { id }
+    }
+}
+
+/// [`Singer`] as it is read: some fields have several names.
+#[derive(Deserialize)]
+struct SingerWire {
+    id: Option<SingerId>,
+    #[serde(rename = "number")]
+    id_2: Option<SingerId>,
+}
+
+impl TryFrom<SingerWire> for Singer {
+    type Error = &'static str;
+
+    fn try_from(wire: SingerWire) -> Result<Self, Self::Error> {
+        Ok(Self {
+            id: wire.id.or(wire.id_2).ok_or("missing field `id`")?,
+        })
+    }
+}
+
+/// Nothing leads here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Unused {
+    /// Nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+impl Unused {
+    /// One with nothing in it, to be filled field by field.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
