@@ -294,9 +294,9 @@ impl<'a> Lowering<'a> {
             let own = match text {
                 spec::Text::One(text) if self.languages.len() == 1 => Some(text),
                 spec::Text::One(_) => {
-                    self.report(
-                        Problem::error("this text is in one language only").label(self.place(at), "").help("write `{en: …, ko: …}`"),
-                    );
+                    let texts: Vec<String> = self.languages.iter().map(|language| format!("{}: …", language.code())).collect();
+                    let help = format!("write `{{{}}}`", texts.join(", "));
+                    self.report(Problem::error("this text is in one language only").label(self.place(at), "").help(help));
                     break;
                 }
                 spec::Text::Many(texts) => texts.iter().find(|(own, _)| *own == language).map(|(_, text)| text),
