@@ -136,6 +136,8 @@ pub struct TalkProfile {
     ///
     /// Needs consent to `profile` or `profile_image`.
     ///
+    /// Also read as `profileImageUrl`.
+    ///
     /// Kept out of `Debug`.
     ///
     /// No image URL is stable: as soon as the user changes the image, a stored one ends in HTTP 404, unless
@@ -152,6 +154,8 @@ pub struct TalkProfile {
     /// Promised to be `https` only.
     ///
     /// Needs consent to `profile` or `profile_image`.
+    ///
+    /// Also read as `thumbnailUrl`.
     ///
     /// Kept out of `Debug`.
     #[serde(rename = "thumbnailURL", skip_serializing_if = "Option::is_none")]
@@ -433,11 +437,13 @@ pub struct TalkProfileInfo {
     ///
     /// Needs consent to `profile_image` or `profile`.
     ///
+    /// Also read as `profile_image`.
+    ///
     /// Kept out of `Debug`.
     ///
     /// Only the file name in the page's sample, `img_640x640.jpg`, suggests a size.
     ///
-    /// The client reads `profile_image` as well. Of two names the first that is not null counts.
+    /// If both names come, the first value that is not null counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
     /// The URL of the thumbnail of the profile image. When the user changes the profile, the old image URLs
@@ -445,13 +451,15 @@ pub struct TalkProfileInfo {
     ///
     /// Needs consent to `profile_image` or `profile`.
     ///
+    /// Also read as `thumbnail_image`.
+    ///
     /// Kept out of `Debug`.
     ///
     /// Of its size, too, there is only the name `img_110x110.jpg`.
     ///
     /// A stored URL ends in HTTP 404.
     ///
-    /// The client reads `thumbnail_image` as well.
+    /// As with the image, the first value that is not null counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_image_url: Option<String>,
 }

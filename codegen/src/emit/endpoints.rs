@@ -240,8 +240,7 @@ fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     }
     if let Some((scopes, without)) = &endpoint.scopes {
         let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
-        docs =
-            docs.markdown(&format!("Needs consent to {}. Without consent: {}", names.join(" or "), escape(&sentence(&without[language]))));
+        docs = docs.markdown(&format!("Needs consent to {}. {}", names.join(" or "), escape(&sentence(&without[language]))));
     }
     for parameter in endpoint.parameters.iter().filter(|one| one.role == Role::Argument) {
         docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));

@@ -294,6 +294,10 @@ fn field_docs(field: &Field, api: &Api) -> Docs {
         let scopes: Vec<String> = field.scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
         docs = docs.markdown(&format!("Needs consent to {}.", scopes.join(" or ")));
     }
+    if !field.aliases.is_empty() {
+        let aliases: Vec<String> = field.aliases.iter().map(|alias| format!("`{alias}`")).collect();
+        docs = docs.markdown(&format!("Also read as {}.", aliases.join(" or ")));
+    }
     if field.sensitive {
         docs = docs.markdown("Kept out of `Debug`.");
     }

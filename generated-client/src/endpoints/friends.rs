@@ -50,7 +50,7 @@ impl AccessTokenClient {
     /// Prerequisites: Permission; Platform registration; Kakao Login switched on; Consent items; Login of
     /// the user.
     ///
-    /// Needs consent to `friends`. Without consent: Without consent the call fails with code `-402`.
+    /// Needs consent to `friends`. Without consent the call fails with code `-402`.
     ///
     /// An open profile counts since 2022-05-17.
     ///

@@ -29,8 +29,8 @@ impl AccessTokenClient {
     ///
     /// Prerequisites: Platform registration; Kakao Login switched on; Consent items; Login of the user.
     ///
-    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: Fields without
-    /// consent are absent; without any consent the response is `{}`, with status 200.
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Fields without consent are
+    /// absent; without any consent the response is `{}`, with status 200.
     ///
     /// A KakaoTalk profile is not a Kakao Account profile, which `/v2/user/me` returns. They differ unless
     /// the user keeps both the same in KakaoTalk's settings.

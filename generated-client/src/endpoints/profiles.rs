@@ -63,8 +63,8 @@ impl AdminKeyClient {
     ///
     /// Prerequisites: Platform registration; Kakao Login switched on; Consent items; Login of the user.
     ///
-    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Without consent: Fields to
-    /// which a person has not consented are absent, with status 200.
+    /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Fields to which a person has
+    /// not consented are absent, with status 200.
     ///
     /// - `target_ids`: The users whose profiles are wanted. At least 1: the client refuses fewer. Kept out
     ///   of `Debug`. No source states how many ids one call takes. Its nearest relative, `/v2/app/users`,

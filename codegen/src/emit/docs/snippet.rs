@@ -5,25 +5,22 @@ use crate::model::{Api, Endpoint, ItemType, Paging, Role, SampleValue, Scalar};
 
 /// What a caller mostly wants of a call: all items where it has pages, else its answer.
 pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: &Api) -> String {
-    let answer = &api.types[endpoint.response].name;
-    match &endpoint.paging {
-        None => function(&endpoint.rust, endpoint, request, &Outcome { send: ".await", ty: answer.clone(), names: Some(answer) }, api),
-        Some(paging) => {
-            let item = api.fields(endpoint.response)[paging.items].ty.item;
-            let names = match item {
-                ItemType::Named(index) => Some(api.types[index].name.as_str()),
-                ItemType::Scalar(_) => None,
-            };
-            let ty = format!("Vec<{}>", item_type(item, api));
-            let outcome = Outcome { send: ".into_stream().try_collect().await", ty, names };
-            let call = function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api);
-            let trait_ = "use futures_util::TryStreamExt;";
-            match call.split_once('\n') {
-                Some((import, rest)) if import < trait_ => format!("{import}\n{trait_}\n{rest}"),
-                _ => format!("{trait_}\n{call}"),
-            }
-        }
-    }
+    let Some(paging) = &endpoint.paging else {
+        let answer = &api.types[endpoint.response].name;
+        let outcome = Outcome { send: ".await", ty: answer.clone(), names: Some(answer), uses: None };
+        return function(&endpoint.rust, endpoint, request, &outcome, api);
+    };
+    let item = api.fields(endpoint.response)[paging.items].ty.item;
+    let outcome = Outcome {
+        send: ".into_stream().try_collect().await",
+        ty: format!("Vec<{}>", item_type(item, api)),
+        names: match item {
+            ItemType::Named(index) => Some(&api.types[index].name),
+            ItemType::Scalar(_) => None,
+        },
+        uses: Some("use futures_util::TryStreamExt;"),
+    };
+    function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api)
 }
 
 /// A request for all items in as few calls as possible: with the largest pages, where they have a limit.
@@ -41,22 +38,22 @@ struct Outcome<'o> {
     ty: String,
     /// The type of this crate that it names.
     names: Option<&'o str>,
+    /// What it uses beside this crate.
+    uses: Option<&'o str>,
 }
 
 fn function(name: &str, endpoint: &Endpoint, request: &[(usize, SampleValue)], outcome: &Outcome<'_>, api: &Api) -> String {
     let call = sample_call(endpoint, request, api);
-    let mut imports: Vec<&str> = ["Client", "Error"].into_iter().chain(outcome.names).collect();
-    imports.extend(call.imports.iter().map(String::as_str));
+    let mut names: Vec<&str> = ["Client", "Error"].into_iter().chain(outcome.names).collect();
+    names.extend(call.imports.iter().map(String::as_str));
+    names.sort_unstable();
+    names.dedup();
+    let mut imports = vec![format!("use {}::{{{}}};", api.crate_name, names.join(", "))];
+    imports.extend(outcome.uses.map(str::to_owned));
     imports.sort_unstable();
-    imports.dedup();
     let body = chain(&format!("{}{}", call.request, outcome.send));
     let credential = endpoint.auth.map_or_else(String::new, |auth| format!(", {}: &str", api.auth[auth].rust));
-    format!(
-        "use {}::{{{}}};\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {body}\n}}",
-        api.crate_name,
-        imports.join(", "),
-        outcome.ty,
-    )
+    format!("{}\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {body}\n}}", imports.join("\n"), outcome.ty)
 }
 
 /// A chain of calls as rustfmt breaks it, so that a narrow screen shows it whole.

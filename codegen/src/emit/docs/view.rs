@@ -52,9 +52,6 @@ impl<'a> View<'a> {
             title => self.text(&api.title),
             host => &api.host,
             content_type => &api.response_content_type,
-            has_tokens => !api.auth.is_empty(),
-            has_ids => api.types.iter().any(|def| def.identifies.is_some()),
-            has_types => !api.types.is_empty(),
             has_errors => api.errors.is_some(),
             calls => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
         }
