@@ -294,7 +294,8 @@ impl<'a> Lowering<'a> {
             let own = match text {
                 spec::Text::One(text) if self.languages.len() == 1 => Some(text),
                 spec::Text::One(_) => {
-                    let texts: Vec<String> = self.languages.iter().map(|language| format!("{}: …", language.code())).collect();
+                    let mut texts: Vec<String> = self.languages.iter().map(|language| format!("{}: …", language.code())).collect();
+                    texts.dedup();
                     let help = format!("write `{{{}}}`", texts.join(", "));
                     self.report(Problem::error("this text is in one language only").label(self.place(at), "").help(help));
                     break;

@@ -14,12 +14,16 @@ use crate::runtime::decode;
 pub struct Entry {
     /// An address, under three names.
     ///
+    /// Also read as `e_mail` or `mail`.
+    ///
     /// The forum calls it `e_mail`.
     ///
     /// An old page calls it `mail`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// A number.
+    ///
+    /// Also read as `id_number`.
     ///
     /// The forum calls it `id_number`.
     pub id: i64,
@@ -29,6 +33,8 @@ pub struct Entry {
     /// Some words.
     ///
     /// Empty if the answer leaves it out or has null in its place.
+    ///
+    /// Also read as `tag_list`.
     ///
     /// The forum calls them `tag_list`.
     pub tags: Vec<String>,
@@ -44,6 +50,8 @@ pub struct Entry {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street: Option<String>,
     /// An object.
+    ///
+    /// Also read as `remark`.
     ///
     /// The forum calls it `remark`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,12 +122,16 @@ impl TryFrom<EntryWire> for Entry {
 pub struct Note {
     /// Promised, but not always there, and under another name too.
     ///
+    /// Also read as `body`.
+    ///
     /// The forum calls it `body` and misses it at times.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// The numbers of lines.
     ///
     /// Empty if the answer leaves it out or has null in its place.
+    ///
+    /// Also read as `rows`.
     ///
     /// The forum calls them `rows`.
     pub lines: Vec<i32>,
@@ -158,6 +170,8 @@ impl From<NoteWire> for Note {
 #[non_exhaustive]
 pub struct Card {
     /// The colours.
+    ///
+    /// Also read as `colors`.
     ///
     /// The forum calls them `colors`.
     pub colours: Vec<String>,

@@ -69,6 +69,8 @@ impl Hints {
 pub struct Both {
     /// An old field.
     ///
+    /// Also read as `older`.
+    ///
     /// Some answers call it `older`.
     #[deprecated(note = "Use `new_one`.")]
     pub old: String,

@@ -67,6 +67,8 @@ impl Page for Singers {
 pub struct Singer {
     /// Who it is.
     ///
+    /// Also read as `number`.
+    ///
     /// Once `number`.
     pub id: SingerId,
 }

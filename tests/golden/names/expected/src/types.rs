@@ -257,6 +257,8 @@ impl Page for Page1 {
 pub struct Mixed {
     /// A name.
     ///
+    /// Also read as `nom`.
+    ///
     /// Also `nom`.
     pub name: String,
 }

@@ -120,6 +120,8 @@ pub struct Numbers {
     ///
     /// Empty if the answer leaves it out or has null in its place.
     ///
+    /// Also read as `numbers`.
+    ///
     /// Some answers call them `numbers`.
     pub ids: Vec<ThingId>,
     /// The next page.

@@ -66,6 +66,8 @@ pub struct Picture {
     ///
     /// Needs consent to `hall`.
     ///
+    /// Also read as `photo`.
+    ///
     /// 안내서에서는 `photo`입니다.
     #[deprecated(note = "와서 보세요.")]
     #[serde(skip_serializing_if = "Option::is_none")]

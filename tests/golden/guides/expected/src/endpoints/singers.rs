@@ -32,7 +32,7 @@ impl TicketClient {
     ///
     /// Prerequisites: A hall.
     ///
-    /// Needs consent to `voice:read`. Without consent: Without consent the list is empty.
+    /// Needs consent to `voice:read`. Without consent the list is empty.
     ///
     /// # Example
     ///

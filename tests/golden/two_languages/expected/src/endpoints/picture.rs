@@ -33,7 +33,7 @@ impl PassClient {
     ///
     /// Prerequisites: 입장권.
     ///
-    /// Needs consent to `hall` or `cellar`. Without consent: 응답이 비어 있습니다.
+    /// Needs consent to `hall` or `cellar`. 응답이 비어 있습니다.
     ///
     /// - `id`: 번호입니다. 안내서는 0부터 셉니다.
     ///
