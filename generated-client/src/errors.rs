@@ -64,8 +64,8 @@ codes! {
     /// Code `-3`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
-    /// For the friends list the message reads "App disabled \[friends\] scopes for \[FRIENDS\] API on
-    /// developers.kakao.com", behind the name of the app.
+    /// For the friends list the message reads, after the name of the app, "App disabled \[friends\] scopes
+    /// for \[FRIENDS\] API on developers.kakao.com. Enable it first."
     UNSUPPORTED_API = -3 {
         remedy: "Switch on the feature and its consent item in the app's settings. For a call with the admin key, allow it the API there.",
         retry: false, invalid_token: false
@@ -130,8 +130,8 @@ codes! {
     /// Code `-10`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
-    /// Quotas that these calls meet: 30,000 calls of the Talk profile a day and 3,000,000 calls of all APIs
-    /// a month, for each app.
+    /// Quotas that these calls meet: 30,000 calls of the Talk profile a day for each app, and 3,000,000
+    /// calls of all APIs a month, not counting APIs with a paid extra quota.
     ///
     /// Status 400 by the table of codes, 429 in the sample of `/v1/user/ids`.
     ///
@@ -193,7 +193,7 @@ codes! {
     /// turns the check off; no token helps. A wrong `Content-Type`, too, can end in "this access token does
     /// not exist".
     INVALID_TOKEN = -401 {
-        remedy: "Renew the access token once; if the new one is refused too, check key, registered IP addresses and domains.",
+        remedy: "Renew an access token once. If the new one is refused too, or for a call with the admin key, check the key, the registered IP addresses and the domains.",
         retry: false, invalid_token: true
     }
 
@@ -268,7 +268,7 @@ impl Error {
         self.text("api_type")
     }
 
-    /// The scopes to which the user still has to consent.
+    /// The scopes that the API needs.
     ///
     /// With code `-402`.
     pub fn required_scopes(&self) -> Vec<&str> {

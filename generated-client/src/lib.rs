@@ -45,12 +45,12 @@
 //!
 //! # Notes
 //!
-//! Every call can be tried out in Kakao Developers under **Tools \> REST API Test**.
+//! The calls can be tried out in Kakao Developers under **Tools \> REST API Test**.
 //!
-//! Since 2026-03-19 that tool takes no admin key.
+//! Since 2026-03-19 that tool takes no admin key, so `profiles` can probably no longer be tried there.
 //!
-//! Keep answers no longer than the service needs them, and up to date: Kakao's policy forbids caching
-//! save for the good of the user.
+//! Kakao's policy forbids caching except to improve the user experience; what is cached must be kept up
+//! to date.
 
 mod auth;
 mod client;

@@ -14,7 +14,7 @@ use crate::runtime::decode;
 use crate::runtime::page::Page;
 use crate::runtime::redact;
 
-/// A user's id within one app, assigned when the Kakao Account and the app are linked.
+/// A user's unique id within one app, assigned when the Kakao Account and the app are linked.
 ///
 /// It may have 19 digits, more than 2^53: read it as a 64-bit number. JavaScript and whatever makes a
 /// floating point number of it change its last digits.
@@ -27,8 +27,7 @@ convert!(UserId(i64));
 
 /// A reference code of a friend, different for each. KakaoTalk messages are addressed with it.
 ///
-/// The message API takes it in `receiver_uuids`, as JSON text such as `["…","…"]`; no message is sent
-/// to a user id.
+/// The message API takes it in `receiver_uuids`, as JSON text such as `["…","…"]`; not a user id.
 ///
 /// It may change with the state of the account, so it is no stable key; nor is it an RFC 4122 UUID.
 ///
@@ -79,7 +78,7 @@ convert!(enum Order);
 
 /// What friends are sorted by.
 ///
-/// The SDKs also know `age`, which needs special permission.
+/// The SDKs for iOS and Android also know `age`, which needs special permission.
 ///
 /// `age` can be given as an unlisted value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -140,14 +139,14 @@ pub struct TalkProfile {
     ///
     /// Kept out of `Debug`.
     ///
-    /// No image URL is stable: as soon as the user changes the image, a stored one ends in HTTP 404, unless
-    /// the user keeps a history of profiles.
+    /// No image URL is stable: as soon as the user changes or removes the picture, a stored one ends in
+    /// HTTP 404, unless the user's profile history is on.
     ///
     /// The SDK's test data has `http://`, and the SDK asks with `secure_resource=true`, undocumented here.
     /// The client checks no scheme and sends no such parameter.
     #[serde(rename = "profileImageURL", skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
-    /// The URL of the thumbnail of the profile image, which lives as long as that.
+    /// The URL of the thumbnail of the profile image. It is no more stable than that.
     ///
     /// Size of the image: 110 × 110 px.
     ///
@@ -174,7 +173,7 @@ pub struct TalkProfile {
     /// Kept out of `Debug`.
     ///
     /// It is still in the SDK's models and test data, and the client still reads it.
-    #[deprecated(note = "Do not use it in new programs; see Kakao's notice.")]
+    #[deprecated(note = "See Kakao's notice.")]
     #[serde(rename = "countryISO", skip_serializing_if = "Option::is_none")]
     pub country_iso: Option<String>,
 }
@@ -247,19 +246,19 @@ pub struct Friends {
     /// Without friends it is missing or `[]`.
     #[serde(default, deserialize_with = "decode::null_as_default")]
     pub elements: Vec<Friend>,
-    /// How many friends there are on all pages.
+    /// How many friends there are in all.
     pub total_count: i32,
-    /// The URL of the page before. On the first page it is missing or null.
+    /// The URL of the page before, missing or null where there is none.
     ///
     /// Kept out of `Debug`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before_url: Option<String>,
-    /// The URL of the next page. On the last page it is missing or null.
+    /// The URL of the next page, missing or null where there is none.
     ///
     /// Kept out of `Debug`.
     ///
-    /// Never log it. At the similar `/v1/user/ids` it holds the key of the app, and nothing promises that
-    /// its host is the API's own: do not send the token wherever it leads.
+    /// Never log it: at the similar `/v1/user/ids` it holds the key of the app. Nor send the token wherever
+    /// it leads.
     ///
     /// In the SDK's test data it has the scheme `http`, another host and path and further parameters. The
     /// client uses only its query, and of that only the call's parameters, on the call's own URL.
@@ -333,7 +332,7 @@ pub struct Friend {
     ///
     /// Kept out of `Debug`.
     ///
-    /// It is missing where the friend shows none.
+    /// It may be missing, and was seen so; no source says when.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_nickname: Option<String>,
     /// The URL of the thumbnail of the friend's profile image.
@@ -342,9 +341,10 @@ pub struct Friend {
     ///
     /// Kept out of `Debug`.
     ///
-    /// Of a friend without a picture it is `""`.
+    /// Of a friend without a picture it may be `""`.
     ///
-    /// A stored URL ends in HTTP 404 as soon as the friend changes the picture.
+    /// A stored URL ends in HTTP 404 as soon as the friend changes or removes the picture, unless the
+    /// friend's profile history is on.
     ///
     /// The SDK's test data has `http://`. The client checks no scheme and hands on the empty text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -403,7 +403,8 @@ pub struct TalkProfiles {
     pub viewer: Option<TalkProfileInfo>,
     /// The profiles of the users given as `target_ids`.
     ///
-    /// **Important**: of a friend of the viewer it is the multi profile shown to the viewer.
+    /// **Important**: of a target who is a friend of the viewer, the multi profile that the viewer sees is
+    /// applied.
     pub targets: Vec<TalkProfileInfo>,
 }
 
@@ -416,17 +417,18 @@ impl TalkProfiles {
 
 /// The KakaoTalk profile of one of many users.
 ///
-/// The page names the images in two ways: its table `profile_image` and `thumbnail_image`, its samples
-/// `profile_image_url` and `thumbnail_image_url`. No source settles which is sent; be ready for both.
+/// The page names the images in two ways: its table `profile_image` and `thumbnail_image`, its sample
+/// with images `profile_image_url` and `thumbnail_image_url`. No source settles which is sent; be ready
+/// for both.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(from = "TalkProfileInfoWire")]
 #[non_exhaustive]
 pub struct TalkProfileInfo {
-    /// The user's id, assigned per app when the Kakao Account and the app are linked.
+    /// The user's unique id, assigned per app when the Kakao Account and the app are linked.
     ///
     /// Kept out of `Debug`.
     pub user_id: UserId,
-    /// The nickname in KakaoTalk.
+    /// The nickname of the KakaoTalk profile.
     ///
     /// Needs consent to `profile_nickname` or `profile`.
     ///
@@ -457,7 +459,7 @@ pub struct TalkProfileInfo {
     ///
     /// Of its size, too, there is only the name `img_110x110.jpg`.
     ///
-    /// A stored URL ends in HTTP 404.
+    /// A stored URL then ends in HTTP 404, unless the user's profile history is on.
     ///
     /// As with the image, the first value that is not null counts.
     #[serde(skip_serializing_if = "Option::is_none")]

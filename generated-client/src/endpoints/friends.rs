@@ -41,8 +41,8 @@ static ENDPOINT: Endpoint = Endpoint {
 impl AccessTokenClient {
     /// Returns one page of the KakaoTalk friends of the logged-in user.
     ///
-    /// Listed are only friends who are linked to the app, have consented to `friends`, are neither hidden
-    /// nor blocked by the user and keep their profile open. Without a connected KakaoTalk the call fails.
+    /// They are friends in the KakaoTalk connected to the user's Kakao Account; without one the call fails.
+    /// Not all are listed: see the notes.
     ///
     /// `GET /v1/api/talk/friends`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
@@ -52,7 +52,8 @@ impl AccessTokenClient {
     ///
     /// Needs consent to `friends`. Without consent the call fails with code `-402`.
     ///
-    /// An open profile counts since 2022-05-17.
+    /// Listed are only friends who are linked to the app, have consented to `friends`, are neither hidden
+    /// nor blocked by the user and, since 2022-05-17, keep their profile open.
     ///
     /// A list longer than `limit` comes in pages. A GET of `after_url` with the access token alone, without
     /// further parameters, returns the next page.
@@ -60,12 +61,12 @@ impl AccessTokenClient {
     /// For favorites first, set `order` to `asc` and `friend_order` to `favorite`. For nicknames in
     /// ascending order, favorites or not, set them to `asc` and `nickname`.
     ///
-    /// By default names sort by Korean rules, or by English rules if a language was set with a Kakao SDK.
-    /// With `favorite` both groups are sorted by the same rules. The page has the detailed order within
-    /// `asc`.
+    /// By default the list is sorted on the basis of Korean, or of English if a language was set with a
+    /// Kakao SDK. With `favorite`, favorites and the other friends are each in the same detailed order.
+    /// Kakao's page announces that order, but the copy that was read lacks it.
     ///
-    /// What is learned of friends may serve only the purpose that was stated, and may not be analysed,
-    /// combined with other data or handed on.
+    /// What is learned of friends may serve only the purpose that was stated. It may not be analysed,
+    /// combined with other data, passed on to other users, or stored except to improve the user experience.
     ///
     /// # Example
     ///
@@ -98,8 +99,8 @@ impl FriendsRequest {
         self
     }
 
-    /// The most friends that one page holds. Default: `10`. At most 100: the client refuses more. The
-    /// client checks no minimum.
+    /// The most friends that one page holds. Default: `10`. At most 100: the client refuses more. Kakao
+    /// states no minimum. One strict third-party client allows 0. The client checks no minimum.
     pub fn limit(mut self, limit: i32) -> Self {
         self.call.set("limit", limit);
         self
@@ -127,8 +128,12 @@ impl FriendsRequest {
     ///   consented to share the friends list.
     /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The app has not switched
     ///   on the consent item for friends.
+    /// - [`ErrorCode::PERMISSION_DENIED`](crate::ErrorCode::PERMISSION_DENIED) (`-5`): The app has not been
+    ///   granted permission to use this API.
     /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): No KakaoTalk is connected
     ///   to the user's Kakao Account, or its use is on hold.
+    /// - [`ErrorCode::INVALID_TOKEN`](crate::ErrorCode::INVALID_TOKEN) (`-401`): The access token is
+    ///   invalid or expired, or the caller's IP address or domain is not registered.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     ///
     /// # Panics

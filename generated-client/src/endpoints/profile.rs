@@ -32,14 +32,15 @@ impl AccessTokenClient {
     /// Needs consent to `profile` or `profile_nickname` or `profile_image`. Fields without consent are
     /// absent; without any consent the response is `{}`, with status 200.
     ///
-    /// A KakaoTalk profile is not a Kakao Account profile, which `/v2/user/me` returns. They differ unless
-    /// the user keeps both the same in KakaoTalk's settings.
+    /// A KakaoTalk profile is not a Kakao Account profile, which `/v2/user/me` returns. They can differ
+    /// unless the user has chosen "Always keep it up to date" in KakaoTalk's settings.
     ///
-    /// Since 2021-06-25 the profile consent item is split into nickname and profile image, so that a
-    /// service can ask for just what it needs. An app with the old item still gets both through it.
+    /// Since 2021-06-25 the profile consent item is split into nickname and profile image, each set up by
+    /// itself, so that a service can ask for just what it needs. An app with the old item still gets both
+    /// through it.
     ///
-    /// To move such an app to the split items, ask on DevTalk, Kakao's developer forum. The composition of
-    /// the response may change with the move; Kakao's notice has the details.
+    /// To move such an app to the split items, ask on DevTalk, Kakao's developer forum. Take care: the
+    /// composition of the response may change with the move. Kakao's notice has the details.
     ///
     /// # Example
     ///
@@ -74,8 +75,10 @@ impl ProfileRequest {
     ///
     /// - [`ErrorCode::NOT_TALK_USER`](crate::ErrorCode::NOT_TALK_USER) (`-501`): No KakaoTalk is connected
     ///   to the user's Kakao Account, or its use is on hold.
-    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The app has not switched
-    ///   on any of the consent items.
+    /// - [`ErrorCode::INVALID_TOKEN`](crate::ErrorCode::INVALID_TOKEN) (`-401`): The access token is
+    ///   invalid or expired, or the caller's IP address or domain is not registered.
+    /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): Probably the app has not
+    ///   switched on any of the consent items; no source shows it for this call.
     /// - Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode).
     ///
     /// # Panics

@@ -55,7 +55,7 @@ static BULK: Plan<TalkProfiles, UserId, TalkProfileInfo> = Plan {
 impl AdminKeyClient {
     /// Returns the KakaoTalk profiles of many users of the service.
     ///
-    /// On request they are as a certain user, the viewer, sees them. If even one of the given users has not
+    /// On request they are as a certain user, the viewer, sees them. If even one of the targets has not
     /// joined the service, the whole call fails.
     ///
     /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
@@ -71,8 +71,8 @@ impl AdminKeyClient {
     ///   takes 100, or 20 with `property_keys`. The client checks no maximum, and refuses an empty list
     ///   since the parameter is required.
     ///
-    /// The API takes both GET and POST. The page's curl sends GET with a form body; elsewhere Kakao puts
-    /// the parameters of GET into the query.
+    /// The API takes both GET and POST, and `Content-Type` is required with both. The page's curl sends GET
+    /// with a form body; elsewhere Kakao puts the parameters of GET into the query.
     ///
     /// The page shows both `-101` and `-2` for users who have not joined, and does not say when which is
     /// returned.
@@ -80,9 +80,9 @@ impl AdminKeyClient {
     /// Since 2025-12-03 the admin key must allow this very API, called "Kakao Talk Profiles by User List";
     /// otherwise code `-3` is returned.
     ///
-    /// If a target uses multi profiles, the profile that applies is returned. If viewer and target are
-    /// friends, nickname and images are those shown to the viewer. Which are shown follows Kakao's display
-    /// priority of profiles.
+    /// If a target has set up multi profiles, the profile is returned with the multi profile applied. If
+    /// viewer and target are friends, nickname and images are those shown to the viewer. What nickname and
+    /// image URLs hold follows Kakao's display priority of profiles.
     ///
     /// The other two calls ask for a user's own profile or friends with that user's credential. This one
     /// lets the administrator of the service ask about its users with the admin key.
@@ -134,10 +134,10 @@ impl ProfilesRequest {
     ///
     /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
     ///
-    /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A given user
-    ///   has not joined the service.
-    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): The same, or another
-    ///   parameter is wrong.
+    /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A target has
+    ///   not joined the service.
+    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): A target has not joined
+    ///   the service, or another parameter is wrong.
     /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The consent item is
     ///   switched off, or this admin key may not call the API.
     /// - [`ErrorCode::INVALID_TOKEN`](crate::ErrorCode::INVALID_TOKEN) (`-401`): The admin key is wrong, or
