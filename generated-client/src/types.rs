@@ -457,9 +457,9 @@ pub struct TalkProfileInfo {
     ///
     /// Kept out of `Debug`.
     ///
-    /// Of its size, too, there is only the name `img_110x110.jpg`.
-    ///
     /// A stored URL then ends in HTTP 404, unless the user's profile history is on.
+    ///
+    /// Only the sample's file name, `img_110x110.jpg`, suggests a size.
     ///
     /// As with the image, the first value that is not null counts.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -56,7 +56,8 @@ impl AdminKeyClient {
     /// Returns the KakaoTalk profiles of many users of the service.
     ///
     /// On request they are as a certain user, the viewer, sees them. If even one of the targets has not
-    /// joined the service, the whole call fails.
+    /// joined the service, the whole call fails, with code `-101` or `-2`; Kakao's page does not say when
+    /// with which.
     ///
     /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
@@ -73,9 +74,6 @@ impl AdminKeyClient {
     ///
     /// The API takes both GET and POST, and `Content-Type` is required with both. The page's curl sends GET
     /// with a form body; elsewhere Kakao puts the parameters of GET into the query.
-    ///
-    /// The page shows both `-101` and `-2` for users who have not joined, and does not say when which is
-    /// returned.
     ///
     /// Since 2025-12-03 the admin key must allow this very API, called "Kakao Talk Profiles by User List";
     /// otherwise code `-3` is returned.
@@ -136,8 +134,8 @@ impl ProfilesRequest {
     ///
     /// - [`ErrorCode::NOT_REGISTERED_USER`](crate::ErrorCode::NOT_REGISTERED_USER) (`-101`): A target has
     ///   not joined the service.
-    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): A target has not joined
-    ///   the service, or another parameter is wrong.
+    /// - [`ErrorCode::ILLEGAL_PARAMS`](crate::ErrorCode::ILLEGAL_PARAMS) (`-2`): The cause is that of
+    ///   `-101`, or another parameter is wrong.
     /// - [`ErrorCode::UNSUPPORTED_API`](crate::ErrorCode::UNSUPPORTED_API) (`-3`): The consent item is
     ///   switched off, or this admin key may not call the API.
     /// - [`ErrorCode::INVALID_TOKEN`](crate::ErrorCode::INVALID_TOKEN) (`-401`): The admin key is wrong, or

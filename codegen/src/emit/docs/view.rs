@@ -146,7 +146,6 @@ impl<'a> View<'a> {
 
     pub(super) fn endpoint(&self, endpoint: &Endpoint) -> Value {
         let api = self.api;
-        let marks = [&endpoint.source];
         let samples: Vec<&Sample> = endpoint.samples.iter().filter(|sample| sample.status < 300).collect();
         let lead = samples.iter().find(|sample| sample.request.is_some()).copied();
         let request = lead.and_then(|sample| sample.request.as_deref()).unwrap_or_default();
@@ -158,7 +157,7 @@ impl<'a> View<'a> {
             ..self.summary(endpoint),
             ..context! {
                 description => self.optional(endpoint.description.as_ref()),
-                mark => marks.iter().map(|origin| format!("[^{}]", origin.name)).collect::<String>(),
+                mark => format!("[^{}]", endpoint.source.name),
                 permission => self.optional(endpoint.permission.as_ref()),
                 without => endpoint.scopes.as_ref().map(|(_, without)| self.text(without)),
                 curl => has_lead.then(|| curl::call(endpoint, endpoint.methods[0], request, api)),
