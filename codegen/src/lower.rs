@@ -113,7 +113,7 @@ impl<'a> Lowering<'a> {
         let prerequisite_names = Names::new("prerequisite", "prerequisites", prerequisites.iter().map(|one| one.name.as_str()));
         let auth = self.auth(&document.auth);
         let (types, type_names) = self.types(&document.types, &scope_names);
-        let errors = self.errors(document, &type_names, &scope_names);
+        let mut errors = self.errors(document, &type_names, &scope_names);
         let context = endpoints::Context {
             auth: &auth,
             types: &types,
@@ -133,7 +133,13 @@ impl<'a> Lowering<'a> {
             auth: &auth,
             has_scopes: !scopes.is_empty(),
         };
-        let questions = self.questions(&document.questions, &known);
+        let are_named = !document.questions.is_empty() || document.errors.iter().any(|error| error.see.is_some());
+        let places = if are_named { known.places() } else { Vec::new() };
+        let questions = self.questions(&document.questions, &places);
+        let remedies = self.remedies(&document.errors, &places);
+        for (code, see) in errors.iter_mut().flat_map(|errors| &mut errors.codes).zip(remedies) {
+            code.see = see;
+        }
         Api {
             package: api.name.clone(),
             crate_name: api.name.replace('-', "_"),

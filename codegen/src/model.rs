@@ -258,8 +258,8 @@ pub struct Endpoint {
     pub safe: bool,
     /// Where it was read.
     pub source: Origin,
-    /// What permission it takes.
-    pub permission: Option<Text>,
+    /// The prerequisite that permits it, as an index into [`Api::prerequisites`].
+    pub permission: Option<usize>,
     /// Indices into [`Api::prerequisites`].
     pub prerequisites: Vec<usize>,
     /// Indices into [`Api::scopes`], and what happens without any of them.
@@ -272,8 +272,8 @@ pub struct Endpoint {
     pub paging: Option<Paging>,
     /// How more is asked for at once than a call takes.
     pub bulk: Option<Bulk>,
-    /// Its error codes (indices into [`Errors::codes`]), those that the spec lists for it first.
-    pub errors: Vec<(usize, Option<Text>)>,
+    /// Its error codes, those that the spec lists for it first.
+    pub errors: Vec<EndpointError>,
     /// How many of them the spec lists for it.
     pub listed_errors: usize,
     /// Requests and answers.
@@ -523,6 +523,8 @@ pub struct ErrorCode {
     pub cause: Text,
     /// What to do about it.
     pub remedy: Text,
+    /// What in the docs says how.
+    pub see: Option<Place>,
     /// Messages that were seen with it, and where.
     pub messages: Vec<(String, Origin)>,
     /// Whether every call can answer it.
@@ -535,6 +537,17 @@ pub struct ErrorCode {
     pub source: Origin,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
+}
+
+/// An error code at one endpoint.
+#[derive(Debug)]
+pub struct EndpointError {
+    /// As an index into [`Errors::codes`].
+    pub code: usize,
+    /// What it means here, if that was said.
+    pub when: Option<Text>,
+    /// What to do about it here, if that differs.
+    pub remedy: Option<Text>,
 }
 
 impl Endpoint {

@@ -193,8 +193,8 @@ pub struct Endpoint {
     pub safe: Option<bool>,
     /// Where it was read, if not on the API's page.
     pub source: Option<String>,
-    /// What permission it takes, in a few words.
-    pub permission: Option<Text>,
+    /// The prerequisite that permits it, where the source names one.
+    pub permission: Option<String>,
     /// What must be arranged before: names from `prerequisites:`.
     #[serde(default)]
     pub prerequisites: Vec<String>,
@@ -319,6 +319,8 @@ pub struct EndpointError {
     pub code: Scalar,
     /// What it means here.
     pub when: Option<Text>,
+    /// What to do about it here, where that differs.
+    pub remedy: Option<Text>,
 }
 
 /// `samples:` of an endpoint: a request, an answer, or both.
@@ -478,6 +480,8 @@ pub struct ErrorCode {
     pub cause: Text,
     /// What to do about it.
     pub remedy: Text,
+    /// What in the docs says how: named as in `questions:`.
+    pub see: Option<Scalar>,
     /// Messages that were seen with it, for people who search for one. Nothing is decided by them.
     #[serde(default)]
     pub messages: Vec<Message>,

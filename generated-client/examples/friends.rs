@@ -15,7 +15,7 @@ use kakaotalk_social::Client;
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
         eprintln!(
-            "Set ACCESS_TOKEN. Kakao Login issues it when the user logs in to an app, which is known by its REST API key (in Kakao Developers under **App > Platform key**)."
+            "Set ACCESS_TOKEN. For a first try, **Tools > REST API Test** in Kakao Developers issues one for your own account. In a service, Kakao Login issues it when the user logs in to an app, which is known by its REST API key (under **App > Platform key**)."
         );
         return ExitCode::from(2);
     };

@@ -39,7 +39,6 @@ async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error
         .profiles(
             arguments[0].split(',').map(str::parse).collect::<Result<Vec<i64>, _>>()?,
         )
-        .send()
         .await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");

@@ -13,8 +13,9 @@ use crate::runtime::view::{Secret, View};
 ///
 /// Stands for one logged-in user and allows calls for that user.
 ///
-/// Kakao Login issues it when the user logs in to an app, which is known by its REST API key (in Kakao
-/// Developers under **App \> Platform key**).
+/// For a first try, **Tools \> REST API Test** in Kakao Developers issues one for your own account. In
+/// a service, Kakao Login issues it when the user logs in to an app, which is known by its REST API key
+/// (under **App \> Platform key**).
 ///
 /// Made of a text: the bare credential, without the word before it in the header. Sent as
 /// `Authorization: Bearer …`.

@@ -54,6 +54,9 @@ codes! {
     ///
     /// Code `-2`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
+    ///
+    /// The message on `target_ids` means that some of them are of users who have not joined; what to do is
+    /// told at `-101`.
     ILLEGAL_PARAMS = -2 {
         remedy: "Correct the parameters or the token before calling again.",
         retry: false, invalid_token: false
@@ -63,9 +66,6 @@ codes! {
     ///
     /// Code `-3`, documented with HTTP status 403; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
-    ///
-    /// For the friends list the message reads, after the name of the app, "App disabled \[friends\] scopes
-    /// for \[FRIENDS\] API on developers.kakao.com. Enable it first."
     UNSUPPORTED_API = -3 {
         remedy: "Switch on the feature and its consent item in the app's settings. For a call with the admin key, allow it the API there.",
         retry: false, invalid_token: false
@@ -130,12 +130,10 @@ codes! {
     /// Code `-10`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
-    /// Quotas that these calls meet: 30,000 calls of the Talk profile a day for each app, and 3,000,000
-    /// calls of all APIs a month, not counting APIs with a paid extra quota.
+    /// Each app has 30,000 calls of the KakaoTalk profile a day, and 3,000,000 calls of all APIs a month,
+    /// not counting APIs with a paid extra quota. Which of these calls the first one counts is not told.
     ///
     /// Status 400 by the table of codes, 429 in the sample of `/v1/user/ids`.
-    ///
-    /// The client counts nothing and goes by the code.
     API_LIMIT_EXCEEDED = -10 {
         remedy: "Wait until the quota is renewed and call less often.",
         retry: false, invalid_token: false
@@ -164,8 +162,8 @@ codes! {
     /// Code `-101`, documented with HTTP status 400; trying again at once does not help. Source: [REST API:
     /// Error codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
-    /// Asked for many users, a call fails as a whole and does not say whose id is the unknown one: ask for
-    /// halves of the list until it is found.
+    /// `profiles` fails as a whole, with this code or `-2`, if even one target has not joined, and does not
+    /// say which: ask for halves of the list until it is found.
     ///
     /// `in_bulk()` does that by itself.
     NOT_REGISTERED_USER = -101 {
@@ -190,10 +188,10 @@ codes! {
     /// codes](https://developers.kakao.com/docs/latest/ko/rest-api/error-code).
     ///
     /// "ip mismatched" is cured by registering the caller's address, or by removing all of them, which
-    /// turns the check off; no token helps. A wrong `Content-Type`, too, can end in "this access token does
-    /// not exist".
+    /// turns the check off; no token helps. A wrong `Content-Type`, too, can lead to "this access token
+    /// does not exist".
     INVALID_TOKEN = -401 {
-        remedy: "Renew an access token once. If the new one is refused too, or for a call with the admin key, check the key, the registered IP addresses and the domains.",
+        remedy: "Refresh an access token once and call again. If the new one is refused too, or for a call with the admin key, check the key, the registered IP addresses and the domains.",
         retry: false, invalid_token: true
     }
 
@@ -202,8 +200,8 @@ codes! {
     /// Code `-402`, documented with HTTP status 403; trying again at once does not help. Source: [Kakao
     /// Login: Troubleshooting](https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting).
     ///
-    /// Send the user to the authorization page with `scope`, exchange the code, and use the new token: the
-    /// old one never gets more scopes.
+    /// Send the user to the authorization page with the `required_scopes` as `scope`, exchange the code,
+    /// and use the new token: the old one never gets more scopes.
     INSUFFICIENT_SCOPE = -402 {
         remedy: "Ask the user for additional consent to the required scopes and call again with the new access token.",
         retry: false, invalid_token: false

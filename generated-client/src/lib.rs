@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let access_token = std::env::var("ACCESS_TOKEN")?;
-//! let answer = client.with_access_token(access_token).profile().send().await?;
+//! let answer = client.with_access_token(access_token).profile().await?;
 //! println!("{answer:?}");
 //! # Ok(())
 //! # }
@@ -45,9 +45,10 @@
 //!
 //! # Notes
 //!
-//! The calls can be tried out in Kakao Developers under **Tools \> REST API Test**.
+//! The calls can be tried out in Kakao Developers under **Tools \> REST API Test**, which issues an
+//! access token for your own account.
 //!
-//! Since 2026-03-19 that tool takes no admin key, so `profiles` can probably no longer be tried there.
+//! Since 2026-03-19 that tool takes no admin key, so `profiles` has probably left it.
 //!
 //! Kakao's policy forbids caching except to improve the user experience; what is cached must be kept up
 //! to date.

@@ -120,7 +120,7 @@ convert!(enum FriendOrder);
 #[serde(from = "TalkProfileWire")]
 #[non_exhaustive]
 pub struct TalkProfile {
-    /// The nickname in KakaoTalk.
+    /// The nickname in KakaoTalk. It is missing if the user has not consented.
     ///
     /// Needs consent to `profile` or `profile_nickname`.
     ///
@@ -139,14 +139,14 @@ pub struct TalkProfile {
     ///
     /// Kept out of `Debug`.
     ///
-    /// No image URL is stable: as soon as the user changes or removes the picture, a stored one ends in
+    /// No image URL is stable: as soon as the user changes or removes the picture, a stored one returns
     /// HTTP 404, unless the user's profile history is on.
     ///
-    /// The SDK's test data has `http://`, and the SDK asks with `secure_resource=true`, undocumented here.
-    /// The client checks no scheme and sends no such parameter.
+    /// In the SDK's test data it begins with `http://`, and the SDK asks with `secure_resource=true`,
+    /// undocumented here. The client checks no scheme and sends no such parameter.
     #[serde(rename = "profileImageURL", skip_serializing_if = "Option::is_none")]
     pub profile_image_url: Option<String>,
-    /// The URL of the thumbnail of the profile image. It is no more stable than that.
+    /// The URL of the thumbnail of the profile image. Like the image, it is not stable.
     ///
     /// Size of the image: 110 × 110 px.
     ///
@@ -163,7 +163,7 @@ pub struct TalkProfile {
     ///
     /// Kept out of `Debug`.
     ///
-    /// The newest page lists it as required; the transcribed one lacks it.
+    /// Kakao's newest page lists it as required; the page of these docs lacks it.
     ///
     /// The client takes it as optional.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -253,12 +253,13 @@ pub struct Friends {
     /// Kept out of `Debug`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before_url: Option<String>,
-    /// The URL of the next page, missing or null where there is none.
+    /// The URL of the next page, missing or null where there is none. A GET of it with the access token
+    /// alone, without further parameters, returns that page; first check that it leads to the API's own
+    /// host.
     ///
     /// Kept out of `Debug`.
     ///
-    /// Never log it: at the similar `/v1/user/ids` it holds the key of the app. Nor send the token wherever
-    /// it leads.
+    /// Never log it: at the similar `/v1/user/ids` it holds the key of the app.
     ///
     /// In the SDK's test data it has the scheme `http`, another host and path and further parameters. The
     /// client uses only its query, and of that only the call's parameters, on the call's own URL.
@@ -343,16 +344,19 @@ pub struct Friend {
     ///
     /// Of a friend without a picture it may be `""`.
     ///
-    /// A stored URL ends in HTTP 404 as soon as the friend changes or removes the picture, unless the
+    /// A stored URL returns HTTP 404 as soon as the friend changes or removes the picture, unless the
     /// friend's profile history is on.
     ///
-    /// The SDK's test data has `http://`. The client checks no scheme and hands on the empty text.
+    /// In the SDK's test data it begins with `http://`. The client checks no scheme and hands on the empty
+    /// text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_thumbnail_image: Option<String>,
     /// The message-block status of the friend. By the field's name, `true` means that messages are allowed.
     ///
     /// Still returned, but always `true` since 2022-05-17.
-    #[deprecated(note = "Unused since Kakao added the setting that opens a profile.")]
+    #[deprecated(
+        note = "No longer used since Kakao added the setting that opens a profile."
+    )]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed_msg: Option<bool>,
 }
@@ -403,8 +407,8 @@ pub struct TalkProfiles {
     pub viewer: Option<TalkProfileInfo>,
     /// The profiles of the users given as `target_ids`.
     ///
-    /// **Important**: of a target who is a friend of the viewer, the multi profile that the viewer sees is
-    /// applied.
+    /// **Important**: for a target who is the viewer's friend, nickname and images are those of the multi
+    /// profile that the viewer sees.
     pub targets: Vec<TalkProfileInfo>,
 }
 
@@ -417,9 +421,9 @@ impl TalkProfiles {
 
 /// The KakaoTalk profile of one of many users.
 ///
-/// The page names the images in two ways: its table `profile_image` and `thumbnail_image`, its sample
-/// with images `profile_image_url` and `thumbnail_image_url`. No source settles which is sent; be ready
-/// for both.
+/// Kakao's page names the images in two ways: its table `profile_image` and `thumbnail_image`, its
+/// sample with images `profile_image_url` and `thumbnail_image_url`. No source settles which is sent;
+/// be ready for both.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(from = "TalkProfileInfoWire")]
 #[non_exhaustive]
@@ -443,6 +447,9 @@ pub struct TalkProfileInfo {
     ///
     /// Kept out of `Debug`.
     ///
+    /// It is not stable: a stored one returns HTTP 404 once the user has changed the picture, unless the
+    /// user's profile history is on.
+    ///
     /// Only the file name in the page's sample, `img_640x640.jpg`, suggests a size.
     ///
     /// If both names come, the first value that is not null counts.
@@ -457,9 +464,7 @@ pub struct TalkProfileInfo {
     ///
     /// Kept out of `Debug`.
     ///
-    /// A stored URL then ends in HTTP 404, unless the user's profile history is on.
-    ///
-    /// Only the sample's file name, `img_110x110.jpg`, suggests a size.
+    /// Its size, too, is suggested only by a file name, `img_110x110.jpg`.
     ///
     /// As with the image, the first value that is not null counts.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -38,7 +38,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
         4 => select(vec![
             "HTTP/1.1 200 OK\r\n", "HTTP/1.1 400 Bad\r\n", "HTTP/1.0 503 \r\n", "HTTP/1.1 100 Continue\r\n\r\n", "\r\n", "\r\n\r\n",
             "content-length: 2\r\n", "transfer-encoding: chunked\r\n", "connection: keep-alive\r\n", "retry-after: 1\r\n", "2\r\n{}\r\n0\r\n\r\n",
-            "{", "}", "[", "{\"code\":-401,\"msg\":\"", "\"", "\\u00", TOKEN, "{\"nickName\":\"Gildong", "87654321", "\u{feff}", "null",
+            "{", "}", "[", "{\"code\":-401,\"msg\":\"", "\"", "\\u00", TOKEN, "{\"nickName\":\"Gildong", "\"id\":87654321,", "\u{feff}", "null",
         ])
         .prop_map(|text| text.as_bytes().to_vec()),
     ];

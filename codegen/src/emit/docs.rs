@@ -129,6 +129,7 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
         import,
         body => body.trim_end(),
         print => print_answer(first, api),
+        has_paging => api.has_paging(),
         file_sample => file.map(|endpoint| file_sample(endpoint, api)),
         ..view.endpoint(first)
     }
@@ -154,6 +155,7 @@ fn tokens(view: &View<'_>, templates: &Templates) -> Value {
         let needed = calls().filter_map(|endpoint| endpoint.scopes.as_ref()).min_by_key(|(scopes, _)| scopes.len());
         let call = calls().next().and_then(|endpoint| renewed(endpoint, api));
         context! {
+            notes => view.told(&api.auth[index].notes),
             authorize => curl::authorize(oauth2, &[]),
             exchange => curl::token(oauth2, &[("grant_type", "authorization_code"), ("code", "${CODE}"), ("redirect_uri", "${REDIRECT_URI}")]),
             refresh => curl::token(oauth2, &[("grant_type", "refresh_token"), ("refresh_token", "${REFRESH_TOKEN}")]),

@@ -287,7 +287,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> String {
     if let Some(auth) = endpoint.auth {
         code += &format!("# let {} = \"\";\n", api.auth[auth].rust);
     }
-    code += &format!("let answer = {}.send().await?;\n{}\n# Ok(())\n# }}\n```", sample.request, print_answer(endpoint, api));
+    code += &format!("let answer = {}.await?;\n{}\n# Ok(())\n# }}\n```", sample.request, print_answer(endpoint, api));
     code
 }
 
@@ -365,9 +365,9 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
         docs.markdown("# Panics").markdown("In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.")
     };
     let Some(errors) = &api.errors else { return panics(docs) };
-    for (code, when) in &endpoint.errors {
-        let Some(when) = when else { continue };
-        let code = &errors.codes[*code];
+    for own in &endpoint.errors {
+        let Some(when) = &own.when else { continue };
+        let code = &errors.codes[own.code];
         docs = docs.item(&format!(
             "[`ErrorCode::{}`](crate::ErrorCode::{0}) (`{}`): {}",
             code.name,

@@ -106,7 +106,7 @@ fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream 
     } else {
         quote! {
             let client = Client::new()?;
-            let answer = #request.send().await?;
+            let answer = #request.await?;
             let answer = serde_json::to_string_pretty(&answer)?;
             println!("{answer}");
         }

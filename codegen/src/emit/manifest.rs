@@ -9,6 +9,9 @@ use super::templates::Templates;
 use crate::model::Api;
 use crate::output::FileSet;
 
+/// The oldest Rust that builds what is emitted.
+pub(super) const RUST_VERSION: &str = "1.85";
+
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
     let language = api.language();
     files.add(
@@ -21,6 +24,7 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
                 version => &api.version,
                 license => &api.license,
                 description => format!("A client of the {}", &api.title[language]),
+                rust_version => RUST_VERSION,
                 paging => api.has_paging(),
                 oauth2 => api.auth.iter().any(|scheme| scheme.oauth2.is_some()),
             },

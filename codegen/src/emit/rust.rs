@@ -262,7 +262,7 @@ pub(super) fn named(refs: impl Iterator<Item = TypeRef>, api: &Api) -> Vec<&str>
     names
 }
 
-/// A sample call as code: what to import beside the client, and the chain from `client` to `send()`.
+/// A sample call as code: what to import beside the client, and the chain from `client` to what is sent.
 pub(super) struct SampleCall {
     /// Types of the crate that the code names.
     pub(super) imports: Vec<String>,
@@ -286,7 +286,7 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
     if let Some(auth) = endpoint.auth {
         body += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].rust, api.auth[auth].variable);
     }
-    body += &format!("let answer = {}.send().await?;\n", call.request);
+    body += &format!("let answer = {}.await?;\n", call.request);
     SampleProgram { import: format!("use {}::{names};", api.crate_name), body }
 }
 

@@ -6,7 +6,8 @@ use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
-    AuthScheme, Endpoint, Errors, Field, ItemType, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, TypeDef, TypeKind, TypeRef,
+    AuthScheme, Endpoint, EndpointError, Errors, Field, ItemType, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, TypeDef,
+    TypeKind, TypeRef,
 };
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
@@ -150,7 +151,7 @@ impl Lowering<'_> {
             content_type: endpoint.content_type.clone(),
             safe: endpoint.safe.unwrap_or(endpoint.methods == [Method::Get]),
             source: self.origin(endpoint.source.as_deref(), &at.key("source")),
-            permission: self.optional_text(endpoint.permission.as_ref(), &at.key("permission")),
+            permission: endpoint.permission.as_ref().and_then(|name| self.reference(name, context.prerequisites, &at.key("permission"))),
             prerequisites: self.references(&endpoint.prerequisites, context.prerequisites, &at.key("prerequisites")),
             scopes: self.scope_need(endpoint.scopes.as_ref(), &at.key("scopes"), context.scopes),
             paging: endpoint.paging.as_ref().and_then(|paging| self.paging(paging, &at.key("paging"), fields, &parameters)),
@@ -296,20 +297,21 @@ impl Lowering<'_> {
         Some(index)
     }
 
-    fn endpoint_errors(&mut self, list: &[spec::EndpointError], at: &At<'_>, context: &Context<'_>) -> Vec<(usize, Option<Text>)> {
-        let mut lowered: Vec<(usize, Option<Text>)> = Vec::new();
+    fn endpoint_errors(&mut self, list: &[spec::EndpointError], at: &At<'_>, context: &Context<'_>) -> Vec<EndpointError> {
+        let mut lowered: Vec<EndpointError> = Vec::new();
         for (index, error) in list.iter().enumerate() {
             let at = at.item(index);
             let Some(code) = self.error_code(&error.code, &at.key("code"), context) else { continue };
-            if lowered.iter().any(|(own, _)| *own == code) {
+            if lowered.iter().any(|own| own.code == code) {
                 self.error(&at.key("code"), "this code is listed twice");
             }
             let when = self.optional_text(error.when.as_ref(), &at.key("when"));
-            lowered.push((code, when));
+            let remedy = self.optional_text(error.remedy.as_ref(), &at.key("remedy"));
+            lowered.push(EndpointError { code, when, remedy });
         }
-        for code in &context.common {
-            if lowered.iter().all(|(own, _)| own != code) {
-                lowered.push((*code, None));
+        for code in context.common.iter().copied() {
+            if lowered.iter().all(|own| own.code != code) {
+                lowered.push(EndpointError { code, when: None, remedy: None });
             }
         }
         lowered

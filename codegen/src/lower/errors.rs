@@ -131,6 +131,7 @@ impl Lowering<'_> {
                 status: error.status,
                 cause: self.text(&error.cause, &at.key("cause")),
                 remedy: self.text(&error.remedy, &at.key("remedy")),
+                see: None,
                 messages: self.messages(&error.messages, &at.key("messages")),
                 common: error.common,
                 retry: error.retry,

@@ -1,9 +1,12 @@
-//! What readers ask, and what of the docs answers it.
+//! What readers ask, and what of the docs answers it or says how to mend an error.
 
 use super::Lowering;
 use crate::diagnostic::Problem;
-use crate::model::{AuthScheme, Endpoint, Errors, Guide, Place, Prerequisite, Question, TypeDef, TypeKind};
+use crate::model::{AuthScheme, Endpoint, Errors, Guide, Place, Prerequisite, Question, Scalar, TypeDef, TypeKind};
 use crate::spec::{self, At};
+
+/// Places in the docs with their names in a spec. What is named first is meant where two have the same name.
+pub(super) type Places = [(String, Place)];
 
 /// Everything that an answer may stand at.
 pub(super) struct Known<'k> {
@@ -16,8 +19,7 @@ pub(super) struct Known<'k> {
 }
 
 impl Known<'_> {
-    /// All places with their names in a spec. What is named first is meant where two have the same name.
-    fn places(&self) -> Vec<(String, Place)> {
+    pub(super) fn places(&self) -> Vec<(String, Place)> {
         let mut places = Vec::new();
         for (index, endpoint) in self.endpoints.iter().enumerate() {
             places.push((endpoint.name.clone(), Place::Endpoint(index)));
@@ -54,20 +56,31 @@ impl Known<'_> {
 }
 
 impl Lowering<'_> {
-    pub(super) fn questions(&mut self, list: &[spec::Question], known: &Known<'_>) -> Vec<Question> {
+    pub(super) fn questions(&mut self, list: &[spec::Question], places: &Places) -> Vec<Question> {
         let at = At::top("questions");
-        let places = if list.is_empty() { Vec::new() } else { known.places() };
         let mut lowered = Vec::new();
         for (index, question) in list.iter().enumerate() {
             let at = at.item(index);
             let asks = self.text(&question.asks, &at.key("asks"));
-            let name = question.see.to_string();
-            if let Some((_, see)) = places.iter().find(|(own, _)| *own == name) {
-                lowered.push(Question { asks, see: *see });
-                continue;
-            }
+            lowered.extend(self.see(&question.see, &at.key("see"), places).map(|see| Question { asks, see }));
+        }
+        lowered
+    }
+
+    /// What the docs say on how to mend each error.
+    pub(super) fn remedies(&mut self, list: &[spec::ErrorCode], places: &Places) -> Vec<Option<Place>> {
+        let at = At::top("errors");
+        let see = |(index, error): (usize, &spec::ErrorCode)| self.see(error.see.as_ref()?, &at.item(index).key("see"), places);
+        list.iter().enumerate().map(see).collect()
+    }
+
+    /// A place by its name; what is unknown is reported.
+    fn see(&mut self, name: &Scalar, at: &At<'_>, places: &Places) -> Option<Place> {
+        let name = name.to_string();
+        let found = places.iter().find(|(own, _)| *own == name);
+        if found.is_none() {
             let names: Vec<&str> = places.iter().map(|(name, _)| name.as_str()).collect();
-            let problem = Problem::error(format!("nothing is called `{name}`")).label(self.place(&at.key("see")), "");
+            let problem = Problem::error(format!("nothing is called `{name}`")).label(self.place(at), "");
             self.report(problem.help(match Problem::near(&name, &names) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
@@ -75,6 +88,6 @@ impl Lowering<'_> {
                 }
             }));
         }
-        lowered
+        found.map(|(_, place)| *place)
     }
 }

@@ -17,11 +17,11 @@ async fn call(client: &Client, http: &reqwest::Client, user: &mut User) -> Resul
         Err(error) if error.is_invalid_token() => {}
         answer => return Ok(answer?),
     }
-    renew(client, http, user).await?;
+    refresh(client, http, user).await?;
     Ok(user.calls.{{ call }}.await?)
 }
 
-async fn renew(client: &Client, http: &reqwest::Client, user: &mut User) -> Result<(), Box<dyn Error>> {
+async fn refresh(client: &Client, http: &reqwest::Client, user: &mut User) -> Result<(), Box<dyn Error>> {
     let oauth = BasicClient::new(ClientId::new(std::env::var("{{ client_id }}")?))
 {% if client_secret %}
         .set_client_secret(ClientSecret::new(std::env::var("{{ client_secret }}")?))

@@ -42,28 +42,28 @@ impl AccessTokenClient {
     /// Returns one page of the KakaoTalk friends of the logged-in user.
     ///
     /// They are friends in the KakaoTalk connected to the user's Kakao Account; without one the call fails.
-    /// Not all are listed: see the notes.
+    /// Not all are listed: see the notes. For all pages, follow `after_url` until there is none, as the
+    /// program below does.
     ///
     /// `GET /v1/api/talk/friends`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
     ///
-    /// Prerequisites: Permission; Platform registration; Kakao Login switched on; Consent items; Login of
-    /// the user.
+    /// Prerequisites: Permission to use the API; Platform registration; Kakao Login switched on; Consent
+    /// items; Login of the user.
     ///
     /// Needs consent to `friends`. Without consent the call fails with code `-402`.
     ///
-    /// Listed are only friends who are linked to the app, have consented to `friends`, are neither hidden
-    /// nor blocked by the user and, since 2022-05-17, keep their profile open.
+    /// The list holds only friends who are linked to the app, have consented to `friends`, are neither
+    /// hidden nor blocked by the user and, since 2022-05-17, keep their profile open.
     ///
-    /// A list longer than `limit` comes in pages. A GET of `after_url` with the access token alone, without
-    /// further parameters, returns the next page.
+    /// A list longer than `limit` comes in pages.
     ///
     /// For favorites first, set `order` to `asc` and `friend_order` to `favorite`. For nicknames in
     /// ascending order, favorites or not, set them to `asc` and `nickname`.
     ///
     /// By default the list is sorted on the basis of Korean, or of English if a language was set with a
-    /// Kakao SDK. With `favorite`, favorites and the other friends are each in the same detailed order.
-    /// Kakao's page announces that order, but the copy that was read lacks it.
+    /// Kakao SDK. With `favorite`, favorites and the other friends are each in the same detailed order,
+    /// which Kakao's page announces but, as far as it could be read, does not list.
     ///
     /// What is learned of friends may serve only the purpose that was stated. It may not be analysed,
     /// combined with other data, passed on to other users, or stored except to improve the user experience.
@@ -73,7 +73,7 @@ impl AccessTokenClient {
     /// ```no_run
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
-    /// let answer = client.with_access_token(access_token).friends().limit(100).send().await?;
+    /// let answer = client.with_access_token(access_token).friends().limit(100).await?;
     /// println!("{}", answer.total_count);
     /// # Ok(())
     /// # }
@@ -99,8 +99,9 @@ impl FriendsRequest {
         self
     }
 
-    /// The most friends that one page holds. Default: `10`. At most 100: the client refuses more. Kakao
-    /// states no minimum. One strict third-party client allows 0. The client checks no minimum.
+    /// The most friends that one page holds; without it, 10. Kakao states no minimum. Default: `10`. At
+    /// most 100: the client refuses more. The client checks no minimum; one strict third-party client
+    /// allows 0.
     pub fn limit(mut self, limit: i32) -> Self {
         self.call.set("limit", limit);
         self

@@ -47,7 +47,7 @@ impl AccessTokenClient {
     /// ```no_run
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let access_token = "";
-    /// let answer = client.with_access_token(access_token).profile().send().await?;
+    /// let answer = client.with_access_token(access_token).profile().await?;
     /// println!("{answer:?}");
     /// # Ok(())
     /// # }

@@ -55,9 +55,9 @@ static BULK: Plan<TalkProfiles, UserId, TalkProfileInfo> = Plan {
 impl AdminKeyClient {
     /// Returns the KakaoTalk profiles of many users of the service.
     ///
-    /// On request they are as a certain user, the viewer, sees them. If even one of the targets has not
-    /// joined the service, the whole call fails, with code `-101` or `-2`; Kakao's page does not say when
-    /// with which.
+    /// With `viewer_id` they are as that user, the viewer, sees them. If even one of the targets has not
+    /// joined the service, the whole call fails, with code `-101` or `-2`; Kakao's page does not say which
+    /// comes when.
     ///
     /// `POST/GET /v2/api/talk/profiles`, documented at [KakaoTalk Social: REST API (Korean
     /// page)](https://developers.kakao.com/docs/latest/ko/kakaotalk-social/rest-api).
@@ -72,15 +72,14 @@ impl AdminKeyClient {
     ///   takes 100, or 20 with `property_keys`. The client checks no maximum, and refuses an empty list
     ///   since the parameter is required.
     ///
-    /// The API takes both GET and POST, and `Content-Type` is required with both. The page's curl sends GET
-    /// with a form body; elsewhere Kakao puts the parameters of GET into the query.
+    /// Both POST and GET work; prefer POST. Of GET, Kakao's page shows a form body, while its other pages
+    /// put the parameters of GET into the query. `Content-Type` is required with both.
     ///
     /// Since 2025-12-03 the admin key must allow this very API, called "Kakao Talk Profiles by User List";
     /// otherwise code `-3` is returned.
     ///
-    /// If a target has set up multi profiles, the profile is returned with the multi profile applied. If
-    /// viewer and target are friends, nickname and images are those shown to the viewer. What nickname and
-    /// image URLs hold follows Kakao's display priority of profiles.
+    /// If a target has set up multi profiles, the profile is returned with the multi profile applied. What
+    /// nickname and image URLs hold follows Kakao's display priority of profiles.
     ///
     /// The other two calls ask for a user's own profile or friends with that user's credential. This one
     /// lets the administrator of the service ask about its users with the admin key.
@@ -90,7 +89,7 @@ impl AdminKeyClient {
     /// ```no_run
     /// # async fn example(client: kakaotalk_social::Client) -> Result<(), kakaotalk_social::Error> {
     /// # let admin_key = "";
-    /// let answer = client.with_admin_key(admin_key).profiles([9876, 5432]).viewer_id(12345).send().await?;
+    /// let answer = client.with_admin_key(admin_key).profiles([9876, 5432]).viewer_id(12345).await?;
     /// println!("{}", answer.targets.len());
     /// # Ok(())
     /// # }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use minijinja::{Value, context};
 
+use super::super::manifest::RUST_VERSION;
 use super::super::rust::{sentence, spec_name};
 use super::super::templates::{code, line};
 use super::{curl, snippet};
 use crate::model::{
-    About, Api, AuthScheme, Endpoint, EnumValue, ErrorCode, Field, Guide, ItemType, Language, Method, Note, Origin, Parameter, Place, Role,
-    Sample, Text, TypeDef, TypeKind, TypeRef,
+    About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Guide, ItemType, Language, Method, Note, Origin,
+    Parameter, Place, Role, Sample, Text, TypeDef, TypeKind, TypeRef,
 };
 
 /// Parts of pages that parameters must not be taken for.
@@ -52,6 +53,7 @@ impl<'a> View<'a> {
             title => self.text(&api.title),
             host => &api.host,
             content_type => &api.response_content_type,
+            rust_version => RUST_VERSION,
             has_errors => api.errors.is_some(),
             calls => api.endpoints.iter().map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
         }
@@ -89,6 +91,7 @@ impl<'a> View<'a> {
             rust => &scheme.rust,
             credential => &scheme.credential,
             constructor => &scheme.constructor,
+            has_oauth2 => scheme.oauth2.is_some(),
             calls => self.api.endpoints_of(index).map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
             notes => self.told(&scheme.notes),
         }
@@ -158,7 +161,7 @@ impl<'a> View<'a> {
             ..context! {
                 description => self.optional(endpoint.description.as_ref()),
                 mark => format!("[^{}]", endpoint.source.name),
-                permission => self.optional(endpoint.permission.as_ref()),
+                permission => endpoint.permission.map(|index| self.link(Place::Prerequisite(index))),
                 without => endpoint.scopes.as_ref().map(|(_, without)| self.text(without)),
                 curl => has_lead.then(|| curl::call(endpoint, endpoint.methods[0], request, api)),
                 snippet => snippet::usual(endpoint, request, api),
@@ -170,7 +173,7 @@ impl<'a> View<'a> {
                 parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
                 objects => self.objects(endpoint.response),
                 samples => rest.map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
-                errors => own.iter().map(|(code, when)| self.endpoint_error(*code, when.as_ref(), endpoint)).collect::<Vec<_>>(),
+                errors => own.iter().map(|error| self.endpoint_error(error, endpoint)).collect::<Vec<_>>(),
                 has_common_errors => !common.is_empty(),
                 notes => self.notes(&endpoint.notes, About::Api),
                 client_notes => self.notes(&endpoint.notes, About::Client).into_iter().chain(client_notes).collect::<Vec<_>>(),
@@ -185,14 +188,7 @@ impl<'a> View<'a> {
                     let codes: Vec<String> = bulk.unknown.iter().map(|code| code_link(&self.codes()[*code])).collect();
                     context! { codes => codes.join(", "), list => &endpoint.parameters[bulk.list].name, most => bulk.most }
                 }),
-                prerequisites => endpoint.prerequisites.iter().map(|index| {
-                    let one = &api.prerequisites[*index];
-                    context! { title => self.text(&one.title), anchor => anchor(&one.name) }
-                }).collect::<Vec<_>>(),
-                consent => endpoint.scopes.as_ref().map(|(scopes, _)| scopes.iter().map(|index| {
-                    let scope = &api.scopes[*index];
-                    context! { name => &scope.name, anchor => scope_anchor(&scope.name), title => self.text(&scope.title) }
-                }).collect::<Vec<_>>()),
+                prerequisites => endpoint.prerequisites.iter().map(|index| self.link(Place::Prerequisite(*index))).collect::<Vec<_>>(),
             }
         }
     }
@@ -208,11 +204,13 @@ impl<'a> View<'a> {
         }
     }
 
-    fn endpoint_error(&self, index: usize, when: Option<&Text>, endpoint: &Endpoint) -> Value {
-        let code = &self.codes()[index];
+    fn endpoint_error(&self, error: &EndpointError, endpoint: &Endpoint) -> Value {
+        let code = &self.codes()[error.code];
         let samples = endpoint.samples.iter().filter(|sample| self.is_sample_of(sample, code));
         let samples: Vec<Value> = samples.map(|sample| self.sample(sample, endpoint)).collect();
-        context! { when => self.optional(when), samples, ..self.error(code) }
+        let cause = context! { cause => self.text(error.when.as_ref().unwrap_or(&code.cause)), samples };
+        let remedy = error.remedy.as_ref().map_or_else(|| context! {}, |remedy| context! { remedy => self.text(remedy), see => () });
+        context! { ..cause, ..remedy, ..self.error(code) }
     }
 
     /// Whether an answer reports a code.
@@ -336,6 +334,7 @@ impl<'a> View<'a> {
             status => code.status,
             cause => self.text(&code.cause),
             remedy => self.text(&code.remedy),
+            see => code.see.map(|place| self.link(place)),
             messages => messages.collect::<Vec<_>>(),
             retry => code.retry,
             mark => self.mark(&code.source),
@@ -347,26 +346,38 @@ impl<'a> View<'a> {
     /// A code with all that calls answer it.
     pub(super) fn error_section(&self, index: usize) -> Value {
         let code = &self.codes()[index];
-        let calls = self.api.endpoints.iter().filter(|endpoint| endpoint.errors.iter().any(|(own, _)| *own == index));
+        let lists = |endpoint: &&Endpoint| endpoint.errors[..endpoint.listed_errors].iter().any(|own| own.code == index);
+        let calls: Vec<Value> = self.api.endpoints.iter().filter(lists).map(|endpoint| self.summary(endpoint)).collect();
+        // What every call lists says nothing of any.
+        let calls = if calls.len() == self.api.endpoints.len() { Vec::new() } else { calls };
         let sample = self.api.endpoints.iter().find_map(|endpoint| {
             endpoint.samples.iter().find(|sample| self.is_sample_of(sample, code)).map(|sample| self.sample(sample, endpoint))
         });
-        let calls: Vec<Value> = if code.common { Vec::new() } else { calls.map(|endpoint| self.summary(endpoint)).collect() };
         context! { calls, sample, ..self.error(code) }
     }
 
-    /// A link to a place, by the name that it has on the wire.
+    /// A link to a place, by its title or the name that it has on the wire.
     pub(super) fn link(&self, place: Place) -> String {
-        let name = match place {
-            Place::Parameter(index, own) => self.api.endpoints[index].parameters[own].name.clone(),
-            Place::Field(index, own) => format!("{}.{}", self.api.types[index].name, self.api.fields(index)[own].name),
-            Place::Type(index) => self.api.types[index].name.clone(),
-            Place::Endpoint(index) => self.api.endpoints[index].name.clone(),
-            Place::Code(index) => self.codes()[index].code.to_string(),
-            Place::Prerequisite(index) => self.api.prerequisites[index].name.clone(),
-            Place::Guide(guide) => guide.name().to_owned(),
+        let api = self.api;
+        let title = match place {
+            Place::Endpoint(index) => code(&api.endpoints[index].name),
+            Place::Parameter(index, own) => code(&api.endpoints[index].parameters[own].name),
+            Place::Type(index) => code(&api.types[index].name),
+            Place::Field(index, own) => code(&format!("{}.{}", api.types[index].name, api.fields(index)[own].name)),
+            Place::Code(index) => code(&self.codes()[index].code.to_string()),
+            Place::Prerequisite(index) => line(self.text(&api.prerequisites[index].title)),
+            Place::Guide(guide) => self.words[match guide {
+                Guide::Choose => "choose_title",
+                Guide::Credentials => "credentials",
+                Guide::Obtain => "oauth_obtain",
+                Guide::Refresh => "oauth_refresh",
+                Guide::Consent => "consent_title",
+                Guide::Install => "call_by_rust",
+                Guide::Offline => "offline",
+            }]
+            .to_owned(),
         };
-        format!("[{}]({})", code(&name), self.place(place))
+        format!("[{title}]({})", self.place(place))
     }
 
     /// Where the docs answer a question.
@@ -433,7 +444,7 @@ impl<'a> View<'a> {
     }
 
     /// The same of the API and then of the client, where both stand at one place.
-    fn told(&self, list: &[Note]) -> Vec<Value> {
+    pub(super) fn told(&self, list: &[Note]) -> Vec<Value> {
         let mut told = self.notes(list, About::Api);
         told.extend(self.notes(list, About::Client));
         told

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.entry().send().await?;
+//! let answer = client.entry().await?;
 //! println!("{:?}", answer.email);
 //! # Ok(())
 //! # }

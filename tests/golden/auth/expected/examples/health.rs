@@ -23,7 +23,7 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.health().send().await?;
+    let answer = client.health().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");
     Ok(())

@@ -27,7 +27,7 @@ async fn main() -> ExitCode {
 
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.with_courier_key(credential).next_parcel().send().await?;
+    let answer = client.with_courier_key(credential).next_parcel().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");
     Ok(())

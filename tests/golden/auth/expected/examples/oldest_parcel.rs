@@ -27,7 +27,7 @@ async fn main() -> ExitCode {
 
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.with_depot(credential).oldest_parcel().send().await?;
+    let answer = client.with_depot(credential).oldest_parcel().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");
     Ok(())

@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let access_token = std::env::var("PARCEL_TOKEN")?;
-//! let answer = client.with_access_token(access_token).parcel().send().await?;
+//! let answer = client.with_access_token(access_token).parcel().await?;
 //! println!("{:?}", answer.id);
 //! # Ok(())
 //! # }

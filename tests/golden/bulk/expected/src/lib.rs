@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.things([1]).send().await?;
+//! let answer = client.things([1]).await?;
 //! println!("{}", answer.things.len());
 //! # Ok(())
 //! # }

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.news().send().await?;
+//! let answer = client.news().await?;
 //! println!("{:?}", answer.uid);
 //! # Ok(())
 //! # }

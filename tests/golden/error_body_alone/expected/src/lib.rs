@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let ticket = std::env::var("TICKET")?;
-//! let answer = client.with_ticket(ticket).next().send().await?;
+//! let answer = client.with_ticket(ticket).next().await?;
 //! println!("{:?}", answer.minutes);
 //! # Ok(())
 //! # }

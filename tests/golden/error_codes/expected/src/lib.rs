@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.can().send().await?;
+//! let answer = client.can().await?;
 //! println!("{:?}", answer.kind);
 //! # Ok(())
 //! # }

@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let ticket = std::env::var("TICKET")?;
-//! let answer = client.with_ticket(ticket).singers().response(2).send().await?;
+//! let answer = client.with_ticket(ticket).singers().response(2).await?;
 //! println!("{:?}", answer.next);
 //! # Ok(())
 //! # }

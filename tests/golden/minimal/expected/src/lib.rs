@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.now().send().await?;
+//! let answer = client.now().await?;
 //! println!("{:?}", answer.seconds);
 //! # Ok(())
 //! # }

@@ -45,7 +45,6 @@ async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error
             arguments[3].as_str(),
             arguments[4].parse::<bool>()?,
         )
-        .send()
         .await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");

@@ -23,7 +23,7 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.round_trip_().send().await?;
+    let answer = client.round_trip_().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");
     Ok(())

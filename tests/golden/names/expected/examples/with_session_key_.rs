@@ -27,7 +27,7 @@ async fn main() -> ExitCode {
 
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
-    let answer = client.with_type(credential).with_session_key_().send().await?;
+    let answer = client.with_type(credential).with_session_key_().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");
     Ok(())

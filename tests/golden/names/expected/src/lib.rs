@@ -17,7 +17,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let session_key = std::env::var("NAMES_SECRET")?;
-//! let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).send().await?;
+//! let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).await?;
 //! println!("{:?}", answer.self_);
 //! # Ok(())
 //! # }

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.names().send().await?;
+//! let answer = client.names().await?;
 //! println!("{:?}", answer.next);
 //! # Ok(())
 //! # }

@@ -35,7 +35,6 @@ async fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             arguments[2].parse::<i64>()?,
             arguments[3].parse::<f64>()?,
         )
-        .send()
         .await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");

@@ -39,7 +39,6 @@ async fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             arguments[4].split(','),
             arguments[5].split(','),
         )
-        .send()
         .await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.search().send().await?;
+//! let answer = client.search().await?;
 //! println!("{}", answer.titles.len());
 //! # Ok(())
 //! # }

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.price().send().await?;
+//! let answer = client.price().await?;
 //! println!("{:?}", answer.total);
 //! # Ok(())
 //! # }

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.cmp_("other").send().await?;
+//! let answer = client.cmp_("other").await?;
 //! println!("{:?}", answer.future);
 //! # Ok(())
 //! # }

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.ping().send().await?;
+//! let answer = client.ping().await?;
 //! println!("{}", answer.total);
 //! # Ok(())
 //! # }

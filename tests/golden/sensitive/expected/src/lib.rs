@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let token = std::env::var("TOKEN")?;
-//! let answer = client.with_token(token).patients("name").send().await?;
+//! let answer = client.with_token(token).patients("name").await?;
 //! println!("{:?}", answer.count);
 //! # Ok(())
 //! # }

@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.coat().send().await?;
+//! let answer = client.coat().await?;
 //! println!("{:?}", answer.colour);
 //! # Ok(())
 //! # }

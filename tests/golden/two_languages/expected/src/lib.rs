@@ -11,7 +11,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
 //! let pass = std::env::var("MUSEUM_PASS")?;
-//! let answer = client.with_pass(pass).picture(1).style(Style::Ink).send().await?;
+//! let answer = client.with_pass(pass).picture(1).style(Style::Ink).await?;
 //! println!("{:?}", answer.title);
 //! # Ok(())
 //! # }

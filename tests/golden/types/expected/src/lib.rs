@@ -10,7 +10,7 @@
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new()?;
-//! let answer = client.report().send().await?;
+//! let answer = client.report().await?;
 //! println!("{:?}", answer.required_string);
 //! # Ok(())
 //! # }

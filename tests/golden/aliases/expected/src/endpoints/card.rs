@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: address_book::Client) -> Result<(), address_book::Error> {
-    /// let answer = client.card().send().await?;
+    /// let answer = client.card().await?;
     /// println!("{}", answer.size);
     /// # Ok(())
     /// # }

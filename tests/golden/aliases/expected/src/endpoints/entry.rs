@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: address_book::Client) -> Result<(), address_book::Error> {
-    /// let answer = client.entry().send().await?;
+    /// let answer = client.entry().await?;
     /// println!("{:?}", answer.email);
     /// # Ok(())
     /// # }

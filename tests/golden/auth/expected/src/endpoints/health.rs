@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
-    /// let answer = client.health().send().await?;
+    /// let answer = client.health().await?;
     /// println!("{:?}", answer.open);
     /// # Ok(())
     /// # }

@@ -29,7 +29,7 @@ impl CourierKeyClient {
     /// ```no_run
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// # let courier_key = "";
-    /// let answer = client.with_courier_key(courier_key).next_parcel().send().await?;
+    /// let answer = client.with_courier_key(courier_key).next_parcel().await?;
     /// println!("{:?}", answer.id);
     /// # Ok(())
     /// # }

@@ -29,7 +29,7 @@ impl DepotClient {
     /// ```no_run
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// # let depot = "";
-    /// let answer = client.with_depot(depot).oldest_parcel().send().await?;
+    /// let answer = client.with_depot(depot).oldest_parcel().await?;
     /// println!("{:?}", answer.id);
     /// # Ok(())
     /// # }

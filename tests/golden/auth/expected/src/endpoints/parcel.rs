@@ -29,7 +29,7 @@ impl AccessTokenClient {
     /// ```no_run
     /// # async fn example(client: parcel_desk::Client) -> Result<(), parcel_desk::Error> {
     /// # let access_token = "";
-    /// let answer = client.with_access_token(access_token).parcel().send().await?;
+    /// let answer = client.with_access_token(access_token).parcel().await?;
     /// println!("{:?}", answer.id);
     /// # Ok(())
     /// # }

@@ -38,7 +38,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: lost_property::Client) -> Result<(), lost_property::Error> {
-    /// let answer = client.owners().send().await?;
+    /// let answer = client.owners().await?;
     /// println!("{}", answer.owners.len());
     /// # Ok(())
     /// # }

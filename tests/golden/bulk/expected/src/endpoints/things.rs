@@ -39,7 +39,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: lost_property::Client) -> Result<(), lost_property::Error> {
-    /// let answer = client.things([1]).send().await?;
+    /// let answer = client.things([1]).await?;
     /// println!("{}", answer.things.len());
     /// # Ok(())
     /// # }

@@ -29,7 +29,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
-    /// let answer = client.archive().send().await?;
+    /// let answer = client.archive().await?;
     /// println!("{answer:?}");
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
-    /// let answer = client.both().send().await?;
+    /// let answer = client.both().await?;
     /// println!("{:?}", answer.new_one);
     /// # Ok(())
     /// # }

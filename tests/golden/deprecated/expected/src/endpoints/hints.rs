@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: old_station::Client) -> Result<(), old_station::Error> {
-    /// let answer = client.hints().send().await?;
+    /// let answer = client.hints().await?;
     /// println!("{:?}", answer.more);
     /// # Ok(())
     /// # }

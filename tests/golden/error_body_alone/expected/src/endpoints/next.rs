@@ -29,7 +29,7 @@ impl TicketClient {
     /// ```no_run
     /// # async fn example(client: ferry::Client) -> Result<(), ferry::Error> {
     /// # let ticket = "";
-    /// let answer = client.with_ticket(ticket).next().send().await?;
+    /// let answer = client.with_ticket(ticket).next().await?;
     /// println!("{:?}", answer.minutes);
     /// # Ok(())
     /// # }

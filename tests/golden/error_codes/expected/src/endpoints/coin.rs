@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: vending_machine::Client) -> Result<(), vending_machine::Error> {
-    /// let answer = client.coin().send().await?;
+    /// let answer = client.coin().await?;
     /// println!("{:?}", answer.kind);
     /// # Ok(())
     /// # }

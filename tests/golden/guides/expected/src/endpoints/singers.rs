@@ -39,7 +39,7 @@ impl TicketClient {
     /// ```no_run
     /// # async fn example(client: choir::Client) -> Result<(), choir::Error> {
     /// # let ticket = "";
-    /// let answer = client.with_ticket(ticket).singers().response(2).send().await?;
+    /// let answer = client.with_ticket(ticket).singers().response(2).await?;
     /// println!("{:?}", answer.next);
     /// # Ok(())
     /// # }

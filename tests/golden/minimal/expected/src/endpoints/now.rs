@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: clock::Client) -> Result<(), clock::Error> {
-    /// let answer = client.now().send().await?;
+    /// let answer = client.now().await?;
     /// println!("{:?}", answer.seconds);
     /// # Ok(())
     /// # }

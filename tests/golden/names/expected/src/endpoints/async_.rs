@@ -57,7 +57,7 @@ impl ClientIdClient {
     /// # use names_and_signs::Kind;
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let client_id = "";
-    /// let answer = client.with_client_id(client_id).async_().filter_name("\"{}\" \\ '$x' `y` # z").query("한국어").kind(Kind::Quote).send().await?;
+    /// let answer = client.with_client_id(client_id).async_().filter_name("\"{}\" \\ '$x' `y` # z").query("한국어").kind(Kind::Quote).await?;
     /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }

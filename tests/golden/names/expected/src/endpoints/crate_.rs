@@ -42,7 +42,7 @@ impl SessionKeyClient {
     /// ```no_run
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let session_key = "";
-    /// let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).send().await?;
+    /// let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).await?;
     /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }

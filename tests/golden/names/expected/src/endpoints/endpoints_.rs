@@ -29,7 +29,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
-    /// let answer = client.endpoints_().send().await?;
+    /// let answer = client.endpoints_().await?;
     /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }

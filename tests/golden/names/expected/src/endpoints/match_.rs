@@ -43,7 +43,7 @@ impl TypeClient {
     /// ```no_run
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let type_ = "";
-    /// let answer = client.with_type(type_).match_("type", "error", ["items"], "async", "이름").send().await?;
+    /// let answer = client.with_type(type_).match_("type", "error", ["items"], "async", "이름").await?;
     /// println!("{:?}", answer.next_url);
     /// # Ok(())
     /// # }

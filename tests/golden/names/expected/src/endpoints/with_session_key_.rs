@@ -30,7 +30,7 @@ impl TypeClient {
     /// ```no_run
     /// # async fn example(client: names_and_signs::Client) -> Result<(), names_and_signs::Error> {
     /// # let type_ = "";
-    /// let answer = client.with_type(type_).with_session_key_().send().await?;
+    /// let answer = client.with_type(type_).with_session_key_().await?;
     /// println!("{:?}", answer.self_);
     /// # Ok(())
     /// # }

@@ -36,7 +36,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
-    /// let answer = client.names().send().await?;
+    /// let answer = client.names().await?;
     /// println!("{:?}", answer.next);
     /// # Ok(())
     /// # }

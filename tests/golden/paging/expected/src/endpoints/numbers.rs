@@ -30,7 +30,7 @@ impl KeyClient {
     /// ```no_run
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
     /// # let key = "";
-    /// let answer = client.with_key(key).numbers().send().await?;
+    /// let answer = client.with_key(key).numbers().await?;
     /// println!("{:?}", answer.next);
     /// # Ok(())
     /// # }

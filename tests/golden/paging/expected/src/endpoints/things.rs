@@ -32,7 +32,7 @@ impl KeyClient {
     /// ```no_run
     /// # async fn example(client: catalogue::Client) -> Result<(), catalogue::Error> {
     /// # let key = "";
-    /// let answer = client.with_key(key).things("kind").send().await?;
+    /// let answer = client.with_key(key).things("kind").await?;
     /// println!("{:?}", answer.after_url);
     /// # Ok(())
     /// # }

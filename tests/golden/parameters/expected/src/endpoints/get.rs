@@ -41,7 +41,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.get("title", 1450, 1, 1.0).send().await?;
+    /// let answer = client.get("title", 1450, 1, 1.0).await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }

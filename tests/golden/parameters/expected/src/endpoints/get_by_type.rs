@@ -45,7 +45,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.get_by_type("genre", 1, "author", 1.0, true, 1).send().await?;
+    /// let answer = client.get_by_type("genre", 1, "author", 1.0, true, 1).await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }

@@ -63,7 +63,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.many([1], ["titles"], [true], [1], ["authors"], ["required_genres"]).send().await?;
+    /// let answer = client.many([1], ["titles"], [true], [1], ["authors"], ["required_genres"]).await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }

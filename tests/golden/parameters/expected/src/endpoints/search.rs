@@ -104,7 +104,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.search().send().await?;
+    /// let answer = client.search().await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }

@@ -36,7 +36,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.tick().send().await?;
+    /// let answer = client.tick().await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }

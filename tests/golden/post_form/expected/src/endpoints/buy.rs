@@ -37,7 +37,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
-    /// let answer = client.buy("thing").send().await?;
+    /// let answer = client.buy("thing").await?;
     /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
-    /// let answer = client.close().send().await?;
+    /// let answer = client.close().await?;
     /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
-    /// let answer = client.price().send().await?;
+    /// let answer = client.price().await?;
     /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }

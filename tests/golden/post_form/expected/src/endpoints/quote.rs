@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: shop::Client) -> Result<(), shop::Error> {
-    /// let answer = client.quote().things(["tea", "it's \"hot\""]).send().await?;
+    /// let answer = client.quote().things(["tea", "it's \"hot\""]).await?;
     /// println!("{:?}", answer.total);
     /// # Ok(())
     /// # }

@@ -30,7 +30,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: odd_words::Client) -> Result<(), odd_words::Error> {
-    /// let answer = client.cmp_("other").send().await?;
+    /// let answer = client.cmp_("other").await?;
     /// println!("{:?}", answer.future);
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: odd_words::Client) -> Result<(), odd_words::Error> {
-    /// let answer = client.recipes_().send().await?;
+    /// let answer = client.recipes_().await?;
     /// println!("{:?}", answer.future);
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
-    /// let answer = client.ping().send().await?;
+    /// let answer = client.ping().await?;
     /// println!("{}", answer.total);
     /// # Ok(())
     /// # }

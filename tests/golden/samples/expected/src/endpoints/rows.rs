@@ -33,7 +33,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
-    /// let answer = client.rows(Vec::<i32>::new()).films(Vec::<String>::new()).send().await?;
+    /// let answer = client.rows(Vec::<i32>::new()).films(Vec::<String>::new()).await?;
     /// println!("{}", answer.total);
     /// # Ok(())
     /// # }

@@ -50,7 +50,7 @@ impl TokenClient {
     /// # use cinema::Kind;
     /// # async fn example(client: cinema::Client) -> Result<(), cinema::Error> {
     /// # let token = "";
-    /// let answer = client.with_token(token).seats("It's \"The {End}\" \\ 100 % $HOME `now`", Kind::Sofa).rows([1, -2]).kinds([Kind::Sofa, Kind::Chair]).number(7).numbers([8, 9]).price(12.0).free(true).since(17000000000).send().await?;
+    /// let answer = client.with_token(token).seats("It's \"The {End}\" \\ 100 % $HOME `now`", Kind::Sofa).rows([1, -2]).kinds([Kind::Sofa, Kind::Chair]).number(7).numbers([8, 9]).price(12.0).free(true).since(17000000000).await?;
     /// println!("{}", answer.total);
     /// # Ok(())
     /// # }

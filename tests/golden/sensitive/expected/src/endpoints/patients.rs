@@ -43,7 +43,7 @@ impl TokenClient {
     /// ```no_run
     /// # async fn example(client: sensitive::Client) -> Result<(), sensitive::Error> {
     /// # let token = "";
-    /// let answer = client.with_token(token).patients("name").send().await?;
+    /// let answer = client.with_token(token).patients("name").await?;
     /// println!("{:?}", answer.count);
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: coat_check::Client) -> Result<(), coat_check::Error> {
-    /// let answer = client.coat().send().await?;
+    /// let answer = client.coat().await?;
     /// println!("{:?}", answer.colour);
     /// # Ok(())
     /// # }

@@ -47,7 +47,7 @@ impl PassClient {
     /// # use museum::Style;
     /// # async fn example(client: museum::Client) -> Result<(), museum::Error> {
     /// # let pass = "";
-    /// let answer = client.with_pass(pass).picture(1).style(Style::Ink).send().await?;
+    /// let answer = client.with_pass(pass).picture(1).style(Style::Ink).await?;
     /// println!("{:?}", answer.title);
     /// # Ok(())
     /// # }

@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: weather_station::Client) -> Result<(), weather_station::Error> {
-    /// let answer = client.nothing().send().await?;
+    /// let answer = client.nothing().await?;
     /// println!("{answer:?}");
     /// # Ok(())
     /// # }

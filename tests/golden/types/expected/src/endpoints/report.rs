@@ -28,7 +28,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: weather_station::Client) -> Result<(), weather_station::Error> {
-    /// let answer = client.report().send().await?;
+    /// let answer = client.report().await?;
     /// println!("{:?}", answer.required_string);
     /// # Ok(())
     /// # }
