@@ -5,7 +5,7 @@ mod auth;
 mod bulk;
 mod endpoints;
 mod errors;
-mod questions;
+mod places;
 mod samples;
 mod types;
 
@@ -125,7 +125,7 @@ impl<'a> Lowering<'a> {
             errors_are_lost: document.error_body.is_none() && !document.errors.is_empty(),
         };
         let endpoints = self.endpoints(&document.endpoints, &context);
-        let known = questions::Known {
+        let known = places::Known {
             endpoints: &endpoints,
             types: &types,
             errors: errors.as_ref(),

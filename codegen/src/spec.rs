@@ -515,7 +515,7 @@ pub struct Question {
     /// The question.
     pub asks: Text,
     /// What answers it: a call (`users`), one of its parameters (`users.limit`), a type (`UserId`), one of its fields
-    /// (`User.name`), an error code (`-402`), a prerequisite (`permission`), or a part of the guides (`install`).
+    /// (`User.name`), an error code (`404`), a prerequisite (`contract`), or a part of the guides (`install`).
     pub see: Scalar,
 }
 

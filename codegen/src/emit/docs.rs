@@ -155,7 +155,7 @@ fn tokens(view: &View<'_>, templates: &Templates) -> Value {
         let needed = calls().filter_map(|endpoint| endpoint.scopes.as_ref()).min_by_key(|(scopes, _)| scopes.len());
         let call = calls().next().and_then(|endpoint| renewed(endpoint, api));
         context! {
-            notes => view.told(&api.auth[index].notes),
+            scheme => view.scheme(&api.auth[index]),
             authorize => curl::authorize(oauth2, &[]),
             exchange => curl::token(oauth2, &[("grant_type", "authorization_code"), ("code", "${CODE}"), ("redirect_uri", "${REDIRECT_URI}")]),
             refresh => curl::token(oauth2, &[("grant_type", "refresh_token"), ("refresh_token", "${REFRESH_TOKEN}")]),

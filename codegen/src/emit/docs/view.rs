@@ -91,7 +91,6 @@ impl<'a> View<'a> {
             rust => &scheme.rust,
             credential => &scheme.credential,
             constructor => &scheme.constructor,
-            has_oauth2 => scheme.oauth2.is_some(),
             calls => self.api.endpoints_of(index).map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
             notes => self.told(&scheme.notes),
         }
@@ -347,9 +346,12 @@ impl<'a> View<'a> {
     pub(super) fn error_section(&self, index: usize) -> Value {
         let code = &self.codes()[index];
         let lists = |endpoint: &&Endpoint| endpoint.errors[..endpoint.listed_errors].iter().any(|own| own.code == index);
-        let calls: Vec<Value> = self.api.endpoints.iter().filter(lists).map(|endpoint| self.summary(endpoint)).collect();
-        // What every call lists says nothing of any.
-        let calls = if calls.len() == self.api.endpoints.len() { Vec::new() } else { calls };
+        let mut calls: Vec<&Endpoint> = self.api.endpoints.iter().filter(lists).collect();
+        if calls.len() == self.api.endpoints.len() {
+            // What every call lists says nothing of any.
+            calls.clear();
+        }
+        let calls: Vec<Value> = calls.into_iter().map(|endpoint| self.summary(endpoint)).collect();
         let sample = self.api.endpoints.iter().find_map(|endpoint| {
             endpoint.samples.iter().find(|sample| self.is_sample_of(sample, code)).map(|sample| self.sample(sample, endpoint))
         });
@@ -444,7 +446,7 @@ impl<'a> View<'a> {
     }
 
     /// The same of the API and then of the client, where both stand at one place.
-    pub(super) fn told(&self, list: &[Note]) -> Vec<Value> {
+    fn told(&self, list: &[Note]) -> Vec<Value> {
         let mut told = self.notes(list, About::Api);
         told.extend(self.notes(list, About::Client));
         told

@@ -3,7 +3,7 @@
 
 //! How a client of the Choir API is made.
 
-use crate::auth::{Ticket, TicketClient};
+use crate::auth::{Ticket, TicketClient, Season, SeasonClient};
 use crate::errors::CATALOG;
 use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::error::Error;
@@ -32,5 +32,13 @@ impl Client {
     /// is sent.
     pub fn with_ticket(&self, ticket: impl Into<Ticket>) -> TicketClient {
         TicketClient::new(self, &ticket.into())
+    }
+
+    /// The calls that this credential allows: Season ticket.
+    ///
+    /// Cheap: the connections are shared. A credential that cannot be an HTTP header is refused when a call
+    /// is sent.
+    pub fn with_season(&self, season: impl Into<Season>) -> SeasonClient {
+        SeasonClient::new(self, &season.into())
     }
 }

@@ -51,7 +51,7 @@ mod errors;
 mod runtime;
 mod types;
 
-pub use crate::auth::{Ticket, TicketClient};
+pub use crate::auth::{Season, SeasonClient, Ticket, TicketClient};
 pub use crate::endpoints::SingersRequest;
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};

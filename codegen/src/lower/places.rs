@@ -1,4 +1,4 @@
-//! What readers ask, and what of the docs answers it or says how to mend an error.
+//! Places in the docs by their names: where a question is answered, and where one reads how to mend an error.
 
 use super::Lowering;
 use crate::diagnostic::Problem;
