@@ -1,0 +1,174 @@
+//! Calls.
+
+use super::{Note, Origin, Scalar, Text, TypeRef};
+use crate::spec::Method;
+
+/// One call.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// Its name in the spec.
+    pub name: String,
+    /// Its module and its Rust method.
+    pub rust: String,
+    /// The Rust type of a request.
+    pub request: String,
+    /// What the API's own docs call it.
+    pub title: Option<Text>,
+    /// What it returns.
+    pub summary: Text,
+    /// When to choose it.
+    pub choose: Option<Text>,
+    /// What else there is to say.
+    pub description: Option<Text>,
+    /// The methods; the first is the default.
+    pub methods: Vec<Method>,
+    /// The path below the host.
+    pub path: String,
+    /// The credential, as an index into [`Api::auth`].
+    pub auth: Option<usize>,
+    /// The `Content-Type` that the source lists; it is sent with every method.
+    pub content_type: Option<String>,
+    /// Whether a call may be repeated.
+    pub safe: bool,
+    /// Where it was read.
+    pub source: Origin,
+    /// The prerequisite that permits it, as an index into [`Api::prerequisites`].
+    pub permission: Option<usize>,
+    /// Indices into [`Api::prerequisites`].
+    pub prerequisites: Vec<usize>,
+    /// Indices into [`Api::scopes`], and what happens without any of them.
+    pub scopes: Option<(Vec<usize>, Text)>,
+    /// The parameters, in the order of the spec.
+    pub parameters: Vec<Parameter>,
+    /// The answer, as an index into [`Api::types`].
+    pub response: usize,
+    /// How a long answer is cut.
+    pub paging: Option<Paging>,
+    /// How more is asked for at once than a call takes.
+    pub bulk: Option<Bulk>,
+    /// Its error codes, those that the spec lists for it first.
+    pub errors: Vec<EndpointError>,
+    /// How many of them the spec lists for it.
+    pub listed_errors: usize,
+    /// Requests and answers.
+    pub samples: Vec<Sample>,
+    /// Whether there is a program to try it.
+    pub example: bool,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+/// One parameter of a call.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its name in Rust.
+    pub rust: String,
+    /// Its type.
+    pub ty: TypeRef,
+    /// How it comes into a request.
+    pub role: Role,
+    /// Whether the source marks it as required.
+    pub required: bool,
+    /// The server's value where it is not given.
+    pub default: Option<Scalar>,
+    /// The least and greatest value.
+    pub range: (Option<i64>, Option<i64>),
+    /// The least and greatest number of items.
+    pub items: (Option<u32>, Option<u32>),
+    /// Whether its value is kept out of what a request shows of itself.
+    pub sensitive: bool,
+    /// What it means.
+    pub description: Text,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+/// How a parameter comes into a request.
+#[derive(Debug, PartialEq)]
+pub enum Role {
+    /// As an argument of the method.
+    Argument,
+    /// By a setter.
+    Setter,
+    /// By itself, always or beside another parameter (an index into the same list).
+    Fixed(String, Option<usize>),
+}
+
+/// How a long answer is cut into pages. The indices are of fields of the answer, but for the last.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// The list of items.
+    pub items: usize,
+    /// The URL of the next page.
+    pub next_url: usize,
+    /// The URL of the page before.
+    pub previous_url: Option<usize>,
+    /// The parameter that says how many items a page holds, as an index into [`Endpoint::parameters`].
+    pub page_size: Option<usize>,
+}
+
+/// How more is asked for at once than a call takes.
+#[derive(Debug)]
+pub struct Bulk {
+    /// The parameter that is the list, as an index into [`Endpoint::parameters`].
+    pub list: usize,
+    /// How many items of it a call takes.
+    pub most: u32,
+    /// The codes that say that one of them is unknown, as indices into [`Errors::codes`].
+    pub unknown: Vec<usize>,
+    /// The field of the answer that holds what was asked for.
+    pub items: usize,
+    /// Its type, as an index into [`Api::types`].
+    pub item: usize,
+    /// The field of that type by which it is matched to an item of the list.
+    pub key: usize,
+}
+
+/// A request, an answer, or both.
+#[derive(Debug)]
+pub struct Sample {
+    /// What it shows.
+    pub title: Option<Text>,
+    /// The parameters that a caller gives (indices into [`Endpoint::parameters`]), in the order of the spec.
+    pub request: Option<Vec<(usize, SampleValue)>>,
+    /// The status of the answer.
+    pub status: u16,
+    /// The answer as JSON, indented.
+    pub answer: Option<String>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+/// What a sample gives for a parameter.
+#[derive(Debug, Clone)]
+pub enum SampleValue {
+    /// One value.
+    One(Scalar),
+    /// A list.
+    Many(Vec<Scalar>),
+}
+
+/// An error code at one endpoint.
+#[derive(Debug)]
+pub struct EndpointError {
+    /// As an index into [`Errors::codes`].
+    pub code: usize,
+    /// What it means here, if that was said.
+    pub when: Option<Text>,
+    /// What to do about it here, if that differs.
+    pub remedy: Option<Text>,
+}
+
+impl Endpoint {
+    /// The answer that a folder of files can stand in for: it takes a GET and shows one.
+    pub fn can_be_a_file(&self) -> bool {
+        self.methods.first() == Some(&Method::Get) && self.answers().next().is_some()
+    }
+
+    /// The answers that the samples show, in JSON.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        self.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_deref())
+    }
+}

@@ -1,0 +1,133 @@
+//! Types.
+
+use super::{Note, Text};
+
+/// A reference to a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TypeRef {
+    /// The type, or that of the items.
+    pub item: ItemType,
+    /// Whether it is a list of them.
+    pub list: bool,
+}
+
+/// A type that is no list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemType {
+    /// One that the language brings along.
+    Scalar(ScalarType),
+    /// One of the API's own, as an index into [`Api::types`].
+    Named(usize),
+}
+
+/// A type that the language brings along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScalarType {
+    /// A text.
+    String,
+    /// A whole number of 32 bits.
+    Integer,
+    /// A whole number of 64 bits.
+    Long,
+    /// A floating point number of 64 bits.
+    Double,
+    /// A truth value.
+    Boolean,
+}
+
+impl ScalarType {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::String, Self::Integer, Self::Long, Self::Double, Self::Boolean];
+
+    /// Its name in a spec.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "String",
+            Self::Integer => "Integer",
+            Self::Long => "Long",
+            Self::Double => "Double",
+            Self::Boolean => "Boolean",
+        }
+    }
+}
+
+/// A type of the API.
+#[derive(Debug)]
+pub struct TypeDef {
+    /// Its name, in the docs and in Rust.
+    pub name: String,
+    /// What it is.
+    pub description: Text,
+    /// Of an id: what it stands for.
+    pub identifies: Option<Text>,
+    /// What it is made of.
+    pub kind: TypeKind,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+/// What a type is made of.
+#[derive(Debug)]
+pub enum TypeKind {
+    /// A scalar with a meaning of its own.
+    Newtype(ScalarType),
+    /// One of some texts.
+    Enum(Vec<EnumValue>),
+    /// Fields.
+    Object(Vec<Field>),
+}
+
+/// A value of an enumeration.
+#[derive(Debug)]
+pub struct EnumValue {
+    /// On the wire.
+    pub name: String,
+    /// In Rust.
+    pub rust: String,
+    /// What it means.
+    pub description: Text,
+}
+
+/// A field of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name on the wire.
+    pub name: String,
+    /// Other names under which it is read.
+    pub aliases: Vec<String>,
+    /// Its name in Rust.
+    pub rust: String,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Whether the source marks it as always there.
+    pub required: bool,
+    /// Whether the client counts on it.
+    pub always: bool,
+    /// Whether its value is kept out of what the object shows of itself.
+    pub sensitive: bool,
+    /// What it holds.
+    pub description: Text,
+    /// When it is there.
+    pub when: Option<Text>,
+    /// Indices into [`Api::scopes`]; the user needs one of them for it to be there.
+    pub scopes: Vec<usize>,
+    /// The size of the image behind it, such as `640 × 640 px`.
+    pub size: Option<String>,
+    /// The URL scheme that the source promises.
+    pub scheme: Option<String>,
+    /// That it should not be used any more, and why.
+    pub deprecated: Option<Text>,
+    /// What else is to be known of it.
+    pub notes: Vec<Note>,
+}
+
+impl TypeDef {
+    /// The scalar that its values are on the wire; an enumeration is a text. None for an object.
+    pub fn scalar(&self) -> Option<ScalarType> {
+        match self.kind {
+            TypeKind::Newtype(scalar) => Some(scalar),
+            TypeKind::Enum(_) => Some(ScalarType::String),
+            TypeKind::Object(_) => None,
+        }
+    }
+}
