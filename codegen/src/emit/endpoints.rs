@@ -299,7 +299,11 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let others = endpoint.methods.iter().skip(1).map(|other| {
         let (name, method) = (ident(via(*other)), method(*other));
         let docs = Docs::new()
-            .markdown(&format!("Sends it with {other} instead of {}: the same parameters in the {}.", endpoint.methods[0], place(*other)))
+            .markdown(&format!(
+                "Sends it with {other} instead of {}: the same parameters in the {}.",
+                endpoint.methods[0],
+                place(endpoint, *other)
+            ))
             .outer();
         quote! {
             #docs
@@ -335,11 +339,8 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
     }
 }
 
-fn place(method: Method) -> &'static str {
-    match method {
-        Method::Get => "query, and no body",
-        Method::Post => "body",
-    }
+fn place(endpoint: &Endpoint, method: Method) -> &'static str {
+    if endpoint.has_query(method) { "query, and no body" } else { "body" }
 }
 
 fn setter(parameter: &Parameter, api: &Api) -> TokenStream {

@@ -6,8 +6,8 @@ use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
-    AuthScheme, Endpoint, EndpointError, Errors, Field, ItemType, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, TypeDef,
-    TypeKind, TypeRef,
+    AuthScheme, Endpoint, EndpointError, Errors, Field, ItemType, Location, Method, Paging, Parameter, Role, Scalar, ScalarType, Text,
+    TypeDef, TypeKind, TypeRef,
 };
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
@@ -131,7 +131,7 @@ impl Lowering<'_> {
         self.path(&endpoint.path, &at.key("path"));
         self.methods(&endpoint.methods, at);
         self.content_type(endpoint.content_type.as_deref(), &at.key("content_type"));
-        let parameters = self.parameters(&endpoint.parameters, &at.key("parameters"), context);
+        let parameters = self.parameters(endpoint, &at.key("parameters"), context);
         let response = self.response(&endpoint.response, &at.key("response"), context);
         let fields = response.map_or(&[][..], |index| match &context.types[index].kind {
             TypeKind::Object(fields) => fields,
@@ -329,7 +329,8 @@ impl Lowering<'_> {
         index
     }
 
-    fn parameters(&mut self, list: &[spec::Parameter], at: &At<'_>, context: &Context<'_>) -> Vec<Parameter> {
+    fn parameters(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Vec<Parameter> {
+        let list = &endpoint.parameters;
         let mut wire = Namespace::new("parameters");
         let mut names = Namespace::rust("parameters", RESERVED_SETTERS).with_override();
         let mut lowered = Vec::new();
@@ -347,6 +348,7 @@ impl Lowering<'_> {
                 rust,
                 ty,
                 role: self.parameter_role(parameter, list, scalar, ty, &at, context),
+                locations: endpoint.methods.iter().copied().map(location).collect(),
                 required: parameter.required,
                 default: self.default(parameter, scalar, ty, &at, context),
                 range: (parameter.min, parameter.max),
@@ -472,6 +474,14 @@ impl Lowering<'_> {
         } else if !within(value, parameter.min, parameter.max) && !bounds_are_wrong {
             self.error(at, "this value is out of bounds");
         }
+    }
+}
+
+/// Where a parameter goes.
+fn location(method: Method) -> Location {
+    match method {
+        Method::Get => Location::Query,
+        Method::Post => Location::Body,
     }
 }
 

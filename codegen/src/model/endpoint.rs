@@ -69,6 +69,8 @@ pub struct Parameter {
     pub ty: TypeRef,
     /// How it comes into a request.
     pub role: Role,
+    /// Where in a request it goes, for each of the endpoint's methods.
+    pub locations: Vec<Location>,
     /// Whether the source marks it as required.
     pub required: bool,
     /// The server's value where it is not given.
@@ -94,6 +96,15 @@ pub enum Role {
     Setter,
     /// By itself, always or beside another parameter (an index into the same list).
     Fixed(String, Option<usize>),
+}
+
+/// Where in a request a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    /// Behind the path.
+    Query,
+    /// In the body.
+    Body,
 }
 
 /// How a long answer is cut into pages. The indices are of fields of the answer, but for the last.
@@ -162,6 +173,21 @@ pub struct EndpointError {
 }
 
 impl Endpoint {
+    /// Whether a request with this method has a body.
+    pub fn has_body(&self, method: Method) -> bool {
+        self.has(method, Location::Body)
+    }
+
+    /// Whether a request with this method has a query.
+    pub fn has_query(&self, method: Method) -> bool {
+        self.has(method, Location::Query)
+    }
+
+    fn has(&self, method: Method, location: Location) -> bool {
+        let index = self.methods.iter().position(|own| *own == method);
+        index.is_some_and(|index| self.parameters.iter().any(|parameter| parameter.locations[index] == location))
+    }
+
     /// The answer that a folder of files can stand in for: it takes a GET and shows one.
     pub fn can_be_a_file(&self) -> bool {
         self.methods.first() == Some(&Method::Get) && self.answers().next().is_some()

@@ -508,6 +508,6 @@ fn methods(endpoint: &Endpoint) -> Vec<String> {
 
 /// The `Content-Type` of every request: the one that the source lists, or what follows from a body.
 fn content_type(endpoint: &Endpoint) -> Option<&str> {
-    let has_form = endpoint.methods == [Method::Post] && !endpoint.parameters.is_empty();
+    let has_form = endpoint.methods.iter().all(|method| endpoint.has_body(*method));
     endpoint.content_type.as_deref().or(has_form.then_some("application/x-www-form-urlencoded"))
 }
