@@ -298,10 +298,11 @@ impl Api {
     }
 
     /// The scalar that a type's values are on the wire. None for an object.
-    pub fn scalar(&self, item: ItemType) -> Option<ScalarType> {
-        match item {
-            ItemType::Scalar(scalar) => Some(scalar),
-            ItemType::Named(index) => self.types[index].scalar(),
+    pub fn scalar(&self, ty: &Type) -> Option<ScalarType> {
+        match ty {
+            Type::Scalar(scalar) => Some(*scalar),
+            Type::Named(index) => self.types[*index].scalar(),
+            Type::List(_) | Type::Map(_) | Type::Nullable(_) => None,
         }
     }
 
@@ -312,7 +313,7 @@ impl Api {
 
     /// Whether what an answer shows of itself may hold a text.
     pub fn shows_text(&self) -> bool {
-        let is_shown = |field: &Field| !field.sensitive && self.scalar(field.ty.item) == Some(ScalarType::String);
+        let is_shown = |field: &Field| !field.sensitive && self.scalar(field.ty.item()) == Some(ScalarType::String);
         (0..self.types.len()).any(|index| self.fields(index).iter().any(is_shown))
     }
 

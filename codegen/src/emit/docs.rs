@@ -12,7 +12,7 @@ pub(super) use self::view::View;
 use self::view::anchor;
 use super::rust::{SampleProgram, first_sample, print_answer, sample_program, sentence};
 use super::templates::Templates;
-use crate::model::{About, Api, Endpoint, ItemType, Method, Note, Origin, Place};
+use crate::model::{About, Api, Endpoint, Method, Note, Origin, Place, Type};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
@@ -176,13 +176,13 @@ fn ids(view: &View<'_>) -> Value {
     let api = view.api;
     let ids = api.types.iter().enumerate().filter(|(_, def)| def.identifies.is_some());
     let ids = ids.map(|(index, def)| {
-        let is_it = |item: ItemType| item == ItemType::Named(index);
+        let is_it = |ty: &Type| *ty.item() == Type::Named(index);
         let given = api.endpoints.iter().enumerate().flat_map(|(endpoint, one)| {
-            let given = one.parameters.iter().enumerate().filter(move |(_, parameter)| is_it(parameter.ty.item));
+            let given = one.parameters.iter().enumerate().filter(move |(_, parameter)| is_it(&parameter.ty));
             given.map(move |(own, _)| Place::Parameter(endpoint, own))
         });
         let returned = (0..api.types.len()).flat_map(|of| {
-            let returned = api.fields(of).iter().enumerate().filter(move |(_, field)| is_it(field.ty.item));
+            let returned = api.fields(of).iter().enumerate().filter(move |(_, field)| is_it(&field.ty));
             returned.map(move |(own, _)| Place::Field(of, own))
         });
         let links = |places: Vec<Place>| places.into_iter().map(|place| view.link(place)).collect::<Vec<_>>().join(", ");

@@ -4,11 +4,11 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{
-    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, item_type, link, named, print_answer,
+    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, link, named, print_answer, rust_type,
     sentence, set, via,
 };
 use crate::format;
-use crate::model::{About, Api, Bulk, Endpoint, ItemType, Method, Parameter, Role, ScalarType, TypeKind};
+use crate::model::{About, Api, Bulk, Endpoint, Method, Parameter, Role, ScalarType, Type, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -50,7 +50,7 @@ fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
 }
 
 fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| one.ty);
+    let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| &one.ty);
     let mut types = named(given, api);
     types.push(&api.types[endpoint.response].name);
     types.extend(endpoint.bulk.as_ref().map(|bulk| api.types[bulk.item].name.as_str()));
@@ -106,7 +106,7 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let (answer, key_type, item) = bulk_types(bulk, endpoint, api);
     let (items, key) = (&api.fields(endpoint.response)[bulk.items], &api.fields(bulk.item)[bulk.key]);
     let deprecated = expect_deprecated(&[items, key]);
-    let is_copied = api.scalar(key.ty.item) != Some(ScalarType::String);
+    let is_copied = api.scalar(key.ty.item()) != Some(ScalarType::String);
     let (items, key) = (ident(&items.rust), ident(&key.rust));
     let key = if is_copied { quote!(item.#key) } else { quote!(item.#key.clone()) };
     let (list, most) = (&endpoint.parameters[bulk.list].name, Literal::u32_unsuffixed(bulk.most));
@@ -126,7 +126,7 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
 
 /// The types of the answer, of a key and of what it stands for.
 fn bulk_types(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> (Ident, TokenStream, Ident) {
-    let key = item_type(endpoint.parameters[bulk.list].ty.item, api);
+    let key = rust_type(endpoint.parameters[bulk.list].ty.item(), api);
     (ident(&api.types[endpoint.response].name), key, ident(&api.types[bulk.item].name))
 }
 
@@ -158,14 +158,14 @@ fn method(method: Method) -> TokenStream {
 
 fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let name = &parameter.name;
-    let kind = match (&parameter.role, parameter.ty.list, api.scalar(parameter.ty.item)) {
+    let kind = match (&parameter.role, parameter.ty.is_list(), api.scalar(parameter.ty.item())) {
         (Role::Fixed(value, None), ..) => quote!(Rule::Fixed { value: #value, with: None }),
         (Role::Fixed(value, Some(with)), ..) => {
             let with = &endpoint.parameters[*with].name;
             quote!(Rule::Fixed { value: #value, with: Some(#with) })
         }
         (_, true, _) => quote!(Rule::List),
-        _ if is_word(parameter.ty.item, api) => quote!(Rule::Word),
+        _ if is_word(parameter.ty.item(), api) => quote!(Rule::Word),
         (_, _, Some(ScalarType::Integer)) => quote!(Rule::Integer),
         (_, _, Some(ScalarType::Long)) => quote!(Rule::Long),
         (_, _, Some(ScalarType::Double)) => quote!(Rule::Double),
@@ -173,7 +173,7 @@ fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
         (_, _, Some(ScalarType::String) | None) => quote!(Rule::Text),
     };
     let (least, most) = parameter.items;
-    let (min, max) = if parameter.ty.list { (least.map(i64::from), most.map(i64::from)) } else { parameter.range };
+    let (min, max) = if parameter.ty.is_list() { (least.map(i64::from), most.map(i64::from)) } else { parameter.range };
     let bound = |name: &str, bound: Option<i64>| {
         let (name, bound) = (ident(name), Literal::i64_unsuffixed(bound?));
         Some(quote!(#name: #bound,))
@@ -187,9 +187,9 @@ fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
 }
 
 /// Whether a type is an enumeration none of whose values is empty.
-fn is_word(item: ItemType, api: &Api) -> bool {
-    let ItemType::Named(index) = item else { return false };
-    matches!(&api.types[index].kind, TypeKind::Enum(values) if values.iter().all(|value| !value.name.is_empty()))
+fn is_word(item: &Type, api: &Api) -> bool {
+    let Type::Named(index) = item else { return false };
+    matches!(&api.types[*index].kind, TypeKind::Enum(values) if values.iter().all(|value| !value.name.is_empty()))
 }
 
 /// The method that begins a request.
@@ -200,7 +200,7 @@ fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let call = if endpoint.auth.is_some() { quote!(self.view.call(&ENDPOINT)) } else { quote!(self.call(&ENDPOINT)) };
     let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
     let arguments = required.iter().map(|one| {
-        let (name, ty) = (ident(&one.rust), argument_type(one.ty, api));
+        let (name, ty) = (ident(&one.rust), argument_type(&one.ty, api));
         quote!(, #name: #ty)
     });
     let many = expect_many(required.len() + 1);
@@ -345,7 +345,7 @@ fn place(endpoint: &Endpoint, method: Method) -> &'static str {
 
 fn setter(parameter: &Parameter, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&parameter_text(parameter, api)).outer();
-    let (name, ty) = (ident(&parameter.rust), argument_type(parameter.ty, api));
+    let (name, ty) = (ident(&parameter.rust), argument_type(&parameter.ty, api));
     let set = set(parameter, &quote!(self.call), api);
     quote! {
         #docs

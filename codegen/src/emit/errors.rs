@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::rust::{Docs, escape, header, ident, link, sentence};
 use crate::format;
-use crate::model::{Api, ErrorCode, Errors, Field, ItemType, PARAGRAPH_END, Scalar, ScalarType};
+use crate::model::{Api, ErrorCode, Errors, Field, PARAGRAPH_END, Scalar, ScalarType, Type};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -13,7 +13,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let is_text = errors.code_type == ScalarType::String;
     let code = if is_text { text_code(errors) } else { number_code(errors) };
     let (codes, catalog) = (codes(errors, api), catalog(errors));
-    let value = questions(errors).any(|field| field.ty.list || field.ty.item != ItemType::Scalar(ScalarType::String));
+    let value = questions(errors).any(|field| field.ty.is_list() || *field.ty.item() != Type::Scalar(ScalarType::String));
     let value = value.then(|| {
         quote! { use serde_json::Value; }
     });
@@ -66,9 +66,9 @@ fn question(field: &Field, api: &Api) -> TokenStream {
     }
     let docs = docs.notes(&field.notes, api).outer();
     let (rust, name) = (ident(&field.rust), &field.name);
-    let scalar = match field.ty.item {
-        ItemType::Scalar(scalar) => scalar,
-        ItemType::Named(_) => ScalarType::String,
+    let scalar = match field.ty.item() {
+        Type::Scalar(scalar) => *scalar,
+        Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => ScalarType::String,
     };
     let (ty, read) = match scalar {
         ScalarType::String => (quote!(&str), quote!(Value::as_str)),
@@ -76,7 +76,7 @@ fn question(field: &Field, api: &Api) -> TokenStream {
         ScalarType::Double => (quote!(f64), quote!(Value::as_f64)),
         ScalarType::Boolean => (quote!(bool), quote!(Value::as_bool)),
     };
-    let (ty, body) = match (field.ty.list, scalar) {
+    let (ty, body) = match (field.ty.is_list(), scalar) {
         (true, _) => (quote!(Vec<#ty>), quote!(self.list(#name, #read))),
         (false, ScalarType::String) => (quote!(Option<#ty>), quote!(self.text(#name))),
         (false, _) => (quote!(Option<#ty>), quote!(self.payload(#name).and_then(#read))),

@@ -4,9 +4,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, escape, header, ident, item_type, sentence};
+use super::rust::{Docs, escape, header, ident, rust_type, scalar_type, sentence};
 use crate::format;
-use crate::model::{Api, Endpoint, ItemType, PARAGRAPH_END, Parameter, Role, ScalarType, TypeKind};
+use crate::model::{Api, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -18,7 +18,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let krate = ident(&api.crate_name);
     let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
-    let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if one.ty.list { ",…" } else { "" }).collect();
+    let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if one.ty.is_list() { ",…" } else { "" }).collect();
     let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
     let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`")).inner();
     let credential = endpoint.auth.map(|auth| credential(auth, api));
@@ -116,9 +116,9 @@ fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream 
 /// A value made of an argument; a list is split at commas.
 fn value(index: usize, parameter: &Parameter, api: &Api) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
-    let is_text = api.scalar(parameter.ty.item) == Some(ScalarType::String);
-    let item = scalar_type(parameter.ty.item, api);
-    match (parameter.ty.list, is_text) {
+    let is_text = api.scalar(parameter.ty.item()) == Some(ScalarType::String);
+    let item = parsed_type(parameter.ty.item(), api);
+    match (parameter.ty.is_list(), is_text) {
         (true, true) => quote!(arguments[#index].split(',')),
         (true, false) => quote!(arguments[#index].split(',').map(str::parse).collect::<Result<Vec<#item>, _>>()?),
         (false, true) => quote!(arguments[#index].as_str()),
@@ -127,12 +127,12 @@ fn value(index: usize, parameter: &Parameter, api: &Api) -> TokenStream {
 }
 
 /// What an argument is parsed as: the scalar behind a newtype.
-fn scalar_type(item: ItemType, api: &Api) -> TokenStream {
-    match item {
-        ItemType::Named(index) => match api.types[index].kind {
-            TypeKind::Newtype(scalar) => item_type(ItemType::Scalar(scalar), api),
-            _ => item_type(item, api),
+fn parsed_type(ty: &Type, api: &Api) -> TokenStream {
+    match ty {
+        Type::Named(index) => match api.types[*index].kind {
+            TypeKind::Newtype(scalar) => scalar_type(scalar),
+            TypeKind::Enum(_) | TypeKind::Object(_) => rust_type(ty, api),
         },
-        ItemType::Scalar(_) => item_type(item, api),
+        Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => rust_type(ty, api),
     }
 }

@@ -7,8 +7,8 @@ use quote::quote;
 
 use crate::format;
 use crate::model::{
-    About, Api, Endpoint, Field, ItemType, Method, Note, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, TypeDef,
-    TypeKind, TypeRef,
+    About, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, Type, TypeDef,
+    TypeKind,
 };
 
 /// Doc comments are wrapped at this column.
@@ -198,28 +198,33 @@ pub(super) fn link(origin: &Origin, api: &Api) -> String {
     origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"))
 }
 
-/// The type of a single value.
-pub(super) fn item_type(item: ItemType, api: &Api) -> TokenStream {
-    match item {
-        ItemType::Scalar(ScalarType::String) => quote!(String),
-        ItemType::Scalar(scalar) => primitive(scalar),
-        ItemType::Named(index) => {
-            let name = ident(&api.types[index].name);
+/// A type in Rust.
+pub(super) fn rust_type(ty: &Type, api: &Api) -> TokenStream {
+    match ty {
+        Type::Scalar(scalar) => scalar_type(*scalar),
+        Type::Named(index) => {
+            let name = ident(&api.types[*index].name);
             quote!(#name)
+        }
+        Type::List(item) => {
+            let item = rust_type(item, api);
+            quote!(Vec<#item>)
+        }
+        Type::Map(value) => {
+            let value = rust_type(value, api);
+            quote!(BTreeMap<String, #value>)
+        }
+        Type::Nullable(inner) => {
+            let inner = rust_type(inner, api);
+            quote!(Option<#inner>)
         }
     }
 }
 
-/// The type of a field.
-pub(super) fn field_type(ty: TypeRef, api: &Api) -> TokenStream {
-    let item = item_type(ty.item, api);
-    if ty.list { quote!(Vec<#item>) } else { item }
-}
-
-/// The Rust type of a scalar that is no text.
-pub(super) fn primitive(scalar: ScalarType) -> TokenStream {
+/// A scalar in Rust.
+pub(super) fn scalar_type(scalar: ScalarType) -> TokenStream {
     match scalar {
-        ScalarType::String => quote!(str),
+        ScalarType::String => quote!(String),
         ScalarType::Integer => quote!(i32),
         ScalarType::Long => quote!(i64),
         ScalarType::Double => quote!(f64),
@@ -227,36 +232,41 @@ pub(super) fn primitive(scalar: ScalarType) -> TokenStream {
     }
 }
 
-/// The type that a caller passes for a parameter.
-pub(super) fn argument_type(ty: TypeRef, api: &Api) -> TokenStream {
-    let item = item_type(ty.item, api);
-    match ty.item {
-        _ if ty.list => quote!(impl IntoIterator<Item = impl Into<#item>>),
-        ItemType::Scalar(ScalarType::String) => quote!(impl Into<String>),
-        ItemType::Named(_) => quote!(impl Into<#item>),
-        ItemType::Scalar(_) => item,
+/// The type that a caller passes for a value.
+pub(super) fn argument_type(ty: &Type, api: &Api) -> TokenStream {
+    match ty {
+        Type::Scalar(ScalarType::String) | Type::Named(_) => {
+            let ty = rust_type(ty, api);
+            quote!(impl Into<#ty>)
+        }
+        Type::List(item) => {
+            let item = rust_type(item, api);
+            quote!(impl IntoIterator<Item = impl Into<#item>>)
+        }
+        Type::Map(value) => {
+            let value = rust_type(value, api);
+            quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>)
+        }
+        Type::Scalar(_) | Type::Nullable(_) => rust_type(ty, api),
     }
 }
 
 /// The statement that gives a call the value of a parameter.
 pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> TokenStream {
     let (name, argument) = (&parameter.name, ident(&parameter.rust));
-    let item = item_type(parameter.ty.item, api);
-    match parameter.ty.item {
-        _ if parameter.ty.list => quote!(#call.set_json::<#item>(#name, #argument);),
-        ItemType::Scalar(ScalarType::String) | ItemType::Named(_) => quote!(#call.set(#name, #argument.into());),
-        ItemType::Scalar(_) => quote!(#call.set(#name, #argument);),
+    match &parameter.ty {
+        Type::List(item) => {
+            let item = rust_type(item, api);
+            quote!(#call.set_json::<#item>(#name, #argument);)
+        }
+        Type::Scalar(ScalarType::String) | Type::Named(_) => quote!(#call.set(#name, #argument.into());),
+        Type::Scalar(_) | Type::Map(_) | Type::Nullable(_) => quote!(#call.set(#name, #argument);),
     }
 }
 
-/// The names of all types that `refs` mention.
-pub(super) fn named(refs: impl Iterator<Item = TypeRef>, api: &Api) -> Vec<&str> {
-    let mut names: Vec<&str> = refs
-        .filter_map(|ty| match ty.item {
-            ItemType::Named(index) => Some(api.types[index].name.as_str()),
-            ItemType::Scalar(_) => None,
-        })
-        .collect();
+/// The names of all types that `types` mention.
+pub(super) fn named<'a>(types: impl Iterator<Item = &'a Type>, api: &'a Api) -> Vec<&'a str> {
+    let mut names: Vec<&str> = types.filter_map(Type::named).map(|index| api.types[index].name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -293,12 +303,12 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
 /// Prints something of an answer that may be seen: a number, say, or how long a list is. Else which fields are there.
 pub(super) fn print_answer(endpoint: &Endpoint, api: &Api) -> String {
     let fields = || api.fields(endpoint.response).iter().filter(|field| field.deprecated.is_none());
-    let is_shown = |field: &&Field| !field.sensitive && !field.ty.list && api.scalar(field.ty.item).is_some();
+    let is_shown = |field: &&Field| !field.sensitive && !field.ty.is_list() && api.scalar(field.ty.item()).is_some();
     if let Some(field) = fields().find(is_shown) {
-        let shown = if field.always && api.scalar(field.ty.item).is_some_and(|it| it != ScalarType::String) { "{}" } else { "{:?}" };
+        let shown = if field.always && api.scalar(field.ty.item()).is_some_and(|it| it != ScalarType::String) { "{}" } else { "{:?}" };
         return format!("println!(\"{shown}\", answer.{});", field.rust);
     }
-    match fields().find(|field| field.ty.list) {
+    match fields().find(|field| field.ty.is_list()) {
         Some(field) => format!("println!(\"{{}}\", answer.{}.len());", field.rust),
         None => "println!(\"{answer:?}\");".to_owned(),
     }
@@ -318,10 +328,10 @@ pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, SampleValue)], 
     for (index, parameter) in endpoint.parameters.iter().enumerate() {
         let given = values.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
         match (&parameter.role, given) {
-            (Role::Argument, Some(value)) => arguments.push(value_code(value, parameter.ty, api, &mut imports)),
-            (Role::Argument, None) => arguments.push(value_code(&stand_in(parameter, api), parameter.ty, api, &mut imports)),
+            (Role::Argument, Some(value)) => arguments.push(value_code(value, &parameter.ty, api, &mut imports)),
+            (Role::Argument, None) => arguments.push(value_code(&stand_in(parameter, api), &parameter.ty, api, &mut imports)),
             (Role::Setter, Some(value)) => {
-                setters += &format!(".{}({})", parameter.rust, value_code(value, parameter.ty, api, &mut imports));
+                setters += &format!(".{}({})", parameter.rust, value_code(value, &parameter.ty, api, &mut imports));
             }
             (Role::Setter, None) | (Role::Fixed(..), _) => {}
         }
@@ -333,34 +343,32 @@ pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, SampleValue)], 
 }
 
 fn stand_in(parameter: &Parameter, api: &Api) -> SampleValue {
-    let one = match api.scalar(parameter.ty.item) {
+    let one = match api.scalar(parameter.ty.item()) {
         Some(ScalarType::Integer | ScalarType::Long) => Scalar::Integer(parameter.range.0.unwrap_or(1)),
         Some(ScalarType::Double) => Scalar::Double(1.0),
         Some(ScalarType::Boolean) => Scalar::Boolean(true),
         Some(ScalarType::String) | None => Scalar::Text(parameter.name.clone()),
     };
-    if parameter.ty.list { SampleValue::Many(vec![one]) } else { SampleValue::One(one) }
+    if parameter.ty.is_list() { SampleValue::Many(vec![one]) } else { SampleValue::One(one) }
 }
 
-fn value_code(value: &SampleValue, ty: TypeRef, api: &Api, imports: &mut Vec<String>) -> String {
+fn value_code(value: &SampleValue, ty: &Type, api: &Api, imports: &mut Vec<String>) -> String {
     match value {
-        SampleValue::One(value) => scalar_code(value, ty.item, api, imports),
+        SampleValue::One(value) => scalar_code(value, ty.item(), api, imports),
         SampleValue::Many(values) if values.is_empty() => {
-            if let ItemType::Named(index) = ty.item {
-                imports.push(api.types[index].name.clone());
-            }
-            format!("Vec::<{}>::new()", item_type(ty.item, api))
+            imports.extend(ty.named().map(|index| api.types[index].name.clone()));
+            format!("Vec::<{}>::new()", rust_type(ty.item(), api))
         }
         SampleValue::Many(values) => {
-            let values: Vec<String> = values.iter().map(|value| scalar_code(value, ty.item, api, imports)).collect();
+            let values: Vec<String> = values.iter().map(|value| scalar_code(value, ty.item(), api, imports)).collect();
             format!("[{}]", values.join(", "))
         }
     }
 }
 
-fn scalar_code(value: &Scalar, item: ItemType, api: &Api, imports: &mut Vec<String>) -> String {
-    if let ItemType::Named(index) = item
-        && let TypeDef { name, kind: TypeKind::Enum(values), .. } = &api.types[index]
+fn scalar_code(value: &Scalar, item: &Type, api: &Api, imports: &mut Vec<String>) -> String {
+    if let Type::Named(index) = item
+        && let TypeDef { name, kind: TypeKind::Enum(values), .. } = &api.types[*index]
         && let Some(known) = values.iter().find(|known| Scalar::Text(known.name.clone()) == *value)
     {
         imports.push(name.clone());

@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, escape, expect_deprecated, expect_many, field_type, header, ident, item_type, primitive, sentence};
+use super::rust::{Docs, escape, expect_deprecated, expect_many, header, ident, rust_type, scalar_type, sentence};
 use crate::format;
-use crate::model::{Api, EnumValue, Field, ItemType, ScalarType, TypeDef, TypeKind, TypeRef};
+use crate::model::{Api, EnumValue, Field, ScalarType, Type, TypeDef, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -61,7 +61,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 }
 
 fn has_lenient_lists(api: &Api) -> bool {
-    let is_lenient = |field: &Field| field.ty.list && !field.always && field.aliases.is_empty();
+    let is_lenient = |field: &Field| field.ty.is_collection() && !field.always && field.aliases.is_empty();
     (0..api.types.len()).any(|index| api.fields(index).iter().any(is_lenient))
 }
 
@@ -81,7 +81,7 @@ fn page(index: usize, api: &Api) -> Option<TokenStream> {
     let paging = api.endpoints.iter().filter(|endpoint| endpoint.response == index).find_map(|endpoint| endpoint.paging.as_ref())?;
     let (items, url) = (&api.fields(index)[paging.items], &api.fields(index)[paging.next_url]);
     let (items_deprecated, url_deprecated) = (expect_deprecated(&[items]), expect_deprecated(&[url]));
-    let (name, item) = (ident(&api.types[index].name), item_type(items.ty.item, api));
+    let (name, item) = (ident(&api.types[index].name), rust_type(items.ty.item(), api));
     let (items, url_name) = (ident(&items.rust), ident(&url.rust));
     let next = if url.always { quote!(Some(&self.#url_name)) } else { quote!(self.#url_name.as_deref()) };
     Some(quote! {
@@ -111,7 +111,7 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream
         ScalarType::Double => quote!(Clone, Copy, Debug, PartialEq, PartialOrd),
         _ => quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash),
     };
-    let inner = item_type_of(scalar);
+    let inner = scalar_type(scalar);
     quote! {
         #docs
         #[derive(#derives)]
@@ -121,10 +121,6 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream
 
         convert!(#name(#inner));
     }
-}
-
-fn item_type_of(scalar: ScalarType) -> TokenStream {
-    if scalar == ScalarType::String { quote!(String) } else { primitive(scalar) }
 }
 
 fn enumeration(def: &TypeDef, values: &[EnumValue], docs: &TokenStream, api: &Api) -> TokenStream {
@@ -219,7 +215,7 @@ fn debug(name: &Ident, fields: &[Field]) -> TokenStream {
     let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
     let shown = fields.iter().map(|field| {
         let (text, name) = (&field.rust, ident(&field.rust));
-        let value = match (field.sensitive, field.always || field.ty.list) {
+        let value = match (field.sensitive, field.always || field.ty.is_collection()) {
             (false, _) => quote!(&self.#name),
             (true, true) => quote!(&redact::Redacted),
             (true, false) => quote!(&redact::Redacted::option(self.#name.as_ref())),
@@ -243,13 +239,13 @@ fn can_default(fields: &[Field]) -> bool {
 
 /// The type of a field in Rust: what may be missing is an `Option`, a list may be empty instead.
 fn member_type(field: &Field, api: &Api) -> TokenStream {
-    let ty = field_type(field.ty, api);
-    if field.always || field.ty.list { ty } else { quote!(Option<#ty>) }
+    let ty = rust_type(&field.ty, api);
+    if field.always || field.ty.is_collection() { ty } else { quote!(Option<#ty>) }
 }
 
 /// How serde writes a field and, unless a wire struct does that, reads it.
 fn serde_attribute(field: &Field, reads: bool) -> Option<TokenStream> {
-    let skip = (!field.always && !field.ty.list).then(|| quote!(skip_serializing_if = "Option::is_none"));
+    let skip = (!field.always && !field.ty.is_collection()).then(|| quote!(skip_serializing_if = "Option::is_none"));
     let read = read_parts(field).into_iter().filter(|_| reads);
     attribute(&rename_part(field).into_iter().chain(read).chain(skip).collect::<Vec<_>>())
 }
@@ -265,7 +261,7 @@ fn rename_part(field: &Field) -> Option<TokenStream> {
 }
 
 fn read_parts(field: &Field) -> Vec<TokenStream> {
-    match (field.ty.list, field.always) {
+    match (field.ty.is_collection(), field.always) {
         (true, false) => vec![quote!(default), quote!(deserialize_with = "decode::null_as_default")],
         (true, true) | (false, _) => Vec::new(),
     }
@@ -287,7 +283,7 @@ fn field_docs(field: &Field, api: &Api) -> Docs {
     if let Some(when) = &field.when {
         docs = docs.sentence(&when[language]);
     }
-    if field.ty.list && !field.always {
+    if field.ty.is_collection() && !field.always {
         docs = docs.markdown("Empty if the answer leaves it out or has null in its place.");
     }
     if !field.scopes.is_empty() {
@@ -316,16 +312,17 @@ fn constructor(fields: &[Field], api: &Api) -> TokenStream {
     }
     let arguments = fields.iter().filter(|field| field.always).map(|field| {
         let (name, ty) = (ident(&field.rust), member_type(field, api));
-        let is_text = field.ty == TypeRef { item: ItemType::Scalar(ScalarType::String), list: false };
+        let is_text = field.ty == Type::Scalar(ScalarType::String);
         if is_text { quote!(#name: impl Into<String>) } else { quote!(#name: #ty) }
     });
     let values = fields.iter().map(|field| {
         let name = ident(&field.rust);
-        match (field.always, field.ty.list, field.ty.item) {
-            (true, false, ItemType::Scalar(ScalarType::String)) => quote!(#name: #name.into(),),
-            (true, ..) => quote!(#name,),
-            (false, true, _) => quote!(#name: Vec::new(),),
-            (false, false, _) => quote!(#name: None,),
+        match (field.always, &field.ty) {
+            (true, Type::Scalar(ScalarType::String)) => quote!(#name: #name.into(),),
+            (true, _) => quote!(#name,),
+            (false, Type::List(_)) => quote!(#name: Vec::new(),),
+            (false, Type::Map(_)) => quote!(#name: BTreeMap::new(),),
+            (false, Type::Scalar(_) | Type::Named(_) | Type::Nullable(_)) => quote!(#name: None,),
         }
     });
     let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
@@ -391,7 +388,7 @@ fn wire_members(field: &Field, fields: &[Field], api: &Api) -> TokenStream {
         let (serde, ty) = (read_attribute(field), member_type(field, api));
         return quote!(#serde #rust: #ty,);
     }
-    let ty = field_type(field.ty, api);
+    let ty = rust_type(&field.ty, api);
     let own_rename = (field.name != field.rust).then(|| rename(&field.name));
     let aliases = field.aliases.iter().zip(alias_names(field, fields)).map(|(alias, rust)| {
         let rename = rename(alias);
@@ -404,7 +401,7 @@ fn wire_value(field: &Field, fields: &[Field]) -> TokenStream {
     let rust = ident(&field.rust);
     let aliases = alias_names(field, fields);
     let missing = format!("missing field `{}`", field.name);
-    let end = match (aliases.is_empty(), field.always, field.ty.list) {
+    let end = match (aliases.is_empty(), field.always, field.ty.is_collection()) {
         (true, ..) | (false, false, false) => None,
         (false, true, _) => Some(quote!(.ok_or(#missing)?)),
         (false, false, true) => Some(quote!(.unwrap_or_default())),

@@ -1,8 +1,8 @@
 //! Asking for more than a call takes: what the list, the answer and the error codes must be for that.
 
 use super::Lowering;
-use super::endpoints::Context;
-use crate::model::{Bulk, Field, ItemType, Parameter, Role, ScalarType, TypeKind, TypeRef};
+use super::endpoints::{Context, scalar_of};
+use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind};
 use crate::spec::{self, At};
 
 impl Lowering<'_> {
@@ -16,15 +16,15 @@ impl Lowering<'_> {
     ) -> Option<Bulk> {
         let bulk = endpoint.bulk.as_ref()?;
         let list = self.bulk_list(bulk, at, parameters);
-        let items = self.page_field(&bulk.items, &at.key("items"), answer, "a list of objects", |ty| ty.list);
-        let item = items.and_then(|items| match answer[items].ty.item {
-            ItemType::Named(index) if matches!(context.types[index].kind, TypeKind::Object(_)) => Some(index),
+        let items = self.page_field(&bulk.items, &at.key("items"), answer, "a list of objects", |ty| ty.is_list());
+        let item = items.and_then(|items| match answer[items].ty.item() {
+            Type::Named(index) if matches!(context.types[*index].kind, TypeKind::Object(_)) => Some(*index),
             _ => {
                 self.error(&at.key("items"), &format!("the field `{}` must be a list of objects", bulk.items));
                 None
             }
         });
-        let key = item.zip(list).and_then(|(item, list)| self.bulk_key(bulk, at, item, parameters[list].ty.item, context));
+        let key = item.zip(list).and_then(|(item, list)| self.bulk_key(bulk, at, item, parameters[list].ty.item(), context));
         let unknown = self.bulk_codes(bulk, at, context);
         if bulk.most == 0 {
             self.error(&at.key("most"), "a call takes at least one");
@@ -46,7 +46,7 @@ impl Lowering<'_> {
             return None;
         };
         let list = &parameters[index];
-        if !list.ty.list || matches!(list.role, Role::Fixed(..)) {
+        if !list.ty.is_list() || matches!(list.role, Role::Fixed(..)) {
             self.error(&at, &format!("`{}` must be a list", bulk.list));
             return None;
         }
@@ -59,19 +59,13 @@ impl Lowering<'_> {
         Some(index)
     }
 
-    fn bulk_key(&mut self, bulk: &spec::Bulk, at: &At<'_>, item: usize, wanted: ItemType, context: &Context<'_>) -> Option<usize> {
+    fn bulk_key(&mut self, bulk: &spec::Bulk, at: &At<'_>, item: usize, wanted: &Type, context: &Context<'_>) -> Option<usize> {
         let TypeKind::Object(fields) = &context.types[item].kind else { return None };
-        let index = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| {
-            ty == TypeRef { item: wanted, list: false }
-        })?;
+        let index = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| ty == wanted)?;
         if !fields[index].always {
             self.error(&at.key("key"), &format!("the field `{}` must be there always: `required: true`", bulk.key));
         }
-        let scalar = match wanted {
-            ItemType::Scalar(scalar) => Some(scalar),
-            ItemType::Named(index) => context.types[index].scalar(),
-        };
-        if scalar == Some(ScalarType::Double) {
+        if scalar_of(wanted, context.types) == Some(ScalarType::Double) {
             self.error(&at.key("key"), "numbers with a fraction cannot be matched");
         }
         Some(index)

@@ -6,8 +6,8 @@ use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
-    AuthScheme, Endpoint, EndpointError, Errors, Field, ItemType, Location, Method, Paging, Parameter, Role, Scalar, ScalarType, Text,
-    TypeDef, TypeKind, TypeRef,
+    AuthScheme, Endpoint, EndpointError, Errors, Field, Location, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, Type, TypeDef,
+    TypeKind,
 };
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
@@ -246,8 +246,8 @@ impl Lowering<'_> {
     }
 
     fn paging(&mut self, paging: &spec::Paging, at: &At<'_>, fields: &[Field], parameters: &[Parameter]) -> Option<Paging> {
-        let items = self.page_field(&paging.items, &at.key("items"), fields, "a list", |ty| ty.list);
-        let is_url = |ty: TypeRef| ty == TypeRef { item: ItemType::Scalar(ScalarType::String), list: false };
+        let items = self.page_field(&paging.items, &at.key("items"), fields, "a list", |ty| ty.is_list());
+        let is_url = |ty: &Type| *ty == Type::Scalar(ScalarType::String);
         let next_url = self.page_field(&paging.next_url, &at.key("next_url"), fields, "a String", is_url);
         let previous_url = match &paging.previous_url {
             Some(name) => Some(self.page_field(name, &at.key("previous_url"), fields, "a String", is_url)?),
@@ -262,8 +262,8 @@ impl Lowering<'_> {
 
     fn page_size(&mut self, name: &str, at: &At<'_>, parameters: &[Parameter]) -> Option<usize> {
         let fits = |one: &Parameter| {
-            let is_number = matches!(one.ty.item, ItemType::Scalar(ScalarType::Integer | ScalarType::Long));
-            one.role == Role::Setter && is_number && !one.ty.list
+            let is_number = matches!(one.ty.item(), Type::Scalar(ScalarType::Integer | ScalarType::Long));
+            one.role == Role::Setter && is_number && !one.ty.is_list()
         };
         let Some(index) = parameters.iter().position(|one| one.name == name) else {
             let known: Vec<&str> = parameters.iter().filter(|one| fits(one)).map(|one| one.name.as_str()).collect();
@@ -282,16 +282,16 @@ impl Lowering<'_> {
         at: &At<'_>,
         fields: &[Field],
         wanted: &str,
-        fits: impl Fn(TypeRef) -> bool,
+        fits: impl Fn(&Type) -> bool,
     ) -> Option<usize> {
         let Some(index) = fields.iter().position(|field| field.name == name) else {
-            let known: Vec<&str> = fields.iter().filter(|field| fits(field.ty)).map(|field| field.name.as_str()).collect();
+            let known: Vec<&str> = fields.iter().filter(|field| fits(&field.ty)).map(|field| field.name.as_str()).collect();
             if !fields.is_empty() && !self.untyped.contains(name) {
                 self.report(Problem::error(format!("the answer has no field `{name}`")).label(self.place(at), "").nearest(name, &known));
             }
             return None;
         };
-        if !fits(fields[index].ty) {
+        if !fits(&fields[index].ty) {
             self.error(at, &format!("the field `{name}` must be {wanted}"));
         }
         Some(index)
@@ -339,21 +339,21 @@ impl Lowering<'_> {
             self.unique(&mut wire, &parameter.name, &at.key("name"));
             self.wire_name(&parameter.name, &at);
             let rust = self.rust_name(parameter.rust.as_deref(), &parameter.name, Case::Snake, &mut names, &at);
-            let fits = |item| scalar_of(item, context.types).is_some();
+            let fits = |ty: &Type| scalar_of(ty, context.types).is_some();
             let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type"), fits) else { continue };
-            let scalar = self.parameter_type(parameter, ty, &at, context);
-            self.bounds(parameter, ty, scalar, &at);
+            let scalar = self.parameter_type(parameter, &ty, &at, context);
+            self.bounds(parameter, &ty, scalar, &at);
             lowered.push(Parameter {
                 name: parameter.name.clone(),
                 rust,
-                ty,
-                role: self.parameter_role(parameter, list, scalar, ty, &at, context),
+                role: self.parameter_role(parameter, list, scalar, &ty, &at, context),
                 locations: endpoint.methods.iter().copied().map(location).collect(),
                 required: parameter.required,
-                default: self.default(parameter, scalar, ty, &at, context),
+                default: self.default(parameter, scalar, &ty, &at, context),
                 range: (parameter.min, parameter.max),
                 items: (parameter.min_items, parameter.max_items),
                 sensitive: parameter.sensitive,
+                ty,
                 description: self.text(&parameter.description, &at.key("description")),
                 notes: self.notes(&parameter.notes, &at.key("notes"), Of::No),
             });
@@ -363,8 +363,8 @@ impl Lowering<'_> {
     }
 
     /// The scalar that a parameter, or each of its items, becomes on the wire.
-    fn parameter_type(&mut self, parameter: &spec::Parameter, ty: TypeRef, at: &At<'_>, context: &Context<'_>) -> Option<ScalarType> {
-        match (ty.list, parameter.encoding) {
+    fn parameter_type(&mut self, parameter: &spec::Parameter, ty: &Type, at: &At<'_>, context: &Context<'_>) -> Option<ScalarType> {
+        match (ty.is_list(), parameter.encoding) {
             (true, None) => self.report(
                 Problem::error("how does this list become one text?")
                     .label(self.place(&at.key("type")), "")
@@ -373,15 +373,15 @@ impl Lowering<'_> {
             (false, Some(_)) => self.error(&at.key("encoding"), "only a list needs an encoding"),
             _ => {}
         }
-        let scalar = scalar_of(ty.item, context.types);
+        let scalar = scalar_of(ty.item(), context.types);
         if scalar.is_none() {
             self.error(&at.key("type"), "a parameter is a scalar, an enumeration, or a list of such");
         }
         scalar
     }
 
-    fn bounds(&mut self, parameter: &spec::Parameter, ty: TypeRef, scalar: Option<ScalarType>, at: &At<'_>) {
-        let is_number = !ty.list && matches!(scalar, Some(ScalarType::Integer | ScalarType::Long) | None);
+    fn bounds(&mut self, parameter: &spec::Parameter, ty: &Type, scalar: Option<ScalarType>, at: &At<'_>) {
+        let is_number = !ty.is_list() && matches!(scalar, Some(ScalarType::Integer | ScalarType::Long) | None);
         for (key, bound) in [("min", parameter.min), ("max", parameter.max)] {
             let Some(bound) = bound else { continue };
             if !is_number {
@@ -391,7 +391,7 @@ impl Lowering<'_> {
             }
         }
         for (key, bound) in [("min_items", parameter.min_items), ("max_items", parameter.max_items)] {
-            if bound.is_some() && !ty.list {
+            if bound.is_some() && !ty.is_list() {
                 self.error(&at.key(key), &format!("`{key}` belongs to a list"));
             }
         }
@@ -406,7 +406,7 @@ impl Lowering<'_> {
         parameter: &spec::Parameter,
         list: &[spec::Parameter],
         scalar: Option<ScalarType>,
-        ty: TypeRef,
+        ty: &Type,
         at: &At<'_>,
         context: &Context<'_>,
     ) -> Role {
@@ -438,7 +438,7 @@ impl Lowering<'_> {
         &mut self,
         parameter: &spec::Parameter,
         scalar: Option<ScalarType>,
-        ty: TypeRef,
+        ty: &Type,
         at: &At<'_>,
         context: &Context<'_>,
     ) -> Option<Scalar> {
@@ -458,15 +458,15 @@ impl Lowering<'_> {
         key: &str,
         parameter: &spec::Parameter,
         scalar: Option<ScalarType>,
-        ty: TypeRef,
+        ty: &Type,
         at: &At<'_>,
         context: &Context<'_>,
     ) {
         let bounds_are_wrong = ["min", "max", "name"].iter().any(|key| self.reported.contains(&self.place(&at.key(key)).start));
         let at = &at.key(key);
-        if ty.list || scalar.is_some_and(|scalar| !is_of(value, scalar)) {
+        if ty.is_list() || scalar.is_some_and(|scalar| !is_of(value, scalar)) {
             self.error(at, &format!("not a value of type {}", parameter.ty));
-        } else if let Some(values) = enum_values(ty.item, context.types) {
+        } else if let Some(values) = enum_values(ty.item(), context.types) {
             if !values.contains(&value.to_string().as_str()) {
                 let problem = Problem::error(format!("`{value}` is no value of {}", parameter.ty));
                 self.report(problem.label(self.place(at), "").nearest(&value.to_string(), &values));
@@ -498,21 +498,20 @@ fn resolve_companions(list: &[spec::Parameter], lowered: &mut [Parameter]) {
 }
 
 /// The scalar behind a type; None for an object.
-pub(super) fn scalar_of(item: ItemType, types: &[TypeDef]) -> Option<ScalarType> {
-    match item {
-        ItemType::Scalar(scalar) => Some(scalar),
-        ItemType::Named(index) => types[index].scalar(),
+pub(super) fn scalar_of(ty: &Type, types: &[TypeDef]) -> Option<ScalarType> {
+    match ty {
+        Type::Scalar(scalar) => Some(*scalar),
+        Type::Named(index) => types[*index].scalar(),
+        Type::List(_) | Type::Map(_) | Type::Nullable(_) => None,
     }
 }
 
 /// The values of an enumeration.
-pub(super) fn enum_values(item: ItemType, types: &[TypeDef]) -> Option<Vec<&str>> {
-    match item {
-        ItemType::Named(index) => match &types[index].kind {
-            TypeKind::Enum(values) => Some(values.iter().map(|value| value.name.as_str()).collect()),
-            _ => None,
-        },
-        ItemType::Scalar(_) => None,
+fn enum_values<'t>(ty: &Type, types: &'t [TypeDef]) -> Option<Vec<&'t str>> {
+    let Type::Named(index) = ty else { return None };
+    match &types[*index].kind {
+        TypeKind::Enum(values) => Some(values.iter().map(|value| value.name.as_str()).collect()),
+        TypeKind::Newtype(_) | TypeKind::Object(_) => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Field as Of, Lowering, Names};
 use crate::diagnostic::Problem;
-use crate::model::{ErrorCode, Errors, Field, ItemType, Origin, Scalar, ScalarType, TypeRef};
+use crate::model::{ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At, Document};
 
@@ -64,18 +64,18 @@ impl Lowering<'_> {
 
     /// Checks that a field with a role in the error body exists and has a type that fits the role.
     fn role(&mut self, name: &str, fields: &[Field], at: &At<'_>, fitting: &[ScalarType]) -> Option<ScalarType> {
-        let scalar = |ty: TypeRef| match ty {
-            TypeRef { item: ItemType::Scalar(scalar), list: false } => Some(scalar).filter(|scalar| fitting.contains(scalar)),
+        let scalar = |ty: &Type| match ty {
+            Type::Scalar(scalar) => Some(*scalar).filter(|scalar| fitting.contains(scalar)),
             _ => None,
         };
         let Some(field) = fields.iter().find(|field| field.name == name) else {
             if !self.untyped.contains(name) {
-                let known: Vec<&str> = fields.iter().filter(|field| scalar(field.ty).is_some()).map(|field| field.name.as_str()).collect();
+                let known: Vec<&str> = fields.iter().filter(|field| scalar(&field.ty).is_some()).map(|field| field.name.as_str()).collect();
                 self.unknown("field", "fields", name, &known, at);
             }
             return None;
         };
-        let found = scalar(field.ty);
+        let found = scalar(&field.ty);
         if found.is_none() {
             let names: Vec<&str> = fitting.iter().map(|scalar| scalar.name()).collect();
             self.error(at, &format!("`{name}` must be of type {}", names.join(" or ")));
@@ -90,7 +90,7 @@ impl Lowering<'_> {
             if field.sensitive {
                 self.error(&at.key("sensitive"), "a field of an error is shown only to those who ask for it");
             }
-            if !matches!(field.ty.item, ItemType::Scalar(_)) {
+            if !matches!(field.ty.item(), Type::Scalar(_)) {
                 self.error(&at.key("type"), "a field of an error is a scalar or a list of scalars");
             }
             if matches!(field.rust.as_str(), "code" | "message") {

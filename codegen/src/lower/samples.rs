@@ -3,10 +3,10 @@
 
 use serde_yaml::Value;
 
-use super::endpoints::{Context, enum_values, is_of, scalar_of, within};
+use super::endpoints::{Context, is_of, within};
 use super::{Field as Of, Lowering};
 use crate::diagnostic::Problem;
-use crate::model::{Field, ItemType, Parameter, Role, Sample, SampleValue, Scalar, TypeKind, TypeRef};
+use crate::model::{EnumValue, Field, Parameter, Role, Sample, SampleValue, Scalar, ScalarType, Type, TypeKind};
 use crate::spec::{self, At};
 
 impl Lowering<'_> {
@@ -32,7 +32,7 @@ impl Lowering<'_> {
             if let Some(answer) = &sample.answer {
                 let at = at.key("answer");
                 match (status < 300, response, context.errors) {
-                    (true, Some(index), _) => self.fits(answer, TypeRef { item: ItemType::Named(index), list: false }, context, &at),
+                    (true, Some(index), _) => self.fits(answer, &Type::Named(index), context, &at),
                     (false, _, Some(errors)) => {
                         self.object_fits(answer, &errors.fields, context, &at);
                         let code = answer.get(errors.code.as_str()).and_then(scalar);
@@ -78,7 +78,7 @@ impl Lowering<'_> {
             match values.get(parameter.name.as_str()) {
                 Some(value) => {
                     let at = at.key(&parameter.name);
-                    self.fits(value, parameter.ty, context, &at);
+                    self.fits(value, &parameter.ty, context, &at);
                     if scalar(value).is_some_and(|value| !within(&value, parameter.range.0, parameter.range.1)) {
                         self.doubt(&at, "out of bounds");
                     }
@@ -95,28 +95,36 @@ impl Lowering<'_> {
         (self.problems.len() == doubts).then_some(lowered)
     }
 
-    fn fits(&mut self, value: &Value, ty: TypeRef, context: &Context<'_>, at: &At<'_>) {
-        if ty.list {
-            match value {
-                Value::Sequence(items) => {
-                    let item_type = TypeRef { list: false, ..ty };
-                    items.iter().enumerate().for_each(|(index, item)| self.fits(item, item_type, context, &at.item(index)));
-                }
-                _ => self.doubt(at, "this should be a list"),
+    fn fits(&mut self, value: &Value, ty: &Type, context: &Context<'_>, at: &At<'_>) {
+        match (ty, value) {
+            (Type::Nullable(_), Value::Null) => {}
+            (Type::Nullable(inner), _) => self.fits(value, inner, context, at),
+            (Type::List(item), Value::Sequence(items)) => {
+                items.iter().enumerate().for_each(|(index, value)| self.fits(value, item, context, &at.item(index)));
             }
-        } else if let Some(expected) = scalar_of(ty.item, context.types) {
-            match scalar(value) {
-                Some(value) if is_of(&value, expected) => {
-                    if enum_values(ty.item, context.types).is_some_and(|known| !known.contains(&value.to_string().as_str())) {
-                        self.doubt(at, "this value is not listed in its type");
-                    }
-                }
-                _ => self.doubt(at, &format!("this should be of type {}", expected.name())),
+            (Type::List(_), _) => self.doubt(at, "this should be a list"),
+            (Type::Map(inner), Value::Mapping(values)) => {
+                let named = values.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+                named.for_each(|(name, value)| self.fits(value, inner, context, &at.key(name)));
             }
-        } else if let ItemType::Named(index) = ty.item
-            && let TypeKind::Object(fields) = &context.types[index].kind
-        {
-            self.object_fits(value, fields, context, at);
+            (Type::Map(_), _) => self.doubt(at, "this should be an object"),
+            (Type::Scalar(scalar), _) => self.scalar_fits(value, *scalar, None, at),
+            (Type::Named(index), _) => match &context.types[*index].kind {
+                TypeKind::Newtype(scalar) => self.scalar_fits(value, *scalar, None, at),
+                TypeKind::Enum(values) => self.scalar_fits(value, ScalarType::String, Some(values), at),
+                TypeKind::Object(fields) => self.object_fits(value, fields, context, at),
+            },
+        }
+    }
+
+    fn scalar_fits(&mut self, value: &Value, expected: ScalarType, known: Option<&[EnumValue]>, at: &At<'_>) {
+        match scalar(value) {
+            Some(value) if is_of(&value, expected) => {
+                if known.is_some_and(|known| known.iter().all(|known| known.name != value.to_string())) {
+                    self.doubt(at, "this value is not listed in its type");
+                }
+            }
+            _ => self.doubt(at, &format!("this should be of type {}", expected.name())),
         }
     }
 
@@ -135,8 +143,8 @@ impl Lowering<'_> {
         for field in fields {
             let written = names(field).into_iter().find(|name| values.get(name.as_str()).is_some_and(|value| !value.is_null()));
             match written {
-                Some(name) => self.fits(&values[name.as_str()], field.ty, context, &at.key(&name)),
-                None if field.always && !field.ty.list => self.doubt(at, &format!("the field `{}` is missing", field.name)),
+                Some(name) => self.fits(&values[name.as_str()], &field.ty, context, &at.key(&name)),
+                None if field.always && !field.ty.is_collection() => self.doubt(at, &format!("the field `{}` is missing", field.name)),
                 None => {}
             }
         }

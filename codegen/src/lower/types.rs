@@ -2,7 +2,7 @@
 
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
-use crate::model::{EnumValue, Field, ItemType, ScalarType, Text, TypeDef, TypeKind, TypeRef};
+use crate::model::{EnumValue, Field, ScalarType, Text, Type, TypeDef, TypeKind};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
 
@@ -69,9 +69,9 @@ impl<'a> Lowering<'a> {
 
     /// The scalar of a type of its own.
     fn newtype(&mut self, ty: &str, types: &Names<'_>, at: &At<'_>) -> ScalarType {
-        match self.type_ref(ty, types, at, |item| matches!(item, ItemType::Scalar(_))) {
-            Some(TypeRef { item: ItemType::Scalar(scalar), list: false }) => return scalar,
-            Some(TypeRef { list: true, .. }) => self.report(
+        match self.type_ref(ty, types, at, |item| matches!(item, Type::Scalar(_))) {
+            Some(Type::Scalar(scalar)) => return scalar,
+            Some(Type::List(_)) => self.report(
                 Problem::error("lists with a name of their own are not part of the spec language yet")
                     .label(self.place(at), "")
                     .help("write `T[]` where the list is used"),
@@ -178,15 +178,13 @@ impl<'a> Lowering<'a> {
     }
 
     /// Resolves `T` or `T[]`. What is unknown may have been meant as one of the types that fit.
-    pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>, fits: impl Fn(ItemType) -> bool) -> Option<TypeRef> {
+    pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>, fits: impl Fn(&Type) -> bool) -> Option<Type> {
         let (name, list) = text.strip_suffix("[]").map_or((text, false), |name| (name, true));
-        if let Some(scalar) = ScalarType::ALL.into_iter().find(|scalar| scalar.name() == name) {
-            return Some(TypeRef { item: ItemType::Scalar(scalar), list });
+        let scalar = ScalarType::ALL.into_iter().find(|scalar| scalar.name() == name).map(Type::Scalar);
+        if let Some(ty) = scalar.or_else(|| types.get(name).map(Type::Named)) {
+            return Some(if list { Type::List(Box::new(ty)) } else { ty });
         }
-        if let Some(index) = types.get(name) {
-            return Some(TypeRef { item: ItemType::Named(index), list });
-        }
-        let own = types.index.iter().filter(|(_, index)| fits(ItemType::Named(**index))).map(|(name, _)| *name);
+        let own = types.index.iter().filter(|(_, index)| fits(&Type::Named(**index))).map(|(name, _)| *name);
         let known: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
         self.unknown_type(name, if list { "[]" } else { "" }, &known, at);
         None
@@ -246,6 +244,15 @@ pub(super) fn notation(name: &str) -> &str {
     }
 }
 
+/// The type of which every value holds one, and so must be finite.
+fn held(ty: &Type) -> Option<usize> {
+    match ty {
+        Type::Named(index) => Some(*index),
+        Type::Nullable(inner) => held(inner),
+        Type::Scalar(_) | Type::List(_) | Type::Map(_) => None,
+    }
+}
+
 /// Whether an object holds itself through fields that are no lists. Each type is walked once: `done` types need no second look.
 fn contains_itself(start: usize, types: &[TypeDef], done: &mut [bool]) -> bool {
     let mut seen = vec![start];
@@ -253,9 +260,9 @@ fn contains_itself(start: usize, types: &[TypeDef], done: &mut [bool]) -> bool {
     while let Some(index) = open.pop() {
         let TypeKind::Object(fields) = &types[index].kind else { continue };
         for field in fields {
-            match field.ty {
-                TypeRef { item: ItemType::Named(inner), list: false } if inner == start => return true,
-                TypeRef { item: ItemType::Named(inner), list: false } if !done[inner] && !seen.contains(&inner) => {
+            match held(&field.ty) {
+                Some(inner) if inner == start => return true,
+                Some(inner) if !done[inner] && !seen.contains(&inner) => {
                     seen.push(inner);
                     open.push(inner);
                 }

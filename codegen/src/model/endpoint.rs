@@ -1,6 +1,6 @@
 //! Calls.
 
-use super::{Note, Origin, Scalar, Text, TypeRef};
+use super::{Note, Origin, Scalar, Text, Type};
 use crate::spec::Method;
 
 /// One call.
@@ -66,7 +66,7 @@ pub struct Parameter {
     /// Its name in Rust.
     pub rust: String,
     /// Its type.
-    pub ty: TypeRef,
+    pub ty: Type,
     /// How it comes into a request.
     pub role: Role,
     /// Where in a request it goes, for each of the endpoint's methods.

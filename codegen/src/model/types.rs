@@ -2,22 +2,48 @@
 
 use super::{Note, Text};
 
-/// A reference to a type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TypeRef {
-    /// The type, or that of the items.
-    pub item: ItemType,
-    /// Whether it is a list of them.
-    pub list: bool,
-}
-
-/// A type that is no list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemType {
+/// What a value is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Type {
     /// One that the language brings along.
     Scalar(ScalarType),
-    /// One of the API's own, as an index into [`Api::types`].
+    /// One of the API's own, as an index into [`Api::types`](super::Api::types).
     Named(usize),
+    /// A list.
+    List(Box<Type>),
+    /// An object with free names.
+    Map(Box<Type>),
+    /// Something that may be null.
+    Nullable(Box<Type>),
+}
+
+impl Type {
+    /// Of a list what it lists, else the type itself.
+    pub fn item(&self) -> &Self {
+        match self {
+            Self::List(item) => item,
+            Self::Scalar(_) | Self::Named(_) | Self::Map(_) | Self::Nullable(_) => self,
+        }
+    }
+
+    /// Whether it is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::List(_))
+    }
+
+    /// Whether it may be empty: a list or a map.
+    pub fn is_collection(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Map(_))
+    }
+
+    /// The type of the API's own that it is made of.
+    pub fn named(&self) -> Option<usize> {
+        match self {
+            Self::Scalar(_) => None,
+            Self::Named(index) => Some(*index),
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+        }
+    }
 }
 
 /// A type that the language brings along.
@@ -98,7 +124,7 @@ pub struct Field {
     /// Its name in Rust.
     pub rust: String,
     /// Its type.
-    pub ty: TypeRef,
+    pub ty: Type,
     /// Whether the source marks it as always there.
     pub required: bool,
     /// Whether the client counts on it.

@@ -1,7 +1,7 @@
 //! A call as a function in Rust, complete with what it imports.
 
-use super::super::rust::{item_type, sample_call};
-use crate::model::{Api, Endpoint, ItemType, Paging, Role, SampleValue, Scalar};
+use super::super::rust::{rust_type, sample_call};
+use crate::model::{Api, Endpoint, Paging, Role, SampleValue, Scalar};
 
 /// What a caller mostly wants of a call: all items where it has pages, else its answer.
 pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: &Api) -> String {
@@ -10,14 +10,11 @@ pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: 
         let outcome = Outcome { send: ".await", ty: answer.clone(), names: Some(answer), uses: None };
         return function(&endpoint.rust, endpoint, request, &outcome, api);
     };
-    let item = api.fields(endpoint.response)[paging.items].ty.item;
+    let item = api.fields(endpoint.response)[paging.items].ty.item();
     let outcome = Outcome {
         send: ".into_stream().try_collect().await",
-        ty: format!("Vec<{}>", item_type(item, api)),
-        names: match item {
-            ItemType::Named(index) => Some(&api.types[index].name),
-            ItemType::Scalar(_) => None,
-        },
+        ty: format!("Vec<{}>", rust_type(item, api)),
+        names: item.named().map(|index| api.types[index].name.as_str()),
         uses: Some("use futures_util::TryStreamExt;"),
     };
     function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api)

@@ -9,8 +9,8 @@ use super::super::rust::{sentence, spec_name};
 use super::super::templates::{code, line};
 use super::{curl, snippet};
 use crate::model::{
-    About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Guide, ItemType, Language, Method, Note, Origin,
-    Parameter, Place, Role, Sample, Text, TypeDef, TypeKind, TypeRef,
+    About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Guide, Language, Method, Note, Origin, Parameter, Place,
+    Role, Sample, Text, Type, TypeDef, TypeKind,
 };
 
 /// Parts of pages that parameters must not be taken for.
@@ -225,27 +225,24 @@ impl<'a> View<'a> {
             Role::Fixed(value, with) => (Some(value), with.map(|with| &endpoint.parameters[with].name)),
             _ => (None, None),
         };
-        let (values, type_notes) = match parameter.ty.item {
-            ItemType::Named(index) => match &self.api.types[index] {
-                TypeDef { kind: TypeKind::Enum(values), notes, .. } => (
-                    values.iter().map(|value| context! { name => &value.name, text => self.text(&value.description) }).collect(),
-                    self.notes(notes, About::Api),
-                ),
-                _ => (Vec::new(), Vec::new()),
-            },
-            ItemType::Scalar(_) => (Vec::new(), Vec::new()),
+        let (values, type_notes) = match parameter.ty.named().map(|index| &self.api.types[index]) {
+            Some(TypeDef { kind: TypeKind::Enum(values), notes, .. }) => (
+                values.iter().map(|value| context! { name => &value.name, text => self.text(&value.description) }).collect(),
+                self.notes(notes, About::Api),
+            ),
+            _ => (Vec::new(), Vec::new()),
         };
         context! {
             name => &parameter.name,
             anchor => parameter_anchor(&parameter.name),
-            type => self.type_ref(parameter.ty),
+            type => self.type_ref(&parameter.ty),
             required => parameter.required,
             default => parameter.default.as_ref().map(ToString::to_string),
             min => parameter.range.0,
             max => parameter.range.1,
             min_items => parameter.items.0,
             max_items => parameter.items.1,
-            json => parameter.ty.list,
+            json => parameter.ty.is_list(),
             values,
             fixed,
             with,
@@ -261,10 +258,7 @@ impl<'a> View<'a> {
         while let Some(index) = met.get(next).copied() {
             next += 1;
             for field in self.api.fields(index) {
-                match field.ty.item {
-                    ItemType::Named(inner) if !met.contains(&inner) => met.push(inner),
-                    _ => {}
-                }
+                met.extend(field.ty.named().filter(|inner| !met.contains(inner)));
             }
         }
         met
@@ -305,8 +299,8 @@ impl<'a> View<'a> {
             anchor => field_anchor(of, &field.name),
             aliases => field.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>().join(", "),
             rust => &field.rust,
-            type => self.type_ref(field.ty),
-            list => field.ty.list,
+            type => self.type_ref(&field.ty),
+            list => field.ty.is_collection(),
             always => field.always,
             text => self.text(&field.description),
             when => self.optional(field.when.as_ref()),
@@ -423,14 +417,20 @@ impl<'a> View<'a> {
     }
 
     /// A type as it is on the wire, with a link to what it means.
-    fn type_ref(&self, ty: TypeRef) -> String {
-        let suffix = if ty.list { "[]" } else { "" };
-        match (ty.item, self.api.scalar(ty.item)) {
-            (ItemType::Named(index), scalar) => {
-                let link = format!("[`{}{suffix}`]({})", self.api.types[index].name, self.type_place(index));
-                scalar.map_or_else(|| link.clone(), |scalar| format!("`{}{suffix}` ({link})", scalar.name()))
+    fn type_ref(&self, ty: &Type) -> String {
+        self.type_with(ty, "")
+    }
+
+    fn type_with(&self, ty: &Type, suffix: &str) -> String {
+        match ty {
+            Type::Scalar(scalar) => format!("`{}{suffix}`", scalar.name()),
+            Type::Named(index) => {
+                let link = format!("[`{}{suffix}`]({})", self.api.types[*index].name, self.type_place(*index));
+                self.api.scalar(ty).map_or_else(|| link.clone(), |scalar| format!("`{}{suffix}` ({link})", scalar.name()))
             }
-            (ItemType::Scalar(scalar), _) => format!("`{}{suffix}`", scalar.name()),
+            Type::List(item) => self.type_with(item, &format!("[]{suffix}")),
+            Type::Map(value) => self.type_with(value, &format!("{{}}{suffix}")),
+            Type::Nullable(inner) => self.type_with(inner, &format!("?{suffix}")),
         }
     }
 
