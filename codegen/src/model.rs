@@ -297,6 +297,14 @@ impl Api {
         }
     }
 
+    /// The fields of an answer that is an object.
+    pub fn answer_fields(&self, endpoint: &Endpoint) -> &[Field] {
+        match &endpoint.answer {
+            Answer::Json(Type::Named(index)) => self.fields(*index),
+            Answer::Json(Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_)) | Answer::Bytes | Answer::Nothing => &[],
+        }
+    }
+
     /// The scalar that a type's values are on the wire. None for an object.
     pub fn scalar(&self, ty: &Type) -> Option<ScalarType> {
         match ty {

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::rust::{
-    Docs, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, link, named, print_answer, rust_type,
-    sentence, set, via,
+    Docs, answer_type, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, link, named, print_answer,
+    rust_type, sentence, set, via,
 };
 use crate::format;
 use crate::model::{About, Api, Bulk, Endpoint, Method, Parameter, Role, ScalarType, Type, TypeKind};
@@ -52,7 +52,7 @@ fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
 fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| &one.ty);
     let mut types = named(given, api);
-    types.push(&api.types[endpoint.response].name);
+    types.extend(endpoint.answer.named().map(|index| api.types[index].name.as_str()));
     types.extend(endpoint.bulk.as_ref().map(|bulk| api.types[bulk.item].name.as_str()));
     types.sort_unstable();
     types.dedup();
@@ -104,7 +104,7 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
 /// How the endpoint is asked for many, as data for the runtime.
 fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let (answer, key_type, item) = bulk_types(bulk, endpoint, api);
-    let (items, key) = (&api.fields(endpoint.response)[bulk.items], &api.fields(bulk.item)[bulk.key]);
+    let (items, key) = (&api.answer_fields(endpoint)[bulk.items], &api.fields(bulk.item)[bulk.key]);
     let deprecated = expect_deprecated(&[items, key]);
     let is_copied = api.scalar(key.ty.item()) != Some(ScalarType::String);
     let (items, key) = (ident(&items.rust), ident(&key.rust));
@@ -125,9 +125,9 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
 }
 
 /// The types of the answer, of a key and of what it stands for.
-fn bulk_types(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> (Ident, TokenStream, Ident) {
+fn bulk_types(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> (TokenStream, TokenStream, Ident) {
     let key = rust_type(endpoint.parameters[bulk.list].ty.item(), api);
-    (ident(&api.types[endpoint.response].name), key, ident(&api.types[bulk.item].name))
+    (answer_type(endpoint, api), key, ident(&api.types[bulk.item].name))
 }
 
 fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
@@ -138,7 +138,7 @@ fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
              fail as a whole. Of each answer only `{}` is kept. [`Bulk`] says what that costs.",
             endpoint.parameters[bulk.list].rust,
             bulk.most,
-            api.fields(endpoint.response)[bulk.items].rust
+            api.answer_fields(endpoint)[bulk.items].rust
         ))
         .outer();
     quote! {
@@ -293,7 +293,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> String {
 
 /// The request: its setters and the ways to send it.
 fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let (name, response) = (ident(&endpoint.request), ident(&api.types[endpoint.response].name));
+    let (name, response) = (ident(&endpoint.request), answer_type(endpoint, api));
     let title = Docs::new().markdown(&format!("A request to `{}`, to be completed and sent.", endpoint.name)).outer();
     let setters = endpoint.parameters.iter().filter(|one| one.role == Role::Setter).map(|one| setter(one, api));
     let others = endpoint.methods.iter().skip(1).map(|other| {
@@ -379,7 +379,7 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     panics(docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode)."))
 }
 
-fn page_methods(response: &proc_macro2::Ident) -> TokenStream {
+fn page_methods(response: &TokenStream) -> TokenStream {
     quote! {
         /// Turns to the page that a URL from an answer leads to.
         ///

@@ -7,8 +7,8 @@ use quote::quote;
 
 use crate::format;
 use crate::model::{
-    About, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, Type, TypeDef,
-    TypeKind,
+    About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, Type,
+    TypeDef, TypeKind,
 };
 
 /// Doc comments are wrapped at this column.
@@ -264,6 +264,20 @@ pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> Token
     }
 }
 
+/// What a call answers, in Rust.
+pub(super) fn answer_type(endpoint: &Endpoint, api: &Api) -> TokenStream {
+    match &endpoint.answer {
+        Answer::Nothing => quote!(()),
+        Answer::Bytes => quote!(Bytes),
+        Answer::Json(ty) => rust_type(ty, api),
+    }
+}
+
+/// The same as a text.
+pub(super) fn answer_name(endpoint: &Endpoint, api: &Api) -> String {
+    answer_type(endpoint, api).to_string().replace(' ', "")
+}
+
 /// The names of all types that `types` mention.
 pub(super) fn named<'a>(types: impl Iterator<Item = &'a Type>, api: &'a Api) -> Vec<&'a str> {
     let mut names: Vec<&str> = types.filter_map(Type::named).map(|index| api.types[index].name.as_str()).collect();
@@ -302,7 +316,7 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
 
 /// Prints something of an answer that may be seen: a number, say, or how long a list is. Else which fields are there.
 pub(super) fn print_answer(endpoint: &Endpoint, api: &Api) -> String {
-    let fields = || api.fields(endpoint.response).iter().filter(|field| field.deprecated.is_none());
+    let fields = || api.answer_fields(endpoint).iter().filter(|field| field.deprecated.is_none());
     let is_shown = |field: &&Field| !field.sensitive && !field.ty.is_list() && api.scalar(field.ty.item()).is_some();
     if let Some(field) = fields().find(is_shown) {
         let shown = if field.always && api.scalar(field.ty.item()).is_some_and(|it| it != ScalarType::String) { "{}" } else { "{:?}" };

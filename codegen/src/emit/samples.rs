@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::rust::{header, ident, raw_string};
+use super::rust::{answer_name, header, ident, raw_string};
 use crate::format;
 use crate::model::{Api, Endpoint};
 use crate::output::FileSet;
@@ -12,12 +12,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let mut types = Vec::new();
     let mut tests = Vec::new();
     for endpoint in &api.endpoints {
-        let answers: Vec<&str> =
-            endpoint.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_deref()).collect();
+        let answers: Vec<&str> = endpoint.answers().collect();
         if !answers.is_empty() {
-            let response = &api.types[endpoint.response].name;
-            types.push(response.as_str());
-            tests.push(format::item(test(endpoint, response, &answers)));
+            types.extend(endpoint.answer.named().map(|index| api.types[index].name.as_str()));
+            tests.push(format::item(test(endpoint, &answer_name(endpoint, api), &answers)));
         }
     }
     if tests.is_empty() {

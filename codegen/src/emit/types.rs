@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::rust::{Docs, escape, expect_deprecated, expect_many, header, ident, rust_type, scalar_type, sentence};
 use crate::format;
-use crate::model::{Api, EnumValue, Field, ScalarType, Type, TypeDef, TypeKind};
+use crate::model::{Answer, Api, EnumValue, Field, ScalarType, Type, TypeDef, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -78,7 +78,11 @@ fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
 /// How a type is read as one page of many, if it is one.
 fn page(index: usize, api: &Api) -> Option<TokenStream> {
     // All calls with this answer page it in the same way.
-    let paging = api.endpoints.iter().filter(|endpoint| endpoint.response == index).find_map(|endpoint| endpoint.paging.as_ref())?;
+    let paging = api
+        .endpoints
+        .iter()
+        .filter(|endpoint| endpoint.answer == Answer::Json(Type::Named(index)))
+        .find_map(|endpoint| endpoint.paging.as_ref())?;
     let (items, url) = (&api.fields(index)[paging.items], &api.fields(index)[paging.next_url]);
     let (items_deprecated, url_deprecated) = (expect_deprecated(&[items]), expect_deprecated(&[url]));
     let (name, item) = (ident(&api.types[index].name), rust_type(items.ty.item(), api));

@@ -6,8 +6,8 @@ use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
-    AuthScheme, Endpoint, EndpointError, Errors, Field, Location, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, Type, TypeDef,
-    TypeKind,
+    Answer, AuthScheme, Endpoint, EndpointError, Errors, Field, Location, Method, Paging, Parameter, Role, Scalar, ScalarType, Text, Type,
+    TypeDef, TypeKind,
 };
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
@@ -112,10 +112,10 @@ impl Lowering<'_> {
 
     /// How to page is a trait of the answer, so all calls that answer it must agree.
     fn one_paging_per_answer(&mut self, endpoints: &[Endpoint], at: &At<'_>) {
-        let mut first: HashMap<usize, &Paging> = HashMap::new();
+        let mut first: HashMap<Option<usize>, &Paging> = HashMap::new();
         for (index, endpoint) in endpoints.iter().enumerate() {
             let Some(paging) = &endpoint.paging else { continue };
-            if first.entry(endpoint.response).or_insert(paging) != &paging {
+            if first.entry(endpoint.answer.named()).or_insert(paging) != &paging {
                 self.error(&at.item(index).key("paging"), "another endpoint pages the same answer by other fields");
             }
         }
@@ -162,7 +162,7 @@ impl Lowering<'_> {
             samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, response, context),
             notes: self.notes(&endpoint.notes, &at.key("notes"), Of::No),
             parameters,
-            response: response?,
+            answer: Answer::Json(Type::Named(response?)),
         };
         Some(lowered)
     }

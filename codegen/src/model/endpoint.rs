@@ -40,8 +40,8 @@ pub struct Endpoint {
     pub scopes: Option<(Vec<usize>, Text)>,
     /// The parameters, in the order of the spec.
     pub parameters: Vec<Parameter>,
-    /// The answer, as an index into [`Api::types`].
-    pub response: usize,
+    /// What it answers.
+    pub answer: Answer,
     /// How a long answer is cut.
     pub paging: Option<Paging>,
     /// How more is asked for at once than a call takes.
@@ -56,6 +56,32 @@ pub struct Endpoint {
     pub example: bool,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
+}
+
+/// What a call answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing that is read.
+    Nothing,
+    /// Bytes, as they come.
+    Bytes,
+    /// A value, written as JSON.
+    Json(Type),
+}
+
+impl Answer {
+    /// The type that is read.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty) => Some(ty),
+            Self::Nothing | Self::Bytes => None,
+        }
+    }
+
+    /// The type of the API's own that it is, or is made of.
+    pub fn named(&self) -> Option<usize> {
+        self.ty()?.named()
+    }
 }
 
 /// One parameter of a call.

@@ -2,13 +2,13 @@
 
 use minijinja::{Value, context};
 
-use super::super::rust::{SampleProgram, first_sample, print_answer, raw_string, sample_program};
+use super::super::rust::{SampleProgram, answer_name, first_sample, print_answer, raw_string, sample_program};
 use crate::model::{Api, Endpoint};
 
 /// What the page of recipes knows.
 pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
     let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
-    let of = |endpoint: &Endpoint| context! { request => &endpoint.request, answer => &api.types[endpoint.response].name };
+    let of = |endpoint: &Endpoint| context! { request => &endpoint.request, answer => answer_name(endpoint, api) };
     context! {
         crate_name => &api.crate_name,
         import,
@@ -25,7 +25,7 @@ pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
 /// An answer as JSON.
 fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
     let json = endpoint.answers().next()?;
-    Some(context! { answer => &api.types[endpoint.response].name, json => raw_string(json) })
+    Some(context! { answer => answer_name(endpoint, api), json => raw_string(json) })
 }
 
 /// The first call with a credential, and how one gets a view for it.
@@ -38,7 +38,7 @@ fn renewal(api: &Api) -> Option<Value> {
 pub(super) fn renewed(endpoint: &Endpoint, api: &Api) -> Option<Value> {
     let scheme = &api.auth[endpoint.auth?];
     let sample = first_sample(endpoint, api);
-    let (view, answer) = (&scheme.view, &api.types[endpoint.response].name);
+    let (view, answer) = (&scheme.view, answer_name(endpoint, api));
     let mut imports = sample.imports;
     imports.extend(["Client".to_owned(), view.clone(), answer.clone()]);
     imports.sort_unstable();

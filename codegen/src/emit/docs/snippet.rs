@@ -1,16 +1,16 @@
 //! A call as a function in Rust, complete with what it imports.
 
-use super::super::rust::{rust_type, sample_call};
+use super::super::rust::{answer_name, rust_type, sample_call};
 use crate::model::{Api, Endpoint, Paging, Role, SampleValue, Scalar};
 
 /// What a caller mostly wants of a call: all items where it has pages, else its answer.
 pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: &Api) -> String {
     let Some(paging) = &endpoint.paging else {
-        let answer = &api.types[endpoint.response].name;
-        let outcome = Outcome { send: ".await", ty: answer.clone(), names: Some(answer), uses: None };
+        let names = endpoint.answer.named().map(|index| api.types[index].name.as_str());
+        let outcome = Outcome { send: ".await", ty: answer_name(endpoint, api), names, uses: None };
         return function(&endpoint.rust, endpoint, request, &outcome, api);
     };
-    let item = api.fields(endpoint.response)[paging.items].ty.item();
+    let item = api.answer_fields(endpoint)[paging.items].ty.item();
     let outcome = Outcome {
         send: ".into_stream().try_collect().await",
         ty: format!("Vec<{}>", rust_type(item, api)),

@@ -32,7 +32,7 @@ impl<'a> View<'a> {
         let mut view =
             Self { api, language, words: language.words().collect(), base: Value::UNDEFINED, homes: vec![None; api.types.len()] };
         for (index, endpoint) in api.endpoints.iter().enumerate() {
-            for reached in view.reachable(endpoint.response) {
+            for reached in view.reachable(endpoint.answer.named()) {
                 view.homes[reached].get_or_insert(index);
             }
         }
@@ -170,7 +170,7 @@ impl<'a> View<'a> {
                 header => endpoint.auth.map(|auth| curl::header(&api.auth[auth])),
                 request_content_type => content_type(endpoint),
                 parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
-                objects => self.objects(endpoint.response),
+                objects => self.objects(endpoint.answer.named()),
                 samples => rest.map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
                 errors => own.iter().map(|error| self.endpoint_error(error, endpoint)).collect::<Vec<_>>(),
                 has_common_errors => !common.is_empty(),
@@ -180,7 +180,7 @@ impl<'a> View<'a> {
                 safe => endpoint.safe,
                 via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
                 paging => endpoint.paging.as_ref().map(|paging| {
-                    let name = |index: usize| &api.fields(endpoint.response)[index].name;
+                    let name = |index: usize| &api.answer_fields(endpoint)[index].name;
                     context! { items => name(paging.items), next_url => name(paging.next_url) }
                 }),
                 bulk => endpoint.bulk.as_ref().map(|bulk| {
@@ -251,9 +251,9 @@ impl<'a> View<'a> {
         }
     }
 
-    /// An object and all types that its fields lead to, each once, in the order in which they are met.
-    pub(super) fn reachable(&self, start: usize) -> Vec<usize> {
-        let mut met = vec![start];
+    /// A type and all types that its fields lead to, each once, in the order in which they are met.
+    fn reachable(&self, start: Option<usize>) -> Vec<usize> {
+        let mut met = Vec::from_iter(start);
         let mut next = 0;
         while let Some(index) = met.get(next).copied() {
             next += 1;
@@ -264,7 +264,7 @@ impl<'a> View<'a> {
         met
     }
 
-    fn objects(&self, start: usize) -> Vec<Value> {
+    fn objects(&self, start: Option<usize>) -> Vec<Value> {
         let is_object = |index: &usize| matches!(self.api.types[*index].kind, TypeKind::Object(_));
         self.reachable(start).into_iter().filter(is_object).map(|index| self.type_def(&self.api.types[index])).collect()
     }
