@@ -2,7 +2,7 @@
 //!
 //! They read the spec, not the client: whatever becomes of one call, type or code, the tests of all others stay green.
 
-use kakao_codegen::model::{Api, Endpoint, Field, ItemType, Role, TypeRef};
+use kakao_codegen::model::{Api, Endpoint, Field, Role};
 use kakao_codegen::{lower, spec};
 use tests::{SPEC, read};
 
@@ -15,14 +15,6 @@ fn api() -> Api {
 fn assert_facts(of: &str, told: &[String], known: &[&str]) {
     let moved: Vec<_> = known.iter().filter(|fact| !told.iter().any(|own| own == *fact)).collect();
     assert!(moved.is_empty(), "{of}: the spec no longer says {moved:#?}, but {told:#?}");
-}
-
-fn type_of(ty: TypeRef, api: &Api) -> String {
-    let name = match ty.item {
-        ItemType::Scalar(scalar) => scalar.name(),
-        ItemType::Named(index) => &api.types[index].name,
-    };
-    format!("{name}{}", if ty.list { "[]" } else { "" })
 }
 
 /// How a call is made.
@@ -40,7 +32,7 @@ fn call(endpoint: &Endpoint, api: &Api) -> Vec<String> {
         };
         let default = one.default.as_ref().map_or_else(String::new, |default| format!(", default {default}"));
         let most = one.range.1.map_or_else(String::new, |most| format!(", at most {most}"));
-        format!("{}: {}, {role}{default}{most}", one.name, type_of(one.ty, api))
+        format!("{}: {}, {role}{default}{most}", one.name, api.type_name(&one.ty))
     });
     let content_type = endpoint.content_type.iter().map(|content_type| format!("Content-Type: {content_type}"));
     [format!("{} {}", methods.join("/"), endpoint.path), credential].into_iter().chain(content_type).chain(parameters).collect()
@@ -51,7 +43,7 @@ fn fields(fields: &[Field], api: &Api) -> Vec<String> {
         let aliases: String = field.aliases.iter().map(|alias| format!(" or {alias}")).collect();
         let always = if field.always { ", always" } else { "" };
         let hidden = if field.sensitive { ", hidden" } else { "" };
-        format!("{}{aliases}: {}{always}{hidden}", field.name, type_of(field.ty, api))
+        format!("{}{aliases}: {}{always}{hidden}", field.name, api.type_name(&field.ty))
     };
     fields.iter().map(field).collect()
 }

@@ -8,6 +8,7 @@ mod errors;
 mod examples;
 mod library;
 mod manifest;
+mod paging;
 mod runtime;
 mod rust;
 mod samples;

@@ -5,6 +5,8 @@ mod auth;
 mod bulk;
 mod endpoints;
 mod errors;
+mod paging;
+mod parameters;
 mod places;
 mod samples;
 mod types;

@@ -297,12 +297,33 @@ impl Api {
         }
     }
 
+    /// A type as the spec writes it.
+    pub fn type_name(&self, ty: &Type) -> String {
+        match ty {
+            Type::Scalar(scalar) => scalar.name().to_owned(),
+            Type::Named(index) => self.types[*index].name.clone(),
+            Type::List(item) => self.type_name(item) + "[]",
+            Type::Map(value) => self.type_name(value) + "{}",
+            Type::Nullable(inner) => self.type_name(inner) + "?",
+        }
+    }
+
     /// The fields of an answer that is an object.
     pub fn answer_fields(&self, endpoint: &Endpoint) -> &[Field] {
         match &endpoint.answer {
             Answer::Json(Type::Named(index)) => self.fields(*index),
             Answer::Json(Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_)) | Answer::Bytes | Answer::Nothing => &[],
         }
+    }
+
+    /// The fields on the way to a value in an answer.
+    pub fn path<'a>(&'a self, path: &'a [(usize, usize)]) -> impl Iterator<Item = &'a Field> {
+        path.iter().map(|(object, field)| &self.fields(*object)[*field])
+    }
+
+    /// The way to a value in an answer as the spec writes it.
+    pub fn path_name(&self, path: &[(usize, usize)]) -> String {
+        self.path(path).map(|field| field.name.as_str()).collect::<Vec<_>>().join(".")
     }
 
     /// The scalar that a type's values are on the wire. None for an object.

@@ -66,7 +66,7 @@ pub use crate::errors::ErrorCode;
 pub use crate::runtime::bulk::{Bulk, BulkError};
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
-pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::page::{ItemStream, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{
     Friend, FriendOrder, FriendUuid, Friends, Order, TalkProfile, TalkProfileInfo,

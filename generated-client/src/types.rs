@@ -5,13 +5,11 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::mem;
 
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
-use crate::runtime::page::Page;
 use crate::runtime::redact;
 
 /// A user's unique id within one app, assigned when the Kakao Account and the app are linked.
@@ -292,22 +290,6 @@ impl fmt::Debug for Friends {
             .field("after_url", &redact::Redacted::option(self.after_url.as_ref()))
             .field("favorite_count", &self.favorite_count)
             .finish()
-    }
-}
-
-impl Page for Friends {
-    type Item = Friend;
-
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.elements)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.elements.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.after_url.as_deref()
     }
 }
 

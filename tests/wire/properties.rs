@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use kakao_codegen::model::{Api, Field, ItemType, ScalarType, TypeKind, TypeRef};
+use kakao_codegen::model::{Api, Endpoint, Field, ScalarType, Type, TypeKind};
 use kakao_codegen::{lower, spec};
 use proptest::collection::{SizeRange, vec};
 use proptest::prelude::*;
@@ -140,16 +140,23 @@ fn api() -> Api {
 }
 
 /// JSON of a type of the API as it may come: with and without what is optional, in any order, and with more than is known.
-fn value(api: &Api, ty: TypeRef) -> BoxedStrategy<Value> {
-    let item = match ty.item {
-        ItemType::Scalar(scalar) => scalar_value(scalar),
-        ItemType::Named(index) => match &api.types[index].kind {
+fn value(api: &Api, ty: &Type) -> BoxedStrategy<Value> {
+    match ty {
+        Type::Scalar(scalar) => scalar_value(*scalar),
+        Type::Named(index) => match &api.types[*index].kind {
             TypeKind::Object(fields) => object(api, fields),
             TypeKind::Newtype(scalar) => scalar_value(*scalar),
             TypeKind::Enum(_) => scalar_value(ScalarType::String),
         },
-    };
-    if ty.list { vec(item, SizeRange::from(0..4)).prop_map(Value::from).boxed() } else { item }
+        Type::List(item) => vec(value(api, item), SizeRange::from(0..4)).prop_map(Value::from).boxed(),
+        Type::Map(inner) => vec((any::<String>(), value(api, inner)), SizeRange::from(0..4)).prop_map(object_of).boxed(),
+        Type::Nullable(inner) => prop_oneof![value(api, inner), Just(Value::Null)].boxed(),
+    }
+}
+
+/// JSON that an endpoint may answer.
+fn answers(api: &Api, endpoint: &Endpoint) -> BoxedStrategy<Value> {
+    value(api, endpoint.answer.ty().expect("every call here answers something"))
 }
 
 fn scalar_value(scalar: ScalarType) -> BoxedStrategy<Value> {
@@ -180,7 +187,7 @@ fn object_of(members: Members) -> Value {
 
 /// A field under each of its names: there, null or absent, but there once if the client counts on it.
 fn members(api: &Api, field: &Field) -> BoxedStrategy<Members> {
-    let value = value(api, field.ty);
+    let value = value(api, &field.ty);
     let names: Vec<String> = std::iter::once(&field.name).chain(&field.aliases).cloned().collect();
     if field.always {
         return (select(names), value).prop_map(|member| vec![member]).boxed();
@@ -203,7 +210,7 @@ fn round<T: serde::de::DeserializeOwned + serde::Serialize + PartialEq + std::fm
 fn any_answer_that_the_spec_allows_is_read() {
     let (api, runtime) = (api(), runtime());
     for endpoint in &api.endpoints {
-        let answers = value(&api, TypeRef { item: ItemType::Named(endpoint.response), list: false });
+        let answers = answers(&api, endpoint);
         check(150, &answers, |answer| match (endpoint.name.as_str(), answer.to_string()) {
             ("profile", answer) => round::<TalkProfile>(&answer),
             ("friends", answer) => round::<Friends>(&answer),
@@ -265,7 +272,7 @@ fn an_answer_with_anything_wrong_in_it_is_read_or_told_without_what_it_holds() {
         json!(1e300),
     ];
     for endpoint in &api.endpoints {
-        let answers = value(&api, TypeRef { item: ItemType::Named(endpoint.response), list: false });
+        let answers = answers(&api, endpoint);
         check(150, &(answers, vec(any::<Index>(), 1..4), select(wrong.clone())), |(mut body, path, wrong)| {
             spoil(&mut body, &path, wrong);
             *answer.lock().expect("no test fails here") = body.to_string();

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::paging;
 use super::rust::{
     Docs, answer_type, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, link, named, print_answer,
     rust_type, sentence, set, via,
@@ -53,6 +54,7 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| &one.ty);
     let mut types = named(given, api);
     types.extend(endpoint.answer.named().map(|index| api.types[index].name.as_str()));
+    types.extend(endpoint.paging.iter().filter_map(|paging| paging.item.named()).map(|index| api.types[index].name.as_str()));
     types.extend(endpoint.bulk.as_ref().map(|bulk| api.types[bulk.item].name.as_str()));
     types.sort_unstable();
     types.dedup();
@@ -68,8 +70,10 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let bulk = endpoint.bulk.as_ref().map(|_| {
         quote! { use crate::runtime::bulk::{Bulk, Plan}; }
     });
-    let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, PageStream}; });
+    let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, Pages, PageStream}; });
+    let mem = endpoint.paging.as_ref().map(|_| quote! { use std::mem; });
     quote! {
+        #mem
         use reqwest::Method;
         #view
         #bulk
@@ -88,6 +92,7 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let content_type = endpoint.content_type.as_ref().map_or_else(|| quote!(None), |content_type| quote!(Some(#content_type)));
     let parameters = endpoint.parameters.iter().map(|parameter| rule(parameter, endpoint, api));
     let bulk = endpoint.bulk.as_ref().map(|bulk| plan(bulk, endpoint, api));
+    let pages = endpoint.paging.as_ref().map(|paging| paging::statics(paging, endpoint, api));
     quote! {
         static ENDPOINT: Endpoint = Endpoint {
             name: #name,
@@ -97,6 +102,7 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
             safe: #safe,
             parameters: &[#(#parameters,)*],
         };
+        #pages
         #bulk
     }
 }
@@ -313,7 +319,7 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
             }
         }
     });
-    let pages = endpoint.paging.as_ref().map(|_| page_methods(&response));
+    let pages = endpoint.paging.as_ref().map(|paging| page_methods(&response, &rust_type(&paging.item, api)));
     let bulk = endpoint.bulk.as_ref().map(|bulk| bulk_method(bulk, endpoint, api));
     let send = send_docs(endpoint, api).outer();
     quote! {
@@ -379,7 +385,7 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     panics(docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode)."))
 }
 
-fn page_methods(response: &TokenStream) -> TokenStream {
+fn page_methods(response: &TokenStream, item: &TokenStream) -> TokenStream {
     quote! {
         /// Turns to the page that a URL from an answer leads to.
         ///
@@ -393,13 +399,13 @@ fn page_methods(response: &TokenStream) -> TokenStream {
         }
 
         /// All items from here on, fetched page by page as they are asked for.
-        pub fn into_stream(self) -> ItemStream<#response> {
-            ItemStream::new(self.call)
+        pub fn into_stream(self) -> ItemStream<#response, #item> {
+            ItemStream::new(self.call, &PAGES)
         }
 
         /// All pages from here on, each fetched when it is asked for.
         pub fn into_page_stream(self) -> PageStream<#response> {
-            PageStream::new(self.call)
+            PageStream::new(self.call, &PAGES)
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let (errors_module, errors) =
         api.errors.as_ref().map(|_| (quote! { mod errors; }, quote! { pub use crate::errors::ErrorCode; })).unzip();
     let bulk = api.has_bulk().then(|| quote! { pub use crate::runtime::bulk::{Bulk, BulkError}; });
-    let paging = api.has_paging().then(|| quote! { pub use crate::runtime::page::{ItemStream, Page, PageStream}; });
+    let paging = api.has_paging().then(|| quote! { pub use crate::runtime::page::{ItemStream, PageStream}; });
     let pages = pages(api);
     let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));

@@ -5,17 +5,14 @@ use quote::quote;
 
 use super::rust::{Docs, escape, expect_deprecated, expect_many, header, ident, rust_type, scalar_type, sentence};
 use crate::format;
-use crate::model::{Answer, Api, EnumValue, Field, ScalarType, Type, TypeDef, TypeKind};
+use crate::model::{Api, EnumValue, Field, ScalarType, Type, TypeDef, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     if api.types.is_empty() {
         return;
     }
-    let types = api.types.iter().enumerate().map(|(index, def)| {
-        let (def, page) = (type_def(def, api), page(index, api));
-        quote!(#def #page)
-    });
+    let types = api.types.iter().map(|def| type_def(def, api));
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
     let has_enum = api.types.iter().any(|def| matches!(def.kind, TypeKind::Enum(_)));
     let cow = has_enum.then(|| {
@@ -25,14 +22,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let fmt = is_shown_by_hand.then(|| {
         quote! { use std::fmt; }
     });
-    let mem = api.has_paging().then(|| {
-        quote! { use std::mem; }
-    });
     let convert = api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))).then(|| {
         quote! { use crate::runtime::convert::convert; }
-    });
-    let page = api.has_paging().then(|| {
-        quote! { use crate::runtime::page::Page; }
     });
     let redact = is_shown_by_hand.then(|| {
         quote! { use crate::runtime::redact; }
@@ -48,11 +39,9 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 #title
                 #cow
                 #fmt
-                #mem
                 use serde::{Deserialize, Serialize};
                 #convert
                 #decode
-                #page
                 #redact
                 #(#types)*
             },
@@ -73,39 +62,6 @@ fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
         TypeKind::Enum(values) => enumeration(def, values, &docs, api),
         TypeKind::Object(fields) => object(def, fields, &docs, api),
     }
-}
-
-/// How a type is read as one page of many, if it is one.
-fn page(index: usize, api: &Api) -> Option<TokenStream> {
-    // All calls with this answer page it in the same way.
-    let paging = api
-        .endpoints
-        .iter()
-        .filter(|endpoint| endpoint.answer == Answer::Json(Type::Named(index)))
-        .find_map(|endpoint| endpoint.paging.as_ref())?;
-    let (items, url) = (&api.fields(index)[paging.items], &api.fields(index)[paging.next_url]);
-    let (items_deprecated, url_deprecated) = (expect_deprecated(&[items]), expect_deprecated(&[url]));
-    let (name, item) = (ident(&api.types[index].name), rust_type(items.ty.item(), api));
-    let (items, url_name) = (ident(&items.rust), ident(&url.rust));
-    let next = if url.always { quote!(Some(&self.#url_name)) } else { quote!(self.#url_name.as_deref()) };
-    Some(quote! {
-        impl Page for #name {
-            type Item = #item;
-
-            #items_deprecated
-            fn take_items(&mut self) -> Vec<Self::Item> {
-                mem::take(&mut self.#items)
-            }
-            #items_deprecated
-            fn is_empty(&self) -> bool {
-                self.#items.is_empty()
-            }
-            #url_deprecated
-            fn next_url(&self) -> Option<&str> {
-                #next
-            }
-        }
-    })
 }
 
 fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream {

@@ -1,7 +1,8 @@
 //! Asking for more than a call takes: what the list, the answer and the error codes must be for that.
 
 use super::Lowering;
-use super::endpoints::{Context, scalar_of};
+use super::endpoints::Context;
+use super::parameters::scalar_of;
 use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind};
 use crate::spec::{self, At};
 

@@ -3,7 +3,8 @@
 
 use serde_yaml::Value;
 
-use super::endpoints::{Context, is_of, within};
+use super::endpoints::Context;
+use super::parameters::{is_of, within};
 use super::{Field as Of, Lowering};
 use crate::diagnostic::Problem;
 use crate::model::{EnumValue, Field, Parameter, Role, Sample, SampleValue, Scalar, ScalarType, Type, TypeKind};

@@ -133,18 +133,24 @@ pub enum Location {
     Body,
 }
 
-/// How a long answer is cut into pages. The indices are of fields of the answer, but for the last.
-#[derive(Debug, PartialEq, Eq)]
+/// How a long answer is cut into pages.
+#[derive(Debug)]
 pub struct Paging {
     /// The list of items.
-    pub items: usize,
+    pub items: FieldPath,
+    /// What it lists.
+    pub item: Type,
     /// The URL of the next page.
-    pub next_url: usize,
+    pub next_url: FieldPath,
     /// The URL of the page before.
-    pub previous_url: Option<usize>,
+    pub previous_url: Option<FieldPath>,
     /// The parameter that says how many items a page holds, as an index into [`Endpoint::parameters`].
     pub page_size: Option<usize>,
 }
+
+/// The way from an answer to a value in it: the objects on it, as indices into [`Api::types`](super::Api::types), each with the index of the
+/// field to take.
+pub type FieldPath = Vec<(usize, usize)>;
 
 /// How more is asked for at once than a call takes.
 #[derive(Debug)]

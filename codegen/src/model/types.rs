@@ -92,6 +92,13 @@ pub struct TypeDef {
     pub notes: Vec<Note>,
 }
 
+impl Field {
+    /// Whether it is an option in Rust: what may be missing and cannot be empty instead.
+    pub fn is_option(&self) -> bool {
+        !self.always && !self.ty.is_collection()
+    }
+}
+
 /// What a type is made of.
 #[derive(Debug)]
 pub enum TypeKind {

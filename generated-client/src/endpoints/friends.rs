@@ -3,13 +3,15 @@
 
 //! `friends`: Returns one page of the KakaoTalk friends of the logged-in user.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
-use crate::types::{FriendOrder, Friends, Order};
+use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::types::{Friend, FriendOrder, Friends, Order};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "friends",
@@ -36,6 +38,12 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("friend_order", Rule::Word)
         },
     ],
+};
+
+static PAGES: Pages<Friends, Friend> = Pages {
+    items: |page| mem::take(&mut page.elements),
+    count: |page| page.elements.len(),
+    next_url: |page| page.after_url.clone(),
 };
 
 impl AccessTokenClient {
@@ -156,13 +164,13 @@ impl FriendsRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Friends> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Friends, Friend> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Friends> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 

@@ -23,19 +23,14 @@ const MAX_PAGES: usize = 10_000;
 /// After how many pages without items, one after another, a stream gives up.
 const MAX_EMPTY_PAGES: usize = 10;
 
-/// An answer that is one page of many.
-pub trait Page: DeserializeOwned + Send + Unpin + 'static {
-    /// What the pages hold.
-    type Item: Unpin;
-
-    /// Takes out what this page holds; the rest of it stays.
-    fn take_items(&mut self) -> Vec<Self::Item>;
-
-    /// Whether this page holds nothing.
-    fn is_empty(&self) -> bool;
-
+/// How the answers of an endpoint are pages.
+pub(crate) struct Pages<P, I> {
+    /// Takes out what a page holds; the rest of it stays.
+    pub(crate) items: fn(&mut P) -> Vec<I>,
+    /// How much a page holds.
+    pub(crate) count: fn(&P) -> usize,
     /// The URL that leads to the next page, if there is one.
-    fn next_url(&self) -> Option<&str>;
+    pub(crate) next_url: fn(&P) -> Option<String>,
 }
 
 impl Call {
@@ -58,6 +53,8 @@ impl Call {
 #[must_use = "a stream does nothing until it is polled"]
 pub struct PageStream<P> {
     state: State<P>,
+    count: fn(&P) -> usize,
+    leads_to: fn(&P) -> Option<String>,
     /// Where the last page leads.
     next_url: Option<String>,
     /// The headers of the last page.
@@ -77,9 +74,18 @@ enum State<P> {
 
 type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
-impl<P: Page> PageStream<P> {
-    pub(crate) fn new(call: Call) -> Self {
-        Self { state: State::Ready(call), next_url: None, headers: None, asked: HashSet::new(), max_pages: MAX_PAGES, empty: 0 }
+impl<P: DeserializeOwned + Send + 'static> PageStream<P> {
+    pub(crate) fn new<I>(call: Call, pages: &'static Pages<P, I>) -> Self {
+        Self {
+            state: State::Ready(call),
+            count: pages.count,
+            leads_to: pages.next_url,
+            next_url: None,
+            headers: None,
+            asked: HashSet::new(),
+            max_pages: MAX_PAGES,
+            empty: 0,
+        }
     }
 
     /// The most pages that are fetched: a guard against answers that never end. If there are more, the stream fails rather
@@ -119,8 +125,8 @@ impl<P: Page> PageStream<P> {
 
     /// Takes note of a page and of where it leads.
     fn turn(&mut self, page: &P, mut call: Call) {
-        self.empty = if page.is_empty() { self.empty + 1 } else { 0 };
-        self.next_url = page.next_url().filter(|url| !url.is_empty()).map(str::to_owned);
+        self.empty = if (self.count)(page) == 0 { self.empty + 1 } else { 0 };
+        self.next_url = (self.leads_to)(page).filter(|url| !url.is_empty());
         if let Some(url) = &self.next_url {
             call.turn_to(url);
             self.state = State::Ready(call);
@@ -128,7 +134,7 @@ impl<P: Page> PageStream<P> {
     }
 }
 
-impl<P: Page> Stream for PageStream<P> {
+impl<P: DeserializeOwned + Send + 'static> Stream for PageStream<P> {
     type Item = Result<P, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -162,16 +168,17 @@ impl<P> fmt::Debug for PageStream<P> {
 
 /// A stream of what the pages hold, one by one. Fetches a page when the one before is used up, and ends after an error.
 #[must_use = "a stream does nothing until it is polled"]
-pub struct ItemStream<P: Page> {
+pub struct ItemStream<P, I> {
     pages: PageStream<P>,
+    take: fn(&mut P) -> Vec<I>,
     /// The last page, without its items.
     page: Option<P>,
-    items: vec::IntoIter<P::Item>,
+    items: vec::IntoIter<I>,
 }
 
-impl<P: Page> ItemStream<P> {
-    pub(crate) fn new(call: Call) -> Self {
-        Self { pages: PageStream::new(call), page: None, items: Vec::new().into_iter() }
+impl<P: DeserializeOwned + Send + 'static, I> ItemStream<P, I> {
+    pub(crate) fn new(call: Call, pages: &'static Pages<P, I>) -> Self {
+        Self { pages: PageStream::new(call, pages), take: pages.items, page: None, items: Vec::new().into_iter() }
     }
 
     /// As [`PageStream::max_pages`].
@@ -197,8 +204,8 @@ impl<P: Page> ItemStream<P> {
     }
 }
 
-impl<P: Page> Stream for ItemStream<P> {
-    type Item = Result<P::Item, Error>;
+impl<P: DeserializeOwned + Send + Unpin + 'static, I: Unpin> Stream for ItemStream<P, I> {
+    type Item = Result<I, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
@@ -208,7 +215,7 @@ impl<P: Page> Stream for ItemStream<P> {
             }
             match ready!(Pin::new(&mut this.pages).poll_next(context)) {
                 Some(Ok(mut page)) => {
-                    this.items = page.take_items().into_iter();
+                    this.items = (this.take)(&mut page).into_iter();
                     this.page = Some(page);
                 }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
@@ -218,7 +225,7 @@ impl<P: Page> Stream for ItemStream<P> {
     }
 }
 
-impl<P: Page> fmt::Debug for ItemStream<P> {
+impl<P, I> fmt::Debug for ItemStream<P, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ItemStream").field("pages", &self.pages).field("items_left", &self.items.len()).finish()
     }

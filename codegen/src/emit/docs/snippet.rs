@@ -10,11 +10,10 @@ pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: 
         let outcome = Outcome { send: ".await", ty: answer_name(endpoint, api), names, uses: None };
         return function(&endpoint.rust, endpoint, request, &outcome, api);
     };
-    let item = api.answer_fields(endpoint)[paging.items].ty.item();
     let outcome = Outcome {
         send: ".into_stream().try_collect().await",
-        ty: format!("Vec<{}>", rust_type(item, api)),
-        names: item.named().map(|index| api.types[index].name.as_str()),
+        ty: format!("Vec<{}>", rust_type(&paging.item, api)),
+        names: paging.item.named().map(|index| api.types[index].name.as_str()),
         uses: Some("use futures_util::TryStreamExt;"),
     };
     function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api)

@@ -180,8 +180,7 @@ impl<'a> View<'a> {
                 safe => endpoint.safe,
                 via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
                 paging => endpoint.paging.as_ref().map(|paging| {
-                    let name = |index: usize| &api.answer_fields(endpoint)[index].name;
-                    context! { items => name(paging.items), next_url => name(paging.next_url) }
+                    context! { items => api.path_name(&paging.items), next_url => api.path_name(&paging.next_url) }
                 }),
                 bulk => endpoint.bulk.as_ref().map(|bulk| {
                     let codes: Vec<String> = bulk.unknown.iter().map(|code| code_link(&self.codes()[*code])).collect();
@@ -418,20 +417,12 @@ impl<'a> View<'a> {
 
     /// A type as it is on the wire, with a link to what it means.
     fn type_ref(&self, ty: &Type) -> String {
-        self.type_with(ty, "")
-    }
-
-    fn type_with(&self, ty: &Type, suffix: &str) -> String {
-        match ty {
-            Type::Scalar(scalar) => format!("`{}{suffix}`", scalar.name()),
-            Type::Named(index) => {
-                let link = format!("[`{}{suffix}`]({})", self.api.types[*index].name, self.type_place(*index));
-                self.api.scalar(ty).map_or_else(|| link.clone(), |scalar| format!("`{}{suffix}` ({link})", scalar.name()))
-            }
-            Type::List(item) => self.type_with(item, &format!("[]{suffix}")),
-            Type::Map(value) => self.type_with(value, &format!("{{}}{suffix}")),
-            Type::Nullable(inner) => self.type_with(inner, &format!("?{suffix}")),
-        }
+        let name = self.api.type_name(ty);
+        let Some(index) = ty.named() else { return format!("`{name}`") };
+        let link = format!("[`{name}`]({})", self.type_place(index));
+        let def = &self.api.types[index];
+        let wire = def.scalar().map(|scalar| name.replacen(&def.name, scalar.name(), 1));
+        wire.map_or_else(|| link.clone(), |wire| format!("`{wire}` ({link})"))
     }
 
     fn scope_links(&self, scopes: &[usize]) -> String {

@@ -45,7 +45,7 @@ mod types;
 pub use crate::endpoints::{ArchiveRequest, BothRequest, HintsRequest, NewsRequest};
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
-pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::page::{ItemStream, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Archive, Both, Hints, News};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].

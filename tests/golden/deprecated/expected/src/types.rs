@@ -3,12 +3,9 @@
 
 //! The types of the Old Station API.
 
-use std::mem;
-
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::decode;
-use crate::runtime::page::Page;
 
 /// A required field is deprecated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,24 +128,5 @@ impl Archive {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
-    }
-}
-
-impl Page for Archive {
-    type Item = News;
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.news)
-    }
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn is_empty(&self) -> bool {
-        self.news.is_empty()
-    }
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn next_url(&self) -> Option<&str> {
-        self.next.as_deref()
     }
 }

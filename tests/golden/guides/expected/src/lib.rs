@@ -56,7 +56,7 @@ pub use crate::endpoints::SingersRequest;
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
-pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::page::{ItemStream, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Singer, SingerId, Singers, Unused};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].

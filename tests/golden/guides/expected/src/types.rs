@@ -3,13 +3,10 @@
 
 //! The types of the Choir API.
 
-use std::mem;
-
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
-use crate::runtime::page::Page;
 
 /// The number of a singer.
 ///
@@ -41,22 +38,6 @@ impl Singers {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
-    }
-}
-
-impl Page for Singers {
-    type Item = Singer;
-
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.singers)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.singers.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.next.as_deref()
     }
 }
 

@@ -80,7 +80,7 @@ pub use crate::endpoints::{
 pub use crate::errors::ErrorCode;
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
-pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::page::{ItemStream, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Kind, Mixed, Page1, Torture, Wire, 순서};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].

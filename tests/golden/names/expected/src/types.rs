@@ -4,13 +4,11 @@
 //! The types of the "Names" & \<Signs\> API \[v1\] {}.
 
 use std::borrow::Cow;
-use std::mem;
 
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
-use crate::runtime::page::Page;
 
 /// Fields with hard names: "{}" \\ \<b\> \[c\](d) | `e`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -231,22 +229,6 @@ impl Page1 {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
-    }
-}
-
-impl Page for Page1 {
-    type Item = Kind;
-
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.items)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.next_url.as_deref()
     }
 }
 

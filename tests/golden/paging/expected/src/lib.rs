@@ -49,7 +49,7 @@ pub use crate::endpoints::{
 };
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
-pub use crate::runtime::page::{ItemStream, Page, PageStream};
+pub use crate::runtime::page::{ItemStream, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Names, Numbers, Thing, ThingId, Things};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].

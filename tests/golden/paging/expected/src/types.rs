@@ -3,13 +3,10 @@
 
 //! The types of the Catalogue API.
 
-use std::mem;
-
 use serde::{Deserialize, Serialize};
 
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
-use crate::runtime::page::Page;
 
 /// A page whose next URL is always there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,22 +32,6 @@ impl Names {
     }
 }
 
-impl Page for Names {
-    type Item = String;
-
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.names)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.names.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        Some(&self.next)
-    }
-}
-
 /// A page of objects.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -69,22 +50,6 @@ impl Things {
     /// One with nothing in it, to be filled field by field.
     pub fn new() -> Self {
         Self::default()
-    }
-}
-
-impl Page for Things {
-    type Item = Thing;
-
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.elements)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.elements.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.after_url.as_deref()
     }
 }
 
@@ -151,21 +116,5 @@ impl From<NumbersWire> for Numbers {
             ids: wire.ids.or(wire.ids_2).unwrap_or_default(),
             next: wire.next,
         }
-    }
-}
-
-impl Page for Numbers {
-    type Item = ThingId;
-
-    fn take_items(&mut self) -> Vec<Self::Item> {
-        mem::take(&mut self.ids)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.ids.is_empty()
-    }
-
-    fn next_url(&self) -> Option<&str> {
-        self.next.as_deref()
     }
 }

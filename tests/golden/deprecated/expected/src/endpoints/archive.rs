@@ -3,13 +3,15 @@
 
 //! `archive`: Gets old news.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
-use crate::types::Archive;
+use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::types::{Archive, News};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "archive",
@@ -18,6 +20,13 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[],
+};
+
+#[expect(deprecated, reason = "the fields are there all the same")]
+static PAGES: Pages<Archive, News> = Pages {
+    items: |page| mem::take(&mut page.news),
+    count: |page| page.news.len(),
+    next_url: |page| page.next.clone(),
 };
 
 impl Client {
@@ -74,13 +83,13 @@ impl ArchiveRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Archive> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Archive, News> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Archive> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 

@@ -3,13 +3,15 @@
 
 //! `singers`: Returns the singers.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::auth::TicketClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
-use crate::types::Singers;
+use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::types::{Singer, Singers};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "singers",
@@ -23,6 +25,12 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("response", Rule::Integer)
         },
     ],
+};
+
+static PAGES: Pages<Singers, Singer> = Pages {
+    items: |page| mem::take(&mut page.singers),
+    count: |page| page.singers.len(),
+    next_url: |page| page.next.clone(),
 };
 
 impl TicketClient {
@@ -93,13 +101,13 @@ impl SingersRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Singers> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Singers, Singer> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Singers> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 

@@ -3,13 +3,15 @@
 
 //! `match`: More names as what must be given.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::auth::TypeClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
-use crate::types::Page1;
+use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::types::{Kind, Page1};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "match",
@@ -24,6 +26,12 @@ static ENDPOINT: Endpoint = Endpoint {
         Parameter::new("async", Rule::Text),
         Parameter::new("이름", Rule::Text),
     ],
+};
+
+static PAGES: Pages<Page1, Kind> = Pages {
+    items: |page| mem::take(&mut page.items),
+    count: |page| page.items.len(),
+    next_url: |page| page.next_url.clone(),
 };
 
 impl TypeClient {
@@ -107,13 +115,13 @@ impl MatchRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Page1> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Page1, Kind> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Page1> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 

@@ -3,12 +3,14 @@
 
 //! `names`: Lists names.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::client::Client;
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
+use crate::runtime::page::{ItemStream, Pages, PageStream};
 use crate::types::Names;
 
 static ENDPOINT: Endpoint = Endpoint {
@@ -25,6 +27,12 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("limit", Rule::Integer)
         },
     ],
+};
+
+static PAGES: Pages<Names, String> = Pages {
+    items: |page| mem::take(&mut page.names),
+    count: |page| page.names.len(),
+    next_url: |page| Some(page.next.clone()),
 };
 
 impl Client {
@@ -88,13 +96,13 @@ impl NamesRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Names> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Names, String> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Names> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 

@@ -3,13 +3,15 @@
 
 //! `numbers`: Lists numbers.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::auth::KeyClient;
 use crate::runtime::call::{Call, Endpoint, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
-use crate::types::Numbers;
+use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::types::{Numbers, ThingId};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "numbers",
@@ -18,6 +20,12 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: true,
     parameters: &[],
+};
+
+static PAGES: Pages<Numbers, ThingId> = Pages {
+    items: |page| mem::take(&mut page.ids),
+    count: |page| page.ids.len(),
+    next_url: |page| page.next.clone(),
 };
 
 impl KeyClient {
@@ -75,13 +83,13 @@ impl NumbersRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Numbers> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Numbers, ThingId> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Numbers> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 

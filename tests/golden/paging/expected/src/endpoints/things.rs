@@ -3,13 +3,15 @@
 
 //! `things`: Lists things.
 
+use std::mem;
+
 use reqwest::Method;
 
 use crate::auth::KeyClient;
 use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, PageStream};
-use crate::types::Things;
+use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::types::{Thing, Things};
 
 static ENDPOINT: Endpoint = Endpoint {
     name: "things",
@@ -18,6 +20,12 @@ static ENDPOINT: Endpoint = Endpoint {
     content_type: None,
     safe: false,
     parameters: &[Parameter::new("kind", Rule::Text)],
+};
+
+static PAGES: Pages<Things, Thing> = Pages {
+    items: |page| mem::take(&mut page.elements),
+    count: |page| page.elements.len(),
+    next_url: |page| page.after_url.clone(),
 };
 
 impl KeyClient {
@@ -77,13 +85,13 @@ impl ThingsRequest {
     }
 
     /// All items from here on, fetched page by page as they are asked for.
-    pub fn into_stream(self) -> ItemStream<Things> {
-        ItemStream::new(self.call)
+    pub fn into_stream(self) -> ItemStream<Things, Thing> {
+        ItemStream::new(self.call, &PAGES)
     }
 
     /// All pages from here on, each fetched when it is asked for.
     pub fn into_page_stream(self) -> PageStream<Things> {
-        PageStream::new(self.call)
+        PageStream::new(self.call, &PAGES)
     }
 }
 
