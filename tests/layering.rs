@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use fs_err as fs;
-use tests::root;
+use tests::{read, root};
 
 fn sources(folder: &str) -> Vec<(String, String)> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -58,6 +58,28 @@ fn the_runtime_names_nothing_that_is_emitted() {
     let own = |hit: &String| hit.contains("$crate::runtime::");
     let hits: Vec<String> = hits("codegen/runtime", &["crate::"], &[]).into_iter().filter(|hit| !own(hit)).collect();
     assert!(hits.is_empty(), "{}", hits.join("\n"));
+}
+
+/// A module of the runtime may name those on the floors below its own, which stand before it in the generator's list.
+#[test]
+fn the_runtime_stands_on_floors() {
+    let list = read("codegen/src/emit/runtime.rs");
+    let floors: Vec<&str> =
+        list.split("= modules![").nth(1).and_then(|rest| rest.split(']').next()).expect("the list").split('"').skip(1).step_by(2).collect();
+    let mut wrong = Vec::new();
+    for (file, text) in sources("codegen/runtime") {
+        let own = file.trim_start_matches("codegen/runtime/").trim_end_matches(".rs");
+        let floor = floors.iter().position(|name| *name == own).unwrap_or_else(|| panic!("{file} is not in the list"));
+        let uses =
+            text.split("use super::").skip(1).flat_map(|rest| rest.split(';').next()).flat_map(|used| match used.strip_prefix('{') {
+                Some(several) => several.split([',', '}']).collect::<Vec<_>>(),
+                None => vec![used],
+            });
+        let names = uses.chain(text.split("$crate::runtime::").skip(1)).filter_map(|used| used.trim().split([':', ' ']).next());
+        let above = |name: &&str| floors.iter().position(|floor| floor == name).is_some_and(|used| used > floor);
+        wrong.extend(names.filter(above).map(|name| format!("{file} names {name}")));
+    }
+    assert!(wrong.is_empty() && floors.len() > 15, "{}", wrong.join("\n"));
 }
 
 #[test]

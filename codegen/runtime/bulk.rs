@@ -73,7 +73,7 @@ where
         let ask = move |keys: Vec<K>| -> Asked<K, V> {
             let mut call = call.clone();
             Box::pin(async move {
-                call.set_json::<K>(plan.list, keys.iter().cloned());
+                call.set_list::<K>(plan.list, keys.iter().cloned());
                 let answer = call.send::<A>().await;
                 let items = answer.map(|answer| (plan.items)(answer).into_iter().map(|item| ((plan.key)(&item), item)).collect());
                 (keys, items)

@@ -9,9 +9,7 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde_json::{Map, Value};
 
-use super::call::Call;
-use super::credential::Authorization;
-use super::response::Answer;
+use super::answer::Answer;
 use super::{payload, redact, retry};
 
 /// How much of a text of the server's an error displays, in characters.
@@ -85,6 +83,16 @@ struct Inner {
     code: Option<String>,
     catalog: Option<&'static Catalog>,
     retryable: bool,
+}
+
+/// What an error is told of the call that failed.
+pub(super) struct Context<'c> {
+    pub(super) endpoint: &'static str,
+    /// Whether the call may be repeated.
+    pub(super) repeatable: bool,
+    pub(super) catalog: Option<&'static Catalog>,
+    /// The credential, to be blotted out.
+    pub(super) secret: &'c [u8],
 }
 
 /// What failed, whatever came before.
@@ -197,30 +205,28 @@ impl Error {
     }
 
     /// A call failed, with as much of an answer as came.
-    pub(super) fn new(call: &Call, failure: Failure, answer: Option<Answer>) -> Self {
-        let mut error = Self::local(call.endpoint.name, failure);
+    pub(super) fn new(call: &Context<'_>, failure: Failure, answer: Option<Answer>) -> Self {
+        let mut error = Self::local(call.endpoint, failure);
         if let Some(answer) = answer {
             error.take(answer, call);
         }
         let retry = error.known().map(|known| known.retry);
-        error.0.retryable = call.endpoint.safe && retry::passes(retry, error.status(), error.0.failure.connection_failed);
+        error.0.retryable = call.repeatable && retry::passes(retry, error.status(), error.0.failure.connection_failed);
         error
     }
 
     /// Keeps an answer without the credential, and reads what the API says in it, even if the rest of it did not come.
-    fn take(&mut self, mut answer: Answer, call: &Call) {
+    fn take(&mut self, mut answer: Answer, call: &Context<'_>) {
         // A copy, or what is kept of a large body would keep all of it alive.
         answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
         if !answer.status.is_success() {
-            self.0.catalog = call.client.inner.catalog;
+            self.0.catalog = call.catalog;
             self.0.payload = self.0.catalog.map(|catalog| payload::read(&answer.body, catalog.fields)).unwrap_or_default();
         }
-        if let Some(secret) = call.authorization.as_ref().map(Authorization::secret) {
-            self.0.payload.values_mut().for_each(|value| redact::blot_json(value, secret));
-            redact::blot_headers(&mut answer.headers, secret);
-            answer.body = redact::blot(&answer.body, secret).map_or(answer.body, Bytes::from);
-            answer.body.truncate(MAX_KEPT_BODY);
-        }
+        self.0.payload.values_mut().for_each(|value| redact::blot_json(value, call.secret));
+        redact::blot_headers(&mut answer.headers, call.secret);
+        answer.body = redact::blot(&answer.body, call.secret).map_or(answer.body, Bytes::from);
+        answer.body.truncate(MAX_KEPT_BODY);
         self.0.code = self.0.catalog.and_then(|catalog| catalog.read(self.payload(catalog.code)?));
         self.0.answer = Some(answer);
     }

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
+use super::answer::Answer;
 use super::call::Call;
 use super::error::Error;
 use super::redact;
@@ -39,16 +39,48 @@ impl Call {
     /// Sends the call and decodes its answer, with what came along.
     pub(crate) async fn send_with_meta<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         let (value, Answer { status, mut headers, .. }) = self.receive().await?;
-        if let Some(authorization) = &self.authorization {
-            redact::blot_headers(&mut headers, authorization.secret());
-        }
+        redact::blot_headers(&mut headers, self.secret());
         Ok(Response { value, status, headers })
     }
 }
 
-/// An answer as it came, or as much of it as did.
-pub(super) struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Bytes,
+/// What every request can do beside what its endpoint takes.
+macro_rules! request {
+    ($request:ident -> $answer:ident) => {
+        $crate::runtime::limits::limits!($request, call.limits);
+
+        impl $request {
+            /// Adds a parameter that this crate does not know, sent where the others are: in the query or in the form.
+            ///
+            /// The last value of a name counts. A name that the call has already is refused when it is sent.
+            pub fn extra_parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+                self.call.set_extra(name.into(), value.into());
+                self
+            }
+
+            /// Sends the request, and tells the status and the headers of the answer too.
+            ///
+            /// # Errors
+            ///
+            /// The same as of `send()`.
+            ///
+            /// # Panics
+            ///
+            /// As `send()`.
+            pub async fn send_with_meta(self) -> Result<$crate::runtime::response::Response<$answer>, $crate::runtime::error::Error> {
+                self.call.send_with_meta().await
+            }
+        }
+
+        /// `.await` sends the request as it is.
+        impl std::future::IntoFuture for $request {
+            type Output = Result<$answer, $crate::runtime::error::Error>;
+            type IntoFuture = std::pin::Pin<Box<dyn std::future::Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
+            }
+        }
+    };
 }
+pub(crate) use request;

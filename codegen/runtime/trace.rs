@@ -20,10 +20,10 @@ impl Span {
         let base_url = &call.client.inner.base_url;
         let span = tracing::info_span!(
             "call",
-            otel.name = format!("{} {}", call.method, call.endpoint.path),
+            otel.name = format!("{} {}", call.method(), call.endpoint.path),
             otel.kind = "client",
             otel.status_code = tracing::field::Empty,
-            http.request.method = call.method.as_str(),
+            http.request.method = call.method().as_str(),
             http.request.resend_count = tracing::field::Empty,
             http.response.status_code = tracing::field::Empty,
             server.address = base_url.host_str(),

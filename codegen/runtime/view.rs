@@ -7,9 +7,10 @@ use bytes::Bytes;
 use reqwest::header::HeaderValue;
 use zeroize::Zeroizing;
 
-use super::call::{Call, Endpoint};
+use super::call::Call;
 use super::client::Client;
 use super::credential::Authorization;
+use super::endpoint::Endpoint;
 use super::redact::Redacted;
 
 /// A text that never shows itself and is wiped when it is dropped.

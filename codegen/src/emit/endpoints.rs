@@ -9,7 +9,7 @@ use super::rust::{
     rust_type, sentence, set, via,
 };
 use crate::format;
-use crate::model::{About, Api, Bulk, Endpoint, Method, Parameter, Role, ScalarType, Type, TypeKind};
+use crate::model::{About, Api, Bulk, Endpoint, Location, Method, Parameter, Role, ScalarType, Type, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -66,7 +66,10 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let client = endpoint.auth.is_none().then(|| {
         quote! { use crate::runtime::client::Client; }
     });
-    let parameter = (!endpoint.parameters.is_empty()).then(|| quote!(Parameter, Rule,));
+    let (parameter, rule) = (!endpoint.parameters.is_empty()).then(|| (quote!(Parameter,), quote!(, Rule))).unzip();
+    let form = endpoint.takes_body().then(|| {
+        quote! { use crate::runtime::form::FORM; }
+    });
     let bulk = endpoint.bulk.as_ref().map(|_| {
         quote! { use crate::runtime::bulk::{Bulk, Plan}; }
     });
@@ -77,30 +80,39 @@ fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
         use reqwest::Method;
         #view
         #bulk
-        use crate::runtime::call::{Call, Endpoint, #parameter request};
+        use crate::runtime::call::Call;
         #client
+        use crate::runtime::endpoint::{Endpoint, #parameter Place #rule};
         use crate::runtime::error::Error;
+        #form
         #page
+        use crate::runtime::response::request;
         use crate::types::{#(#types),*};
     }
 }
 
 /// What the endpoint takes, as data for the runtime.
 fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let (name, path, safe) = (&endpoint.name, &endpoint.path, endpoint.safe);
-    let method = method(endpoint.methods[0]);
-    let content_type = endpoint.content_type.as_ref().map_or_else(|| quote!(None), |content_type| quote!(Some(#content_type)));
+    let (name, path) = (&endpoint.name, &endpoint.path);
+    let methods = endpoint.methods.iter().zip(&endpoint.places).map(|(own, usual)| {
+        let (method, place) = (method(*own), place(*usual));
+        quote!((#method, #place))
+    });
+    let content_type = endpoint.content_type.as_ref().map(|content_type| quote!(content_type: Some(#content_type),));
+    let body = endpoint.takes_body().then(|| quote!(body: Some(&FORM),));
+    let repeatable = endpoint.safe.then(|| quote!(repeatable: true,));
     let parameters = endpoint.parameters.iter().map(|parameter| rule(parameter, endpoint, api));
+    let parameters = (!endpoint.parameters.is_empty()).then(|| quote!(parameters: &[#(#parameters,)*],));
     let bulk = endpoint.bulk.as_ref().map(|bulk| plan(bulk, endpoint, api));
     let pages = endpoint.paging.as_ref().map(|paging| paging::statics(paging, endpoint, api));
     quote! {
         static ENDPOINT: Endpoint = Endpoint {
-            name: #name,
-            method: #method,
-            path: #path,
-            content_type: #content_type,
-            safe: #safe,
-            parameters: &[#(#parameters,)*],
+            methods: &[#(#methods),*],
+            #content_type
+            #body
+            #repeatable
+            #parameters
+            ..Endpoint::new(#name, #path)
         };
         #pages
         #bulk
@@ -162,21 +174,33 @@ fn method(method: Method) -> TokenStream {
     }
 }
 
+fn place(location: Location) -> TokenStream {
+    match location {
+        Location::Path => quote!(Place::Path),
+        Location::Query => quote!(Place::Query),
+        Location::Header => quote!(Place::Header),
+        Location::Body => quote!(Place::Body),
+    }
+}
+
 fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let name = &parameter.name;
-    let kind = match (&parameter.role, parameter.ty.is_list(), api.scalar(parameter.ty.item())) {
-        (Role::Fixed(value, None), ..) => quote!(Rule::Fixed { value: #value, with: None }),
-        (Role::Fixed(value, Some(with)), ..) => {
+    let kind = match (parameter.ty.is_list(), api.scalar(&parameter.ty)) {
+        (true, _) => quote!(Rule::List),
+        _ if is_word(&parameter.ty, api) => quote!(Rule::Word),
+        (_, Some(ScalarType::Integer)) => quote!(Rule::Integer),
+        (_, Some(ScalarType::Long)) => quote!(Rule::Long),
+        (_, Some(ScalarType::Double)) => quote!(Rule::Double),
+        (_, Some(ScalarType::Boolean)) => quote!(Rule::Boolean),
+        (_, Some(ScalarType::String) | None) => quote!(Rule::Text),
+    };
+    let fixed = match &parameter.role {
+        Role::Fixed(value, None) => Some(quote!(fixed: Some(#value),)),
+        Role::Fixed(value, Some(with)) => {
             let with = &endpoint.parameters[*with].name;
-            quote!(Rule::Fixed { value: #value, with: Some(#with) })
+            Some(quote!(fixed: Some(#value), with: Some(#with),))
         }
-        (_, true, _) => quote!(Rule::List),
-        _ if is_word(parameter.ty.item(), api) => quote!(Rule::Word),
-        (_, _, Some(ScalarType::Integer)) => quote!(Rule::Integer),
-        (_, _, Some(ScalarType::Long)) => quote!(Rule::Long),
-        (_, _, Some(ScalarType::Double)) => quote!(Rule::Double),
-        (_, _, Some(ScalarType::Boolean)) => quote!(Rule::Boolean),
-        (_, _, Some(ScalarType::String) | None) => quote!(Rule::Text),
+        Role::Argument | Role::Setter => None,
     };
     let (least, most) = parameter.items;
     let (min, max) = if parameter.ty.is_list() { (least.map(i64::from), most.map(i64::from)) } else { parameter.range };
@@ -187,7 +211,7 @@ fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let (min, max) = (bound("min", min), bound("max", max));
     let default = parameter.default.as_ref().map(ToString::to_string).map(|default| quote!(default: Some(#default),));
     let sensitive = parameter.sensitive.then(|| quote!(sensitive: true,));
-    let further: Vec<TokenStream> = [min, max, default, sensitive].into_iter().flatten().collect();
+    let further: Vec<TokenStream> = [min, max, default, fixed, sensitive].into_iter().flatten().collect();
     let new = quote!(Parameter::new(#name, #kind));
     if further.is_empty() { new } else { quote!(Parameter { #(#further)* ..#new }) }
 }
@@ -308,13 +332,13 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
             .markdown(&format!(
                 "Sends it with {other} instead of {}: the same parameters in the {}.",
                 endpoint.methods[0],
-                place(endpoint, *other)
+                place_text(endpoint, *other)
             ))
             .outer();
         quote! {
             #docs
             pub fn #name(mut self) -> Self {
-                self.call.switch_to(#method);
+                self.call.switch_to(&#method);
                 self
             }
         }
@@ -345,7 +369,7 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
     }
 }
 
-fn place(endpoint: &Endpoint, method: Method) -> &'static str {
+fn place_text(endpoint: &Endpoint, method: Method) -> &'static str {
     if endpoint.has_query(method) { "query, and no body" } else { "body" }
 }
 

@@ -4,33 +4,37 @@ use quote::quote;
 
 use super::rust::{header, ident};
 use crate::format;
-use crate::model::{Api, TypeKind};
+use crate::model::{Api, Endpoint, TypeKind};
 use crate::output::FileSet;
 
 macro_rules! modules {
     ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../runtime/", $name, ".rs")))),*] };
 }
 
-const MODULES: [(&str, &str); 19] = modules![
-    "bulk",
-    "call",
-    "client",
-    "codes",
-    "connection",
-    "convert",
-    "credential",
-    "decode",
-    "error",
-    "limits",
-    "page",
-    "payload",
+/// The floors of the runtime: what is above in this list never names what is below.
+const MODULES: [(&str, &str); 22] = modules![
     "redact",
-    "response",
     "retry",
+    "payload",
+    "decode",
+    "convert",
+    "answer",
+    "error",
+    "codes",
+    "limits",
+    "connection",
     "tls",
+    "credential",
+    "endpoint",
+    "form",
+    "client",
+    "call",
     "trace",
     "transport",
+    "response",
     "view",
+    "page",
+    "bulk",
 ];
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -45,6 +49,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             &header(api),
             quote! {
                 //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
+                //!
+                //! The modules stand in the order in which they are best read: each uses only those above it.
                 #(pub(crate) mod #names;)*
             },
         ),
@@ -55,6 +61,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 fn needs(api: &Api, module: &str) -> bool {
     match module {
         "bulk" => api.has_bulk(),
+        "form" => api.endpoints.iter().any(Endpoint::takes_body),
         "codes" => api.errors.is_some(),
         "convert" => !api.auth.is_empty() || api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))),
         "page" => api.has_paging(),

@@ -257,9 +257,12 @@ pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> Token
     match &parameter.ty {
         Type::List(item) => {
             let item = rust_type(item, api);
-            quote!(#call.set_json::<#item>(#name, #argument);)
+            quote!(#call.set_list::<#item>(#name, #argument);)
         }
-        Type::Scalar(ScalarType::String) | Type::Named(_) => quote!(#call.set(#name, #argument.into());),
+        Type::Scalar(ScalarType::String) | Type::Named(_) => {
+            let ty = rust_type(&parameter.ty, api);
+            quote!(#call.set::<#ty>(#name, #argument.into());)
+        }
         Type::Scalar(_) | Type::Map(_) | Type::Nullable(_) => quote!(#call.set(#name, #argument);),
     }
 }

@@ -17,7 +17,7 @@ impl Lowering<'_> {
     ) -> Option<Bulk> {
         let bulk = endpoint.bulk.as_ref()?;
         let list = self.bulk_list(bulk, at, parameters);
-        let items = self.page_field(&bulk.items, &at.key("items"), answer, "a list of objects", |ty| ty.is_list());
+        let items = self.page_field(&bulk.items, &at.key("items"), answer, "a list of objects", Type::is_list);
         let item = items.and_then(|items| match answer[items].ty.item() {
             Type::Named(index) if matches!(context.types[*index].kind, TypeKind::Object(_)) => Some(*index),
             _ => {

@@ -1,5 +1,6 @@
 //! Calls: their credential, parameters, answer, paging and errors.
 
+use super::parameters;
 use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
@@ -97,6 +98,7 @@ impl Lowering<'_> {
             description: self.optional_text(endpoint.description.as_ref(), &at.key("description")),
             methods: endpoint.methods.clone(),
             path: endpoint.path.clone(),
+            places: endpoint.methods.iter().copied().map(parameters::location).collect(),
             auth: self.credential(&endpoint.auth, &at.key("auth"), context.auth),
             content_type: endpoint.content_type.clone(),
             safe: endpoint.safe.unwrap_or(endpoint.methods == [Method::Get]),

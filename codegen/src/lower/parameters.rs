@@ -191,7 +191,7 @@ impl Lowering<'_> {
 }
 
 /// Where a parameter goes.
-fn location(method: Method) -> Location {
+pub(super) fn location(method: Method) -> Location {
     match method {
         Method::Get => Location::Query,
         Method::Post => Location::Body,

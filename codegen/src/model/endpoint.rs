@@ -38,6 +38,8 @@ pub struct Endpoint {
     pub prerequisites: Vec<usize>,
     /// Indices into [`Api::scopes`], and what happens without any of them.
     pub scopes: Option<(Vec<usize>, Text)>,
+    /// Where parameters go that do not say otherwise, for each method.
+    pub places: Vec<Location>,
     /// The parameters, in the order of the spec.
     pub parameters: Vec<Parameter>,
     /// What it answers.
@@ -127,8 +129,12 @@ pub enum Role {
 /// Where in a request a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Location {
+    /// In the path, in the place of its name.
+    Path,
     /// Behind the path.
     Query,
+    /// In a header.
+    Header,
     /// In the body.
     Body,
 }
@@ -208,6 +214,11 @@ impl Endpoint {
     /// Whether a request with this method has a body.
     pub fn has_body(&self, method: Method) -> bool {
         self.has(method, Location::Body)
+    }
+
+    /// Whether any request can have a body.
+    pub fn takes_body(&self) -> bool {
+        self.places.contains(&Location::Body) || self.parameters.iter().any(|parameter| parameter.locations.contains(&Location::Body))
     }
 
     /// Whether a request with this method has a query.

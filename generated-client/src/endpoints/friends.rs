@@ -8,17 +8,16 @@ use std::mem;
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Friend, FriendOrder, Friends, Order};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "friends",
-    method: Method::GET,
-    path: "/v1/api/talk/friends",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter {
             default: Some("0"),
@@ -38,6 +37,7 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("friend_order", Rule::Word)
         },
     ],
+    ..Endpoint::new("friends", "/v1/api/talk/friends")
 };
 
 static PAGES: Pages<Friends, Friend> = Pages {
@@ -117,13 +117,13 @@ impl FriendsRequest {
 
     /// The direction in which the list is sorted. Default: `asc`.
     pub fn order(mut self, order: impl Into<Order>) -> Self {
-        self.call.set("order", order.into());
+        self.call.set::<Order>("order", order.into());
         self
     }
 
     /// What the list is sorted by. Default: `favorite`.
     pub fn friend_order(mut self, friend_order: impl Into<FriendOrder>) -> Self {
-        self.call.set("friend_order", friend_order.into());
+        self.call.set::<FriendOrder>("friend_order", friend_order.into());
         self
     }
 

@@ -6,17 +6,16 @@
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::TalkProfile;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "profile",
-    method: Method::GET,
-    path: "/v1/api/talk/profile",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("profile", "/v1/api/talk/profile")
 };
 
 impl AccessTokenClient {

@@ -7,41 +7,39 @@ use reqwest::Method;
 
 use crate::auth::AdminKeyClient;
 use crate::runtime::bulk::{Bulk, Plan};
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::{TalkProfileInfo, TalkProfiles, UserId};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "profiles",
-    method: Method::POST,
-    path: "/v2/api/talk/profiles",
+    methods: &[(Method::POST, Place::Body), (Method::GET, Place::Query)],
     content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
-    safe: true,
+    body: Some(&FORM),
+    repeatable: true,
     parameters: &[
         Parameter {
             min: 1,
             sensitive: true,
             ..Parameter::new("target_ids", Rule::List)
         },
-        Parameter::new(
-            "target_id_type",
-            Rule::Fixed {
-                value: "user_id",
-                with: None,
-            },
-        ),
+        Parameter {
+            fixed: Some("user_id"),
+            ..Parameter::new("target_id_type", Rule::Text)
+        },
         Parameter {
             sensitive: true,
             ..Parameter::new("viewer_id", Rule::Long)
         },
-        Parameter::new(
-            "viewer_id_type",
-            Rule::Fixed {
-                value: "user_id",
-                with: Some("viewer_id"),
-            },
-        ),
+        Parameter {
+            fixed: Some("user_id"),
+            with: Some("viewer_id"),
+            ..Parameter::new("viewer_id_type", Rule::Text)
+        },
     ],
+    ..Endpoint::new("profiles", "/v2/api/talk/profiles")
 };
 
 static BULK: Plan<TalkProfiles, UserId, TalkProfileInfo> = Plan {
@@ -99,7 +97,7 @@ impl AdminKeyClient {
         target_ids: impl IntoIterator<Item = impl Into<UserId>>,
     ) -> ProfilesRequest {
         let mut call = self.view.call(&ENDPOINT);
-        call.set_json::<UserId>("target_ids", target_ids);
+        call.set_list::<UserId>("target_ids", target_ids);
         ProfilesRequest { call }
     }
 }
@@ -115,13 +113,13 @@ impl ProfilesRequest {
     /// The user through whose eyes the profiles are seen. Without it, only the profiles of `target_ids` are
     /// returned. Kept out of `Debug`.
     pub fn viewer_id(mut self, viewer_id: impl Into<UserId>) -> Self {
-        self.call.set("viewer_id", viewer_id.into());
+        self.call.set::<UserId>("viewer_id", viewer_id.into());
         self
     }
 
     /// Sends it with GET instead of POST: the same parameters in the query, and no body.
     pub fn via_get(mut self) -> Self {
-        self.call.switch_to(Method::GET);
+        self.call.switch_to(&Method::GET);
         self
     }
 

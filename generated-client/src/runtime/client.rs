@@ -12,7 +12,6 @@ use reqwest::Url;
 use reqwest::header::HeaderValue;
 use reqwest::redirect::Policy;
 
-use super::call::{Call, Endpoint};
 use super::error::{Catalog, Error, Failure};
 use super::limits::{Limits, limits};
 use super::retry::{Backoff, Budget};
@@ -33,14 +32,6 @@ pub(super) struct Inner {
     pub(super) backoff: Backoff,
     pub(super) budget: Budget,
     pub(super) catalog: Option<&'static Catalog>,
-}
-
-impl Client {
-    /// A call that needs no credential.
-    #[allow(dead_code, reason = "of an API whose calls all need one")]
-    pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
-        Call::new(self.clone(), None, endpoint)
-    }
 }
 
 impl fmt::Debug for Client {

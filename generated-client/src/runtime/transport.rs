@@ -6,21 +6,18 @@
 use std::mem;
 
 use bytes::{Bytes, BytesMut};
-use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Response};
 use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
 use tokio::time::{self, Instant};
 
-use super::call::Call;
+use super::answer::Answer;
+use super::call::{Call, Parts};
 use super::error::{Error, ErrorKind, Failure};
 use super::limits::Clock;
-use super::response::Answer;
 use super::trace::Span;
 use super::{connection, decode, retry};
-
-/// How parameters are written in a body.
-const FORM: &str = "application/x-www-form-urlencoded";
 
 impl Call {
     /// Sends the call, again after passing failures, and decodes a successful answer.
@@ -40,7 +37,7 @@ impl Call {
             Ok(value) => Ok((value, answer)),
             Err(wrong) => {
                 let failure = Failure::new(ErrorKind::Decode, format!("the answer is not as documented: {wrong}"));
-                Err(Error::new(self, failure, Some(answer)))
+                Err(Error::new(&self.context(), failure, Some(answer)))
             }
         }
     }
@@ -81,39 +78,42 @@ impl Call {
     /// One attempt within its limits. A failure keeps what had come of the answer.
     async fn attempt(&self, request: Request, deadline: Option<Instant>) -> Result<Answer, Error> {
         let clock = Clock::start(self.limits, deadline);
-        let (mut answer, response) = self.head(request, &clock).await.map_err(|failure| Error::new(self, failure, None))?;
+        let (mut answer, response) = self.head(request, &clock).await.map_err(|failure| Error::new(&self.context(), failure, None))?;
         match self.body(response, &clock, &mut answer.body).await {
             Ok(()) if answer.status.is_success() => Ok(answer),
-            Ok(()) => Err(Error::new(self, Failure::new(ErrorKind::Api, ""), Some(answer))),
-            Err(failure) => Err(Error::new(self, failure, Some(answer))),
+            Ok(()) => Err(Error::new(&self.context(), Failure::new(ErrorKind::Api, ""), Some(answer))),
+            Err(failure) => Err(Error::new(&self.context(), failure, Some(answer))),
         }
     }
 
     fn request(&self) -> Result<Request, Error> {
-        let client = &self.client.inner;
-        let parameters = self.encode()?;
-        let mut url = client.base_url.clone();
-        url.set_path(&format!("{}{}", client.base_url.path().trim_end_matches('/'), self.endpoint.path));
-        let mut request = Request::new(self.method.clone(), url);
+        let Parts { path, query, headers, body } = self.parts()?;
+        let mut url = self.client.inner.base_url.clone();
+        url.set_path(&format!("{}{path}", url.path().trim_end_matches('/')));
+        url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+        let mut request = Request::new(self.method().clone(), url);
         if let Some(authorization) = &self.authorization {
             let Some(value) = &authorization.value else {
                 return Err(self.refuse("the credential is empty or holds what no HTTP header may hold"));
             };
             request.headers_mut().insert(authorization.header, value.clone());
         }
-        let has_body = self.method != Method::GET;
+        for (name, value) in headers {
+            let (Ok(header), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) else {
+                return Err(self.refuse(&format!("`{name}` holds what no HTTP header may hold")));
+            };
+            request.headers_mut().insert(header, value);
+        }
         // What the API lists is sent with every method; what follows from a body, with one.
-        let content_type = self.endpoint.content_type.or((has_body && !parameters.is_empty()).then_some(FORM));
-        if let Some(content_type) = content_type {
+        let format = self.endpoint.body.filter(|_| body.is_some()).map(|format| format.content_type);
+        if let Some(content_type) = self.endpoint.content_type.or(format) {
             request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
-        match (has_body, parameters.is_empty()) {
-            (true, false) => *request.body_mut() = Some(parameters.into()),
+        if body.is_none() && matches!(*self.method(), Method::POST | Method::PUT | Method::PATCH) {
             // Of an empty body hyper says nothing, and servers may insist on a length (RFC 9110, section 8.6).
-            (true, true) => drop(request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"))),
-            (false, false) => request.url_mut().set_query(Some(&parameters)),
-            (false, true) => {}
+            request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
+        *request.body_mut() = body.map(Into::into);
         Ok(request)
     }
 

@@ -5,18 +5,17 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Entry;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "entry",
-    method: Method::GET,
-    path: "/entry",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("entry", "/entry")
 };
 
 impl Client {

@@ -6,17 +6,16 @@
 use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Parcel;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "parcel",
-    method: Method::GET,
-    path: "/parcel",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("parcel", "/parcel")
 };
 
 impl AccessTokenClient {

@@ -6,18 +6,18 @@
 use reqwest::Method;
 
 use crate::runtime::bulk::{Bulk, Plan};
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::{Owner, Owners};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "owners",
-    method: Method::GET,
-    path: "/owners",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[Parameter::new("names", Rule::List)],
+    ..Endpoint::new("owners", "/owners")
 };
 
 #[expect(deprecated, reason = "the fields are there all the same")]
@@ -60,7 +60,7 @@ pub struct OwnersRequest {
 impl OwnersRequest {
     /// What they are called.
     pub fn names(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.call.set_json::<String>("names", names);
+        self.call.set_list::<String>("names", names);
         self
     }
 

@@ -6,18 +6,18 @@
 use reqwest::Method;
 
 use crate::runtime::bulk::{Bulk, Plan};
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::{Thing, ThingNumber, Things};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "things",
-    method: Method::GET,
-    path: "/things",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[Parameter::new("numbers", Rule::List)],
+    ..Endpoint::new("things", "/things")
 };
 
 static BULK: Plan<Things, ThingNumber, Thing> = Plan {
@@ -49,7 +49,7 @@ impl Client {
         numbers: impl IntoIterator<Item = impl Into<ThingNumber>>,
     ) -> ThingsRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set_json::<ThingNumber>("numbers", numbers);
+        call.set_list::<ThingNumber>("numbers", numbers);
         ThingsRequest { call }
     }
 }

@@ -7,19 +7,18 @@ use std::mem;
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Archive, News};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "archive",
-    method: Method::GET,
-    path: "/archive",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("archive", "/archive")
 };
 
 #[expect(deprecated, reason = "the fields are there all the same")]

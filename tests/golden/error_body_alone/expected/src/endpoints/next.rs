@@ -6,17 +6,16 @@
 use reqwest::Method;
 
 use crate::auth::TicketClient;
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Departure;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "next",
-    method: Method::GET,
-    path: "/next",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("next", "/next")
 };
 
 impl TicketClient {

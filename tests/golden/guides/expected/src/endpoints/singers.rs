@@ -8,23 +8,23 @@ use std::mem;
 use reqwest::Method;
 
 use crate::auth::TicketClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Singer, Singers};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "singers",
-    method: Method::GET,
-    path: "/v1/singers",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter {
             max: 50,
             ..Parameter::new("response", Rule::Integer)
         },
     ],
+    ..Endpoint::new("singers", "/v1/singers")
 };
 
 static PAGES: Pages<Singers, Singer> = Pages {

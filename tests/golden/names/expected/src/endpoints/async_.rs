@@ -6,16 +6,16 @@
 use reqwest::Method;
 
 use crate::auth::ClientIdClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::{Kind, Torture, 순서};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "async",
-    method: Method::GET,
-    path: "/a-b_c.d~e/$f&g'h(i)j*k+l,m;n=o:p@q%20r",
-    content_type: None,
-    safe: false,
+    methods: &[(Method::GET, Place::Query), (Method::POST, Place::Body)],
+    body: Some(&FORM),
     parameters: &[
         Parameter::new("send", Rule::Text),
         Parameter::new("clone", Rule::Text),
@@ -43,6 +43,7 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("kind", Rule::Text)
         },
     ],
+    ..Endpoint::new("async", "/a-b_c.d~e/$f&g'h(i)j*k+l,m;n=o:p@q%20r")
 };
 
 impl ClientIdClient {
@@ -79,43 +80,43 @@ pub struct AsyncRequest {
 impl AsyncRequest {
     /// A method of every request.
     pub fn send_(mut self, send_: impl Into<String>) -> Self {
-        self.call.set("send", send_.into());
+        self.call.set::<String>("send", send_.into());
         self
     }
 
     /// A method of every request.
     pub fn clone_(mut self, clone_: impl Into<String>) -> Self {
-        self.call.set("clone", clone_.into());
+        self.call.set::<String>("clone", clone_.into());
         self
     }
 
     /// A method.
     pub fn new_(mut self, new_: impl Into<String>) -> Self {
-        self.call.set("new", new_.into());
+        self.call.set::<String>("new", new_.into());
         self
     }
 
     /// A method of some requests.
     pub fn from_page_url_(mut self, from_page_url_: impl Into<String>) -> Self {
-        self.call.set("from_page_url", from_page_url_.into());
+        self.call.set::<String>("from_page_url", from_page_url_.into());
         self
     }
 
     /// A method of some requests.
     pub fn into_stream_(mut self, into_stream_: impl Into<String>) -> Self {
-        self.call.set("into_stream", into_stream_.into());
+        self.call.set::<String>("into_stream", into_stream_.into());
         self
     }
 
     /// A method of some requests.
     pub fn via_post_(mut self, via_post_: impl Into<String>) -> Self {
-        self.call.set("via_post", via_post_.into());
+        self.call.set::<String>("via_post", via_post_.into());
         self
     }
 
     /// A keyword.
     pub fn crate_(mut self, crate_: impl Into<String>) -> Self {
-        self.call.set("crate", crate_.into());
+        self.call.set::<String>("crate", crate_.into());
         self
     }
 
@@ -127,19 +128,19 @@ impl AsyncRequest {
 
     /// Sounds like a conversion.
     pub fn to_date(mut self, to_date: impl Into<String>) -> Self {
-        self.call.set("to_date", to_date.into());
+        self.call.set::<String>("to_date", to_date.into());
         self
     }
 
     /// Sounds like a constructor.
     pub fn from_date(mut self, from_date: impl Into<String>) -> Self {
-        self.call.set("from_date", from_date.into());
+        self.call.set::<String>("from_date", from_date.into());
         self
     }
 
     /// Sounds like a view.
     pub fn as_text(mut self, as_text: impl Into<String>) -> Self {
-        self.call.set("as_text", as_text.into());
+        self.call.set::<String>("as_text", as_text.into());
         self
     }
 
@@ -154,67 +155,67 @@ impl AsyncRequest {
         mut self,
         user_ids: impl IntoIterator<Item = impl Into<i64>>,
     ) -> Self {
-        self.call.set_json::<i64>("userIDs", user_ids);
+        self.call.set_list::<i64>("userIDs", user_ids);
         self
     }
 
     /// An acronym.
     pub fn profile_image_urls(mut self, profile_image_urls: impl Into<String>) -> Self {
-        self.call.set("profileImageURLs", profile_image_urls.into());
+        self.call.set::<String>("profileImageURLs", profile_image_urls.into());
         self
     }
 
     /// Brackets | pipes.
     pub fn filter_name(mut self, filter_name: impl Into<String>) -> Self {
-        self.call.set("filter[name]", filter_name.into());
+        self.call.set::<String>("filter[name]", filter_name.into());
         self
     }
 
     /// Kebab case.
     pub fn kebab_case(mut self, kebab_case: impl Into<String>) -> Self {
-        self.call.set("kebab-case", kebab_case.into());
+        self.call.set::<String>("kebab-case", kebab_case.into());
         self
     }
 
     /// A digit.
     pub fn line2(mut self, line2: impl Into<String>) -> Self {
-        self.call.set("line2", line2.into());
+        self.call.set::<String>("line2", line2.into());
         self
     }
 
     /// A digit ahead.
     pub fn second_line(mut self, second_line: impl Into<String>) -> Self {
-        self.call.set("2nd_line", second_line.into());
+        self.call.set::<String>("2nd_line", second_line.into());
         self
     }
 
     /// Korean.
     pub fn query(mut self, query: impl Into<String>) -> Self {
-        self.call.set("검색어", query.into());
+        self.call.set::<String>("검색어", query.into());
         self
     }
 
     /// Korean types too.
     pub fn 정렬(mut self, 정렬: impl Into<순서>) -> Self {
-        self.call.set("정렬", 정렬.into());
+        self.call.set::<순서>("정렬", 정렬.into());
         self
     }
 
     /// A name within.
     pub fn call_(mut self, call_: impl Into<String>) -> Self {
-        self.call.set("call", call_.into());
+        self.call.set::<String>("call", call_.into());
         self
     }
 
     /// A default with a quote. Default: `q"uote`.
     pub fn kind(mut self, kind: impl Into<Kind>) -> Self {
-        self.call.set("kind", kind.into());
+        self.call.set::<Kind>("kind", kind.into());
         self
     }
 
     /// Sends it with POST instead of GET: the same parameters in the body.
     pub fn via_post(mut self) -> Self {
-        self.call.switch_to(Method::POST);
+        self.call.switch_to(&Method::POST);
         self
     }
 

@@ -6,16 +6,15 @@
 use reqwest::Method;
 
 use crate::auth::SessionKeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Torture;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "crate",
-    method: Method::GET,
-    path: "/crate",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter::new("call", Rule::Text),
         Parameter::new("client", Rule::Text),
@@ -23,6 +22,7 @@ static ENDPOINT: Endpoint = Endpoint {
         Parameter::new("arguments", Rule::Text),
         Parameter::new("self", Rule::Boolean),
     ],
+    ..Endpoint::new("crate", "/crate")
 };
 
 impl SessionKeyClient {
@@ -56,10 +56,10 @@ impl SessionKeyClient {
         self_: bool,
     ) -> CrateRequest {
         let mut call = self.view.call(&ENDPOINT);
-        call.set("call", call_.into());
-        call.set("client", client.into());
-        call.set("session_key", session_key.into());
-        call.set("arguments", arguments.into());
+        call.set::<String>("call", call_.into());
+        call.set::<String>("client", client.into());
+        call.set::<String>("session_key", session_key.into());
+        call.set::<String>("arguments", arguments.into());
         call.set("self", self_);
         CrateRequest { call }
     }

@@ -8,17 +8,17 @@ use std::mem;
 use reqwest::Method;
 
 use crate::auth::TypeClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Kind, Page1};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "match",
-    method: Method::GET,
-    path: "/match",
-    content_type: None,
-    safe: false,
+    methods: &[(Method::GET, Place::Query), (Method::POST, Place::Body)],
+    body: Some(&FORM),
     parameters: &[
         Parameter::new("type", Rule::Text),
         Parameter::new("error", Rule::Text),
@@ -26,6 +26,7 @@ static ENDPOINT: Endpoint = Endpoint {
         Parameter::new("async", Rule::Text),
         Parameter::new("이름", Rule::Text),
     ],
+    ..Endpoint::new("match", "/match")
 };
 
 static PAGES: Pages<Page1, Kind> = Pages {
@@ -65,11 +66,11 @@ impl TypeClient {
         이름: impl Into<String>,
     ) -> MatchRequest {
         let mut call = self.view.call(&ENDPOINT);
-        call.set("type", type_.into());
-        call.set("error", error.into());
-        call.set_json::<String>("items", items);
-        call.set("async", async_.into());
-        call.set("이름", 이름.into());
+        call.set::<String>("type", type_.into());
+        call.set::<String>("error", error.into());
+        call.set_list::<String>("items", items);
+        call.set::<String>("async", async_.into());
+        call.set::<String>("이름", 이름.into());
         MatchRequest { call }
     }
 }
@@ -84,7 +85,7 @@ pub struct MatchRequest {
 impl MatchRequest {
     /// Sends it with POST instead of GET: the same parameters in the body.
     pub fn via_post(mut self) -> Self {
-        self.call.switch_to(Method::POST);
+        self.call.switch_to(&Method::POST);
         self
     }
 

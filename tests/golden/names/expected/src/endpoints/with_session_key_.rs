@@ -6,17 +6,16 @@
 use reqwest::Method;
 
 use crate::auth::TypeClient;
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Torture;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "with_session_key",
-    method: Method::GET,
-    path: "/with",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("with_session_key", "/with")
 };
 
 impl TypeClient {

@@ -8,18 +8,18 @@ use std::mem;
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Thing, Things};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "more_things",
-    method: Method::GET,
-    path: "/things/more",
-    content_type: None,
-    safe: false,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query), (Method::POST, Place::Body)],
+    body: Some(&FORM),
+    ..Endpoint::new("more_things", "/things/more")
 };
 
 static PAGES: Pages<Things, Thing> = Pages {
@@ -60,7 +60,7 @@ pub struct MoreThingsRequest {
 impl MoreThingsRequest {
     /// Sends it with POST instead of GET: the same parameters in the body.
     pub fn via_post(mut self) -> Self {
-        self.call.switch_to(Method::POST);
+        self.call.switch_to(&Method::POST);
         self
     }
 

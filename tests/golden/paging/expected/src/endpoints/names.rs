@@ -7,18 +7,17 @@ use std::mem;
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::Names;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "names",
-    method: Method::GET,
-    path: "/names",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter {
             min: 1,
@@ -27,6 +26,7 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("limit", Rule::Integer)
         },
     ],
+    ..Endpoint::new("names", "/names")
 };
 
 static PAGES: Pages<Names, String> = Pages {

@@ -8,18 +8,17 @@ use std::mem;
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Numbers, ThingId};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "numbers",
-    method: Method::GET,
-    path: "/numbers",
-    content_type: None,
-    safe: true,
-    parameters: &[],
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
+    ..Endpoint::new("numbers", "/numbers")
 };
 
 static PAGES: Pages<Numbers, ThingId> = Pages {

@@ -8,18 +8,19 @@ use std::mem;
 use reqwest::Method;
 
 use crate::auth::KeyClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
 use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::response::request;
 use crate::types::{Thing, Things};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "things",
-    method: Method::POST,
-    path: "/things",
-    content_type: None,
-    safe: false,
+    methods: &[(Method::POST, Place::Body)],
+    body: Some(&FORM),
     parameters: &[Parameter::new("kind", Rule::Text)],
+    ..Endpoint::new("things", "/things")
 };
 
 static PAGES: Pages<Things, Thing> = Pages {
@@ -47,7 +48,7 @@ impl KeyClient {
     /// ```
     pub fn things(&self, kind: impl Into<String>) -> ThingsRequest {
         let mut call = self.view.call(&ENDPOINT);
-        call.set("kind", kind.into());
+        call.set::<String>("kind", kind.into());
         ThingsRequest { call }
     }
 }

@@ -5,17 +5,16 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Books;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "get",
-    method: Method::GET,
-    path: "/book",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter::new("title", Rule::Text),
         Parameter {
@@ -25,6 +24,7 @@ static ENDPOINT: Endpoint = Endpoint {
         Parameter::new("isbn", Rule::Long),
         Parameter::new("weight", Rule::Double),
     ],
+    ..Endpoint::new("get", "/book")
 };
 
 impl Client {
@@ -54,7 +54,7 @@ impl Client {
         weight: f64,
     ) -> GetRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set("title", title.into());
+        call.set::<String>("title", title.into());
         call.set("year", year);
         call.set("isbn", isbn);
         call.set("weight", weight);

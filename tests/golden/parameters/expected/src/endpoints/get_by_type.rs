@@ -5,17 +5,16 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "get_by_type",
-    method: Method::GET,
-    path: "/book/typed",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter::new("genre", Rule::Word),
         Parameter {
@@ -27,6 +26,7 @@ static ENDPOINT: Endpoint = Endpoint {
         Parameter::new("lent", Rule::Boolean),
         Parameter::new("room", Rule::Integer),
     ],
+    ..Endpoint::new("get_by_type", "/book/typed")
 };
 
 impl Client {
@@ -60,12 +60,12 @@ impl Client {
         room: impl Into<Room>,
     ) -> GetByTypeRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set("genre", genre.into());
-        call.set("shelf", shelf.into());
-        call.set("author", author.into());
-        call.set("ratio", ratio.into());
-        call.set("lent", lent.into());
-        call.set("room", room.into());
+        call.set::<Genre>("genre", genre.into());
+        call.set::<ShelfId>("shelf", shelf.into());
+        call.set::<Author>("author", author.into());
+        call.set::<Ratio>("ratio", ratio.into());
+        call.set::<Lent>("lent", lent.into());
+        call.set::<Room>("room", room.into());
         GetByTypeRequest { call }
     }
 }

@@ -5,17 +5,16 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::{Author, Books, Genre, Room, ShelfId};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "many",
-    method: Method::GET,
-    path: "/books/many",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter {
             min: 1,
@@ -37,14 +36,13 @@ static ENDPOINT: Endpoint = Endpoint {
         },
         Parameter::new("genres", Rule::List),
         Parameter::new("shelves", Rule::List),
-        Parameter::new(
-            "deep",
-            Rule::Fixed {
-                value: "false",
-                with: Some("isbns"),
-            },
-        ),
+        Parameter {
+            fixed: Some("false"),
+            with: Some("isbns"),
+            ..Parameter::new("deep", Rule::Boolean)
+        },
     ],
+    ..Endpoint::new("many", "/books/many")
 };
 
 impl Client {
@@ -78,12 +76,12 @@ impl Client {
         required_genres: impl IntoIterator<Item = impl Into<Genre>>,
     ) -> ManyRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set_json::<i64>("isbns", isbns);
-        call.set_json::<String>("titles", titles);
-        call.set_json::<bool>("flags", flags);
-        call.set_json::<Room>("rooms", rooms);
-        call.set_json::<Author>("authors", authors);
-        call.set_json::<Genre>("required_genres", required_genres);
+        call.set_list::<i64>("isbns", isbns);
+        call.set_list::<String>("titles", titles);
+        call.set_list::<bool>("flags", flags);
+        call.set_list::<Room>("rooms", rooms);
+        call.set_list::<Author>("authors", authors);
+        call.set_list::<Genre>("required_genres", required_genres);
         ManyRequest { call }
     }
 }
@@ -98,19 +96,19 @@ pub struct ManyRequest {
 impl ManyRequest {
     /// The years. At most 5: the client refuses more.
     pub fn years(mut self, years: impl IntoIterator<Item = impl Into<i32>>) -> Self {
-        self.call.set_json::<i32>("years", years);
+        self.call.set_list::<i32>("years", years);
         self
     }
 
     /// The weights. At least 2: the client refuses fewer.
     pub fn weights(mut self, weights: impl IntoIterator<Item = impl Into<f64>>) -> Self {
-        self.call.set_json::<f64>("weights", weights);
+        self.call.set_list::<f64>("weights", weights);
         self
     }
 
     /// The genres.
     pub fn genres(mut self, genres: impl IntoIterator<Item = impl Into<Genre>>) -> Self {
-        self.call.set_json::<Genre>("genres", genres);
+        self.call.set_list::<Genre>("genres", genres);
         self
     }
 
@@ -119,7 +117,7 @@ impl ManyRequest {
         mut self,
         shelves: impl IntoIterator<Item = impl Into<ShelfId>>,
     ) -> Self {
-        self.call.set_json::<ShelfId>("shelves", shelves);
+        self.call.set_list::<ShelfId>("shelves", shelves);
         self
     }
 

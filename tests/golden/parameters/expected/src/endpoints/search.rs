@@ -5,17 +5,16 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::{Author, Books, Genre, Lent, Ratio, Room, ShelfId};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "search",
-    method: Method::GET,
-    path: "/books",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter {
             default: Some(""),
@@ -64,35 +63,26 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("lent", Rule::Boolean)
         },
         Parameter::new("room", Rule::Integer),
-        Parameter::new(
-            "format",
-            Rule::Fixed {
-                value: "json",
-                with: None,
-            },
-        ),
-        Parameter::new(
-            "api_version",
-            Rule::Fixed {
-                value: "3",
-                with: None,
-            },
-        ),
-        Parameter::new(
-            "exact",
-            Rule::Fixed {
-                value: "true",
-                with: Some("title"),
-            },
-        ),
-        Parameter::new(
-            "genre_set",
-            Rule::Fixed {
-                value: "poem",
-                with: Some("genre"),
-            },
-        ),
+        Parameter {
+            fixed: Some("json"),
+            ..Parameter::new("format", Rule::Text)
+        },
+        Parameter {
+            fixed: Some("3"),
+            ..Parameter::new("api_version", Rule::Integer)
+        },
+        Parameter {
+            fixed: Some("true"),
+            with: Some("title"),
+            ..Parameter::new("exact", Rule::Boolean)
+        },
+        Parameter {
+            fixed: Some("poem"),
+            with: Some("genre"),
+            ..Parameter::new("genre_set", Rule::Word)
+        },
     ],
+    ..Endpoint::new("search", "/books")
 };
 
 impl Client {
@@ -126,7 +116,7 @@ pub struct SearchRequest {
 impl SearchRequest {
     /// A part of the title. Default: ``.
     pub fn title(mut self, title: impl Into<String>) -> Self {
-        self.call.set("title", title.into());
+        self.call.set::<String>("title", title.into());
         self
     }
 
@@ -163,38 +153,38 @@ impl SearchRequest {
 
     /// What it is. Default: `novel`.
     pub fn genre(mut self, genre: impl Into<Genre>) -> Self {
-        self.call.set("genre", genre.into());
+        self.call.set::<Genre>("genre", genre.into());
         self
     }
 
     /// Where it stands. Default: `7`. At least 1: the client refuses less. At most 99: the client refuses
     /// more.
     pub fn shelf(mut self, shelf: impl Into<ShelfId>) -> Self {
-        self.call.set("shelf", shelf.into());
+        self.call.set::<ShelfId>("shelf", shelf.into());
         self
     }
 
     /// Who wrote it. Default: `anonymous`.
     pub fn author(mut self, author: impl Into<Author>) -> Self {
-        self.call.set("author", author.into());
+        self.call.set::<Author>("author", author.into());
         self
     }
 
     /// How much of it was read.
     pub fn ratio(mut self, ratio: impl Into<Ratio>) -> Self {
-        self.call.set("ratio", ratio.into());
+        self.call.set::<Ratio>("ratio", ratio.into());
         self
     }
 
     /// Whether it is away. Default: `false`.
     pub fn lent(mut self, lent: impl Into<Lent>) -> Self {
-        self.call.set("lent", lent.into());
+        self.call.set::<Lent>("lent", lent.into());
         self
     }
 
     /// The room.
     pub fn room(mut self, room: impl Into<Room>) -> Self {
-        self.call.set("room", room.into());
+        self.call.set::<Room>("room", room.into());
         self
     }
 

@@ -5,26 +5,23 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Books;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "tick",
-    method: Method::GET,
-    path: "/tick",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
-        Parameter::new(
-            "factor",
-            Rule::Fixed {
-                value: "1.5",
-                with: None,
-            },
-        ),
+        Parameter {
+            fixed: Some("1.5"),
+            ..Parameter::new("factor", Rule::Double)
+        },
     ],
+    ..Endpoint::new("tick", "/tick")
 };
 
 impl Client {

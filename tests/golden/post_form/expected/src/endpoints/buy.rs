@@ -5,17 +5,17 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::Receipt;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "buy",
-    method: Method::POST,
-    path: "/buy",
-    content_type: None,
-    safe: false,
+    methods: &[(Method::POST, Place::Body)],
+    body: Some(&FORM),
     parameters: &[
         Parameter::new("thing", Rule::Text),
         Parameter {
@@ -24,6 +24,7 @@ static ENDPOINT: Endpoint = Endpoint {
             ..Parameter::new("count", Rule::Integer)
         },
     ],
+    ..Endpoint::new("buy", "/buy")
 };
 
 impl Client {
@@ -44,7 +45,7 @@ impl Client {
     /// ```
     pub fn buy(&self, thing: impl Into<String>) -> BuyRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set("thing", thing.into());
+        call.set::<String>("thing", thing.into());
         BuyRequest { call }
     }
 }

@@ -5,18 +5,17 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Receipt;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "open",
-    method: Method::GET,
-    path: "/open",
+    methods: &[(Method::GET, Place::Query)],
     content_type: Some("application/x-www-form-urlencoded"),
-    safe: false,
-    parameters: &[],
+    ..Endpoint::new("open", "/open")
 };
 
 impl Client {

@@ -5,18 +5,20 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::Receipt;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "price",
-    method: Method::GET,
-    path: "/price",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query), (Method::POST, Place::Body)],
+    body: Some(&FORM),
+    repeatable: true,
     parameters: &[Parameter::new("thing", Rule::Text)],
+    ..Endpoint::new("price", "/price")
 };
 
 impl Client {
@@ -50,13 +52,13 @@ pub struct PriceRequest {
 impl PriceRequest {
     /// What to look up.
     pub fn thing(mut self, thing: impl Into<String>) -> Self {
-        self.call.set("thing", thing.into());
+        self.call.set::<String>("thing", thing.into());
         self
     }
 
     /// Sends it with POST instead of GET: the same parameters in the body.
     pub fn via_post(mut self) -> Self {
-        self.call.switch_to(Method::POST);
+        self.call.switch_to(&Method::POST);
         self
     }
 

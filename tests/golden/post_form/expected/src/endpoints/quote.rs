@@ -5,18 +5,20 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::Receipt;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "quote",
-    method: Method::POST,
-    path: "/quote",
+    methods: &[(Method::POST, Place::Body), (Method::GET, Place::Query)],
     content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
-    safe: false,
+    body: Some(&FORM),
     parameters: &[Parameter::new("things", Rule::List)],
+    ..Endpoint::new("quote", "/quote")
 };
 
 impl Client {
@@ -53,13 +55,13 @@ impl QuoteRequest {
         mut self,
         things: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.call.set_json::<String>("things", things);
+        self.call.set_list::<String>("things", things);
         self
     }
 
     /// Sends it with GET instead of POST: the same parameters in the query, and no body.
     pub fn via_get(mut self) -> Self {
-        self.call.switch_to(Method::GET);
+        self.call.switch_to(&Method::GET);
         self
     }
 

@@ -5,18 +5,18 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Future;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "cmp",
-    method: Method::GET,
-    path: "/cmp",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[Parameter::new("other", Rule::Text)],
+    ..Endpoint::new("cmp", "/cmp")
 };
 
 impl Client {
@@ -37,7 +37,7 @@ impl Client {
     /// ```
     pub fn cmp_(&self, other: impl Into<String>) -> CmpRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set("other", other.into());
+        call.set::<String>("other", other.into());
         CmpRequest { call }
     }
 }

@@ -5,21 +5,21 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Seats;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "rows",
-    method: Method::GET,
-    path: "/rows",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter::new("rows", Rule::List),
         Parameter::new("films", Rule::List),
     ],
+    ..Endpoint::new("rows", "/rows")
 };
 
 impl Client {
@@ -40,7 +40,7 @@ impl Client {
     /// ```
     pub fn rows(&self, rows: impl IntoIterator<Item = impl Into<i32>>) -> RowsRequest {
         let mut call = self.call(&ENDPOINT);
-        call.set_json::<i32>("rows", rows);
+        call.set_list::<i32>("rows", rows);
         RowsRequest { call }
     }
 }
@@ -55,7 +55,7 @@ pub struct RowsRequest {
 impl RowsRequest {
     /// The films.
     pub fn films(mut self, films: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.call.set_json::<String>("films", films);
+        self.call.set_list::<String>("films", films);
         self
     }
 

@@ -6,16 +6,16 @@
 use reqwest::Method;
 
 use crate::auth::TokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::{Kind, SeatNumber, Seats};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "seats",
-    method: Method::GET,
-    path: "/seats",
-    content_type: None,
-    safe: false,
+    methods: &[(Method::GET, Place::Query), (Method::POST, Place::Body)],
+    body: Some(&FORM),
     parameters: &[
         Parameter::new("film", Rule::Text),
         Parameter::new("kind", Rule::Word),
@@ -26,14 +26,13 @@ static ENDPOINT: Endpoint = Endpoint {
         Parameter::new("price", Rule::Double),
         Parameter::new("free", Rule::Boolean),
         Parameter::new("since", Rule::Long),
-        Parameter::new(
-            "mode",
-            Rule::Fixed {
-                value: "full",
-                with: Some("rows"),
-            },
-        ),
+        Parameter {
+            fixed: Some("full"),
+            with: Some("rows"),
+            ..Parameter::new("mode", Rule::Text)
+        },
     ],
+    ..Endpoint::new("seats", "/seats")
 };
 
 impl TokenClient {
@@ -57,8 +56,8 @@ impl TokenClient {
     /// ```
     pub fn seats(&self, film: impl Into<String>, kind: impl Into<Kind>) -> SeatsRequest {
         let mut call = self.view.call(&ENDPOINT);
-        call.set("film", film.into());
-        call.set("kind", kind.into());
+        call.set::<String>("film", film.into());
+        call.set::<Kind>("kind", kind.into());
         SeatsRequest { call }
     }
 }
@@ -73,19 +72,19 @@ pub struct SeatsRequest {
 impl SeatsRequest {
     /// The rows.
     pub fn rows(mut self, rows: impl IntoIterator<Item = impl Into<i32>>) -> Self {
-        self.call.set_json::<i32>("rows", rows);
+        self.call.set_list::<i32>("rows", rows);
         self
     }
 
     /// The kinds.
     pub fn kinds(mut self, kinds: impl IntoIterator<Item = impl Into<Kind>>) -> Self {
-        self.call.set_json::<Kind>("kinds", kinds);
+        self.call.set_list::<Kind>("kinds", kinds);
         self
     }
 
     /// The number.
     pub fn number(mut self, number: impl Into<SeatNumber>) -> Self {
-        self.call.set("number", number.into());
+        self.call.set::<SeatNumber>("number", number.into());
         self
     }
 
@@ -94,7 +93,7 @@ impl SeatsRequest {
         mut self,
         numbers: impl IntoIterator<Item = impl Into<SeatNumber>>,
     ) -> Self {
-        self.call.set_json::<SeatNumber>("numbers", numbers);
+        self.call.set_list::<SeatNumber>("numbers", numbers);
         self
     }
 
@@ -118,7 +117,7 @@ impl SeatsRequest {
 
     /// Sends it with POST instead of GET: the same parameters in the body.
     pub fn via_post(mut self) -> Self {
-        self.call.switch_to(Method::POST);
+        self.call.switch_to(&Method::POST);
         self
     }
 

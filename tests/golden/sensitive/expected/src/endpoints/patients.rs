@@ -6,16 +6,15 @@
 use reqwest::Method;
 
 use crate::auth::TokenClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::Patients;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "patients",
-    method: Method::GET,
-    path: "/patients",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter {
             sensitive: true,
@@ -29,6 +28,7 @@ static ENDPOINT: Endpoint = Endpoint {
         },
         Parameter::new("page", Rule::Integer),
     ],
+    ..Endpoint::new("patients", "/patients")
 };
 
 impl TokenClient {
@@ -50,7 +50,7 @@ impl TokenClient {
     /// ```
     pub fn patients(&self, name: impl Into<String>) -> PatientsRequest {
         let mut call = self.view.call(&ENDPOINT);
-        call.set("name", name.into());
+        call.set::<String>("name", name.into());
         PatientsRequest { call }
     }
 }
@@ -66,7 +66,7 @@ impl PatientsRequest {
     /// The numbers of their files. At least 1: the client refuses fewer. At most 3: the client refuses
     /// more. Kept out of `Debug`.
     pub fn numbers(mut self, numbers: impl IntoIterator<Item = impl Into<i64>>) -> Self {
-        self.call.set_json::<i64>("numbers", numbers);
+        self.call.set_list::<i64>("numbers", numbers);
         self
     }
 

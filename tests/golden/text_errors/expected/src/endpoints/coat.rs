@@ -5,18 +5,18 @@
 
 use reqwest::Method;
 
-use crate::runtime::call::{Call, Endpoint, request};
+use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
+use crate::runtime::form::FORM;
+use crate::runtime::response::request;
 use crate::types::Coat;
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "coat",
-    method: Method::POST,
-    path: "/coat",
-    content_type: None,
-    safe: false,
-    parameters: &[],
+    methods: &[(Method::POST, Place::Body)],
+    body: Some(&FORM),
+    ..Endpoint::new("coat", "/coat")
 };
 
 impl Client {

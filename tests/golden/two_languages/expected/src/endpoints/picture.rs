@@ -6,20 +6,20 @@
 use reqwest::Method;
 
 use crate::auth::PassClient;
-use crate::runtime::call::{Call, Endpoint, Parameter, Rule, request};
+use crate::runtime::call::Call;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
+use crate::runtime::response::request;
 use crate::types::{Picture, Style};
 
 static ENDPOINT: Endpoint = Endpoint {
-    name: "picture",
-    method: Method::GET,
-    path: "/picture",
-    content_type: None,
-    safe: true,
+    methods: &[(Method::GET, Place::Query)],
+    repeatable: true,
     parameters: &[
         Parameter::new("id", Rule::Integer),
         Parameter::new("style", Rule::Word),
     ],
+    ..Endpoint::new("picture", "/picture")
 };
 
 impl PassClient {
@@ -69,7 +69,7 @@ pub struct PictureRequest {
 impl PictureRequest {
     /// 화풍입니다.
     pub fn style(mut self, style: impl Into<Style>) -> Self {
-        self.call.set("style", style.into());
+        self.call.set::<Style>("style", style.into());
         self
     }
 

@@ -1,0 +1,155 @@
+//! What an endpoint takes, as data: its parameters, where each goes, and what its values may be.
+
+use reqwest::Method;
+use serde_json::Value;
+
+/// What the API takes at one URL.
+pub(crate) struct Endpoint {
+    /// The name that errors show.
+    pub(crate) name: &'static str,
+    /// The methods, each with where parameters go; the first one unless another is asked for.
+    pub(crate) methods: &'static [(Method, Place)],
+    /// The path below the base URL, with the names of parameters in braces.
+    pub(crate) path: &'static str,
+    /// The `Content-Type` of a request.
+    pub(crate) content_type: Option<&'static str>,
+    /// How a body is written.
+    pub(crate) body: Option<&'static Format>,
+    /// Whether a call may be repeated.
+    pub(crate) repeatable: bool,
+    /// The parameters, in the order in which they are sent.
+    pub(crate) parameters: &'static [Parameter],
+}
+
+/// What the API takes for one parameter.
+pub(crate) struct Parameter {
+    pub(crate) name: &'static str,
+    /// Where it goes, if not where the others go.
+    pub(crate) place: Option<Place>,
+    pub(crate) rule: Rule,
+    /// The least and the greatest number, or number of a list's items.
+    pub(crate) min: i64,
+    pub(crate) max: i64,
+    /// What the server takes where it is not given.
+    pub(crate) default: Option<&'static str>,
+    /// The only value there is, and the parameter beside which alone it is sent.
+    pub(crate) fixed: Option<&'static str>,
+    pub(crate) with: Option<&'static str>,
+    /// Whether its value is not shown.
+    pub(crate) sensitive: bool,
+}
+
+/// Where in a request a parameter goes.
+#[allow(dead_code, reason = "hardly an API has parameters in every place")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In the place of its name in the path.
+    Path,
+    Query,
+    Header,
+    Body,
+}
+
+/// What values of a parameter are.
+#[allow(dead_code, reason = "hardly an API has parameters of every kind")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    Text,
+    /// One of the words that the API knows, or one that it will know.
+    Word,
+    Integer,
+    Long,
+    Double,
+    Boolean,
+    List,
+}
+
+/// How a body is written.
+pub(crate) struct Format {
+    pub(crate) content_type: &'static str,
+    /// Writes what the body is made of; nothing if there is no body then.
+    pub(crate) write: fn(&[Member<'_>]) -> Option<Vec<u8>>,
+}
+
+/// A part of a query or of a body.
+pub(crate) struct Member<'m> {
+    pub(crate) name: &'m str,
+    pub(crate) value: &'m Value,
+}
+
+impl Endpoint {
+    /// An endpoint that takes nothing yet.
+    pub(crate) const fn new(name: &'static str, path: &'static str) -> Self {
+        Self { name, methods: &[], path, content_type: None, body: None, repeatable: false, parameters: &[] }
+    }
+
+    pub(super) fn parameter(&self, name: &str) -> Option<&'static Parameter> {
+        self.parameters.iter().find(|parameter| parameter.name == name)
+    }
+}
+
+impl Parameter {
+    /// A parameter without bounds.
+    #[allow(dead_code, reason = "of an API without parameters")]
+    pub(crate) const fn new(name: &'static str, rule: Rule) -> Self {
+        Self { name, place: None, rule, min: i64::MIN, max: i64::MAX, default: None, fixed: None, with: None, sensitive: false }
+    }
+
+    /// Whether others than the caller may choose its value, such as the URL of a page.
+    #[allow(dead_code, reason = "of an API without pages")]
+    pub(super) fn is_open(&self) -> bool {
+        self.rule != Rule::List && self.fixed.is_none()
+    }
+
+    /// The value that a text spells.
+    pub(super) fn read(&self, text: &str) -> Result<Value, String> {
+        let (value, expected) = match self.rule {
+            Rule::Integer => (text.parse().ok().map(|number: i32| number.into()), "a whole number of 32 bits"),
+            Rule::Long => (text.parse().ok().map(|number: i64| number.into()), "a whole number of 64 bits"),
+            Rule::Double => (text.parse().ok().map(|number: f64| number.into()), "a number"),
+            Rule::Boolean => (text.parse().ok().map(|value: bool| value.into()), "`true` or `false`"),
+            Rule::Word => (Some(text.into()).filter(|_| !text.is_empty()), "one of its values"),
+            Rule::Text | Rule::List => (Some(text.into()), ""),
+        };
+        value.ok_or_else(|| format!("must be {expected}"))
+    }
+
+    pub(super) fn check(&self, value: &Value) -> Result<(), String> {
+        let (number, verb, unit) = match (self.rule, value) {
+            (Rule::Integer | Rule::Long, Value::Number(number)) => (number.as_i64(), "be", ""),
+            (Rule::List, Value::Array(items)) => (i64::try_from(items.len()).ok(), "have", " item"),
+            // JSON has no numbers that are infinite or none, so null stands for them.
+            (Rule::Double, Value::Null) => return Err("must be finite".to_owned()),
+            _ => return Ok(()),
+        };
+        let (bound, most) = match number {
+            Some(number) if number < self.min => (self.min, "least"),
+            Some(number) if number > self.max => (self.max, "most"),
+            _ => return Ok(()),
+        };
+        let plural = if unit.is_empty() || bound == 1 { "" } else { "s" };
+        Err(format!("must {verb} at {most} {bound}{unit}{plural}"))
+    }
+}
+
+/// A value as it is written where only texts are: a list or an object as JSON.
+pub(super) fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        // As Rust writes it: a whole number has no point.
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
+    }
+}
+
+/// Pairs of names and values, percent-encoded.
+pub(super) fn pairs<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    for member in members {
+        pairs.append_pair(member.name, &text(member.value));
+    }
+    let pairs = pairs.finish();
+    // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
+    if pairs.contains('+') { pairs.replace('+', "%20") } else { pairs }
+}

@@ -1,0 +1,15 @@
+// Generated from `kakaotalk-social.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! What comes back over HTTP.
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+
+/// An answer as it came, or as much of it as did.
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
