@@ -71,7 +71,7 @@ fn the_runtime_stands_on_floors() {
         let own = file.trim_start_matches("codegen/runtime/").trim_end_matches(".rs");
         let floor = floors.iter().position(|name| *name == own).unwrap_or_else(|| panic!("{file} is not in the list"));
         let uses =
-            text.split("use super::").skip(1).flat_map(|rest| rest.split(';').next()).flat_map(|used| match used.strip_prefix('{') {
+            text.split("use super::").skip(1).filter_map(|rest| rest.split(';').next()).flat_map(|used| match used.strip_prefix('{') {
                 Some(several) => several.split([',', '}']).collect::<Vec<_>>(),
                 None => vec![used],
             });
