@@ -24,7 +24,7 @@ pub struct Endpoint {
     pub methods: Vec<Method>,
     /// The path below the host.
     pub path: String,
-    /// The credential, as an index into [`Api::auth`].
+    /// The credential, as an index into [`Api::auth`](super::Api::auth).
     pub auth: Option<usize>,
     /// The `Content-Type` that the source lists; it is sent with every method.
     pub content_type: Option<String>,
@@ -32,11 +32,11 @@ pub struct Endpoint {
     pub safe: bool,
     /// Where it was read.
     pub source: Origin,
-    /// The prerequisite that permits it, as an index into [`Api::prerequisites`].
+    /// The prerequisite that permits it, as an index into [`Api::prerequisites`](super::Api::prerequisites).
     pub permission: Option<usize>,
-    /// Indices into [`Api::prerequisites`].
+    /// Indices into [`Api::prerequisites`](super::Api::prerequisites).
     pub prerequisites: Vec<usize>,
-    /// Indices into [`Api::scopes`], and what happens without any of them.
+    /// Indices into [`Api::scopes`](super::Api::scopes), and what happens without any of them.
     pub scopes: Option<(Vec<usize>, Text)>,
     /// Where parameters go that do not say otherwise, for each method.
     pub places: Vec<Location>,
@@ -165,11 +165,11 @@ pub struct Bulk {
     pub list: usize,
     /// How many items of it a call takes.
     pub most: u32,
-    /// The codes that say that one of them is unknown, as indices into [`Errors::codes`].
+    /// The codes that say that one of them is unknown, as indices into [`Errors::codes`](super::Errors::codes).
     pub unknown: Vec<usize>,
     /// The field of the answer that holds what was asked for.
     pub items: usize,
-    /// Its type, as an index into [`Api::types`].
+    /// Its type, as an index into [`Api::types`](super::Api::types).
     pub item: usize,
     /// The field of that type by which it is matched to an item of the list.
     pub key: usize,
@@ -202,7 +202,7 @@ pub enum SampleValue {
 /// An error code at one endpoint.
 #[derive(Debug)]
 pub struct EndpointError {
-    /// As an index into [`Errors::codes`].
+    /// As an index into [`Errors::codes`](super::Errors::codes).
     pub code: usize,
     /// What it means here, if that was said.
     pub when: Option<Text>,

@@ -142,7 +142,7 @@ pub struct Field {
     pub description: Text,
     /// When it is there.
     pub when: Option<Text>,
-    /// Indices into [`Api::scopes`]; the user needs one of them for it to be there.
+    /// Indices into [`Api::scopes`](super::Api::scopes); the user needs one of them for it to be there.
     pub scopes: Vec<usize>,
     /// The size of the image behind it, such as `640 × 640 px`.
     pub size: Option<String>,
