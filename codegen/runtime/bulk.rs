@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::call::Call;
 use super::error::Error;
+use super::transport::Decode;
 
 /// How many calls run at once, unless it is told otherwise.
 const CONCURRENCY: usize = 4;
@@ -22,6 +23,8 @@ const MAX_REQUESTS: usize = 2_000;
 
 /// How an endpoint is asked for many.
 pub(crate) struct Plan<A, K, V> {
+    /// Reads an answer.
+    pub(crate) decode: Decode<A>,
     /// The parameter that lists their keys.
     pub(crate) list: &'static str,
     /// How many keys a call takes.
@@ -68,13 +71,13 @@ where
     K: Clone + DeserializeOwned + Eq + Hash + Send + Serialize + 'static,
     V: Clone + Send + 'static,
 {
-    pub(crate) fn new<A: DeserializeOwned + Send + 'static>(call: Call, plan: &'static Plan<A, K, V>) -> Self {
+    pub(crate) fn new<A: Send + 'static>(call: Call, plan: &'static Plan<A, K, V>) -> Self {
         let (keys, request) = (call.list(plan.list), call.clone());
         let ask = move |keys: Vec<K>| -> Asked<K, V> {
             let mut call = call.clone();
             Box::pin(async move {
                 call.set_list::<K>(plan.list, keys.iter().cloned());
-                let answer = call.send::<A>().await;
+                let answer = call.send(plan.decode).await;
                 let items = answer.map(|answer| (plan.items)(answer).into_iter().map(|item| ((plan.key)(&item), item)).collect());
                 (keys, items)
             })

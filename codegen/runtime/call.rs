@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use reqwest::Method;
 use serde::Serialize;
@@ -10,7 +11,7 @@ use serde_json::Value;
 
 use super::client::Client;
 use super::credential::Authorization;
-use super::endpoint::{Endpoint, Member, Parameter, Place, pairs, text};
+use super::endpoint::{Attached, Endpoint, Member, Parameter, Place, Written, pairs, text};
 use super::error::{Context, Error, ErrorKind, Failure};
 use super::limits::Limits;
 use super::redact::{self, Redacted};
@@ -25,6 +26,8 @@ pub(crate) struct Call {
     method: usize,
     pub(crate) limits: Limits,
     values: Vec<(&'static str, Value)>,
+    /// What is no JSON.
+    attached: Vec<(&'static str, Attached)>,
     /// Parameters that the endpoint is not known to have.
     extra: Vec<(String, Value)>,
     /// Why it cannot be sent, if it was built from something unusable.
@@ -37,7 +40,7 @@ pub(super) struct Parts {
     pub(super) path: String,
     pub(super) query: String,
     pub(super) headers: Vec<(&'static str, String)>,
-    pub(super) body: Option<Vec<u8>>,
+    pub(super) body: Option<Written>,
 }
 
 impl Client {
@@ -51,7 +54,39 @@ impl Client {
 impl Call {
     pub(crate) fn new(client: Client, authorization: Option<Authorization>, endpoint: &'static Endpoint) -> Self {
         let limits = client.inner.limits;
-        Self { client, authorization, endpoint, method: 0, limits, values: Vec::new(), extra: Vec::new(), unusable: None }
+        Self {
+            client,
+            authorization,
+            endpoint,
+            method: 0,
+            limits,
+            values: Vec::new(),
+            attached: Vec::new(),
+            extra: Vec::new(),
+            unusable: None,
+        }
+    }
+
+    /// Gives a parameter what is no JSON; the last one counts.
+    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
+    pub(crate) fn attach<T: Send + Sync + 'static>(&mut self, name: &'static str, value: T) {
+        self.attach_list::<T>(name, [value]);
+    }
+
+    /// Gives a parameter several of them.
+    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
+    pub(crate) fn attach_list<T: Send + Sync + 'static>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
+        self.attached.retain(|(own, _)| *own != name);
+        self.attached.extend(items.into_iter().map(|item| -> (_, Attached) { (name, Arc::new(item.into())) }));
+    }
+
+    /// Makes up what is to be made up for each call anew.
+    pub(super) fn complete(&mut self) {
+        for parameter in self.endpoint.parameters {
+            if let (Some(generate), None) = (parameter.generate, self.value(parameter.name)) {
+                self.put(parameter.name, generate().into());
+            }
+        }
     }
 
     /// Gives a parameter a value; the last one counts.
@@ -113,7 +148,7 @@ impl Call {
     #[allow(dead_code, reason = "of an API without pages")]
     pub(super) fn key(&self) -> String {
         let sent = self.sent(|parameter| parameter.default);
-        let known = sent.iter().map(|(parameter, value)| Member { name: parameter.name, value });
+        let known = sent.iter().map(|(parameter, value)| Member { write: parameter.write, ..Member::new(parameter.name, value) });
         pairs(&known.chain(self.extra()).collect::<Vec<_>>())
     }
 
@@ -132,28 +167,33 @@ impl Call {
             let checked = self.value(parameter.name).map_or(Ok(()), |value| parameter.check(value));
             checked.map_err(|rule| self.refuse(&format!("`{}` {rule}", parameter.name)))?;
         }
+        let given = |name: &str| self.value(name).or_else(|| self.attached.iter().any(|(own, _)| *own == name).then_some(&Value::Null));
+        self.endpoint.rules.map_or(Ok(()), |rules| rules(&given)).map_err(|rule| self.refuse(&format!("the call {rule}")))?;
         let usual = self.endpoint.methods[self.method].1;
         let sent = self.sent(|_| None);
         let mut parts = Parts { path: self.endpoint.path.to_owned(), ..Parts::default() };
         let (mut query, mut body) = (Vec::new(), Vec::new());
         for (parameter, value) in &sent {
-            let member = Member { name: parameter.name, value };
+            let member = Member { write: parameter.write, ..Member::new(parameter.name, value) };
             match parameter.place.unwrap_or(usual) {
                 Place::Path => self.fill(&mut parts.path, &member)?,
                 Place::Query => query.push(member),
-                Place::Header => parts.headers.push((parameter.name, text(value))),
+                Place::Header => parts.headers.push((parameter.name, member.texts().join(","))),
                 Place::Body => body.push(member),
             }
         }
+        // What is no JSON is part of a body, or all of it.
+        body.extend(self.attached.iter().map(|(name, value)| Member { attached: Some(value), ..Member::new(name, &Value::Null) }));
         if usual == Place::Body { &mut body } else { &mut query }.extend(self.extra());
         parts.query = pairs(&query);
-        parts.body = self.endpoint.body.and_then(|format| (format.write)(&body));
+        let written = self.endpoint.body.map_or(Ok(None), |format| (format.write)(&body));
+        parts.body = written.map_err(|reason| self.refuse(&reason))?;
         Ok(parts)
     }
 
     /// Puts a value in the place of its name in the path, as a part of one segment whatever it holds.
     fn fill(&self, path: &mut String, member: &Member<'_>) -> Result<(), Error> {
-        let value: String = form_urlencoded::byte_serialize(text(member.value).as_bytes()).collect();
+        let value: String = form_urlencoded::byte_serialize(member.texts().join(",").as_bytes()).collect();
         *path = path.replace(&format!("{{{}}}", member.name), &value.replace('+', "%20"));
         if value.is_empty() {
             return Err(self.refuse(&format!("`{}` must not be empty: it is part of the path", member.name)));
@@ -177,7 +217,7 @@ impl Call {
     }
 
     fn extra(&self) -> impl Iterator<Item = Member<'_>> {
-        self.extra.iter().map(|(name, value)| Member { name, value })
+        self.extra.iter().map(|(name, value)| Member::new(name, value))
     }
 
     pub(super) fn refuse(&self, reason: &str) -> Error {
@@ -216,6 +256,9 @@ impl fmt::Debug for Call {
             } else {
                 call.field(name, &value)
             };
+        }
+        for (name, _) in &self.attached {
+            call.field(name, &format_args!("…"));
         }
         for (name, _) in &self.extra {
             // Nothing is known of it, so it may be sensitive.

@@ -8,11 +8,11 @@ use std::{fmt, mem, vec};
 use futures_core::Stream;
 use reqwest::Url;
 use reqwest::header::HeaderMap;
-use serde::de::DeserializeOwned;
 
 use super::call::Call;
 use super::error::{Error, ErrorKind, Failure};
 use super::response::Response;
+use super::transport::Decode;
 
 /// How many pages a stream fetches, unless it is told otherwise.
 const MAX_PAGES: usize = 10_000;
@@ -22,6 +22,8 @@ const MAX_EMPTY_PAGES: usize = 10;
 
 /// How the answers of an endpoint are pages.
 pub(crate) struct Pages<P, I> {
+    /// Reads a page.
+    pub(crate) decode: Decode<P>,
     /// Takes out what a page holds; the rest of it stays.
     pub(crate) items: fn(&mut P) -> Vec<I>,
     /// How much a page holds.
@@ -50,6 +52,7 @@ impl Call {
 #[must_use = "a stream does nothing until it is polled"]
 pub struct PageStream<P> {
     state: State<P>,
+    decode: Decode<P>,
     count: fn(&P) -> usize,
     leads_to: fn(&P) -> Option<String>,
     /// Where the last page leads.
@@ -71,10 +74,11 @@ enum State<P> {
 
 type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
-impl<P: DeserializeOwned + Send + 'static> PageStream<P> {
+impl<P: Send + 'static> PageStream<P> {
     pub(crate) fn new<I>(call: Call, pages: &'static Pages<P, I>) -> Self {
         Self {
             state: State::Ready(call),
+            decode: pages.decode,
             count: pages.count,
             leads_to: pages.next_url,
             next_url: None,
@@ -115,7 +119,7 @@ impl<P: DeserializeOwned + Send + 'static> PageStream<P> {
             self.next_url = None;
             "the answer leads to a page that was asked for before".to_owned()
         } else {
-            return Ok(Box::pin(call.clone().send_with_meta()));
+            return Ok(Box::pin(call.clone().send_with_meta(self.decode)));
         };
         Err(Error::local(call.endpoint.name, Failure::new(ErrorKind::Paging, reason)))
     }
@@ -131,7 +135,7 @@ impl<P: DeserializeOwned + Send + 'static> PageStream<P> {
     }
 }
 
-impl<P: DeserializeOwned + Send + 'static> Stream for PageStream<P> {
+impl<P: Send + 'static> Stream for PageStream<P> {
     type Item = Result<P, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -173,7 +177,7 @@ pub struct ItemStream<P, I> {
     items: vec::IntoIter<I>,
 }
 
-impl<P: DeserializeOwned + Send + 'static, I> ItemStream<P, I> {
+impl<P: Send + 'static, I> ItemStream<P, I> {
     pub(crate) fn new(call: Call, pages: &'static Pages<P, I>) -> Self {
         Self { pages: PageStream::new(call, pages), take: pages.items, page: None, items: Vec::new().into_iter() }
     }
@@ -201,7 +205,7 @@ impl<P: DeserializeOwned + Send + 'static, I> ItemStream<P, I> {
     }
 }
 
-impl<P: DeserializeOwned + Send + Unpin + 'static, I: Unpin> Stream for ItemStream<P, I> {
+impl<P: Send + Unpin + 'static, I: Unpin> Stream for ItemStream<P, I> {
     type Item = Result<I, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {

@@ -4,12 +4,12 @@ use std::fmt;
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-use serde::de::DeserializeOwned;
 
 use super::answer::Answer;
 use super::call::Call;
 use super::error::Error;
 use super::redact;
+use super::transport::Decode;
 
 /// A successful answer with what came along: the outcome of `send_with_meta()`.
 #[derive(Clone)]
@@ -32,13 +32,13 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
 
 impl Call {
     /// Sends the call and decodes its answer.
-    pub(crate) async fn send<T: DeserializeOwned>(self) -> Result<T, Error> {
-        self.receive().await.map(|(value, _)| value)
+    pub(crate) async fn send<T>(mut self, decode: Decode<T>) -> Result<T, Error> {
+        self.receive(decode).await.map(|(value, _)| value)
     }
 
     /// Sends the call and decodes its answer, with what came along.
-    pub(crate) async fn send_with_meta<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
-        let (value, Answer { status, mut headers, .. }) = self.receive().await?;
+    pub(crate) async fn send_with_meta<T>(mut self, decode: Decode<T>) -> Result<Response<T>, Error> {
+        let (value, Answer { status, mut headers, .. }) = self.receive(decode).await?;
         redact::blot_headers(&mut headers, self.secret());
         Ok(Response { value, status, headers })
     }
@@ -46,7 +46,7 @@ impl Call {
 
 /// What every request can do beside what its endpoint takes.
 macro_rules! request {
-    ($request:ident -> $answer:ident) => {
+    ($request:ident -> $answer:ty, $decode:path) => {
         $crate::runtime::limits::limits!($request, call.limits);
 
         impl $request {
@@ -68,7 +68,7 @@ macro_rules! request {
             ///
             /// As `send()`.
             pub async fn send_with_meta(self) -> Result<$crate::runtime::response::Response<$answer>, $crate::runtime::error::Error> {
-                self.call.send_with_meta().await
+                self.call.send_with_meta($decode).await
             }
         }
 

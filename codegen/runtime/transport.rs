@@ -5,7 +5,6 @@ use std::mem;
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 use reqwest::{Method, Request, Response};
-use serde::de::DeserializeOwned;
 use tokio::runtime::Handle;
 use tokio::time::{self, Instant};
 
@@ -14,23 +13,27 @@ use super::call::{Call, Parts};
 use super::error::{Error, ErrorKind, Failure};
 use super::limits::Clock;
 use super::trace::Span;
-use super::{connection, decode, retry};
+use super::{connection, retry};
+
+/// How the body of an answer is read.
+pub(crate) type Decode<T> = fn(&Bytes) -> Result<T, String>;
 
 impl Call {
     /// Sends the call, again after passing failures, and decodes a successful answer.
-    pub(super) async fn receive<T: DeserializeOwned>(&self) -> Result<(T, Answer), Error> {
+    pub(super) async fn receive<T>(&mut self, decode: Decode<T>) -> Result<(T, Answer), Error> {
+        self.complete();
         let request = self.request()?;
         if Handle::try_current().is_err() {
             return Err(self.refuse("it can only be sent from within a Tokio runtime"));
         }
         let span = Span::new(self);
-        let outcome = span.instrument(self.attempts(request, &span)).await.and_then(|answer| self.decode(answer));
+        let outcome = span.instrument(self.attempts(request, &span)).await.and_then(|answer| self.decode(answer, decode));
         span.end(outcome.as_ref().map(|(_, answer)| answer.status));
         outcome
     }
 
-    fn decode<T: DeserializeOwned>(&self, answer: Answer) -> Result<(T, Answer), Error> {
-        match decode::object(&answer.body) {
+    fn decode<T>(&self, answer: Answer, decode: Decode<T>) -> Result<(T, Answer), Error> {
+        match decode(&answer.body) {
             Ok(value) => Ok((value, answer)),
             Err(wrong) => {
                 let failure = Failure::new(ErrorKind::Decode, format!("the answer is not as documented: {wrong}"));
@@ -103,14 +106,15 @@ impl Call {
         }
         // What the API lists is sent with every method; what follows from a body, with one.
         let format = self.endpoint.body.filter(|_| body.is_some()).map(|format| format.content_type);
-        if let Some(content_type) = self.endpoint.content_type.or(format) {
-            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        let own = body.as_ref().and_then(|body| body.content_type.as_ref()).and_then(|own| HeaderValue::from_str(own).ok());
+        if let Some(content_type) = own.or_else(|| self.endpoint.content_type.or(format).map(HeaderValue::from_static)) {
+            request.headers_mut().insert(CONTENT_TYPE, content_type);
         }
         if body.is_none() && matches!(*self.method(), Method::POST | Method::PUT | Method::PATCH) {
             // Of an empty body hyper says nothing, and servers may insist on a length (RFC 9110, section 8.6).
             request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
-        *request.body_mut() = body.map(Into::into);
+        *request.body_mut() = body.map(|written| written.body);
         Ok(request)
     }
 

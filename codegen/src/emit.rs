@@ -1,6 +1,7 @@
 //! [`Api`] → [`FileSet`]: one module per kind of emitted file, each of which only reads the model.
 
 mod auth;
+mod checks;
 mod client;
 mod docs;
 mod endpoints;
@@ -8,9 +9,12 @@ mod errors;
 mod examples;
 mod library;
 mod manifest;
+mod objects;
 mod paging;
+mod parameters;
 mod runtime;
 mod rust;
+mod sample;
 mod samples;
 mod templates;
 mod types;
@@ -27,7 +31,7 @@ pub fn emit(api: &Api) -> FileSet {
     docs::emit(api, &templates, &mut files);
     endpoints::emit(api, &mut files);
     errors::emit(api, &mut files);
-    examples::emit(api, &mut files);
+    examples::emit(api, &templates, &mut files);
     library::emit(api, &mut files);
     manifest::emit(api, &templates, &mut files);
     runtime::emit(api, &mut files);

@@ -37,6 +37,15 @@ const KEPT: &str = "__lines_";
 /// Stands for a blank line where the printer would set none.
 const BLANK: &str = "__blank! {}";
 
+/// The same of a text, laid out anew.
+///
+/// # Panics
+///
+/// If it is no Rust, which is a template's own mistake.
+pub fn text(header: &str, text: &str) -> String {
+    source(header, text.parse().expect("a template made what is no Rust"))
+}
+
 /// The text of a module. `header` comes first, as it is.
 ///
 /// # Panics

@@ -5,6 +5,7 @@ mod auth;
 mod bulk;
 mod endpoints;
 mod errors;
+mod limits;
 mod paging;
 mod parameters;
 mod places;
@@ -82,6 +83,8 @@ struct Lowering<'a> {
     page: Origin,
     /// The names in the root of the emitted crate.
     root: Namespace,
+    /// Whether errors have codes.
+    has_codes: bool,
 }
 
 impl<'a> Lowering<'a> {
@@ -98,6 +101,7 @@ impl<'a> Lowering<'a> {
             languages,
             origins: HashMap::new(),
             page: Origin { name: String::new(), title: Text(Vec::new()), url: None, read: String::new() },
+            has_codes: document.error_body.is_some(),
             root: Namespace::rust("public types", &RESERVED_TYPES.split_whitespace().collect::<Vec<_>>()),
         }
     }
@@ -114,10 +118,12 @@ impl<'a> Lowering<'a> {
         let scope_names = Names::new("scope", "scopes", scopes.iter().map(|scope| scope.name.as_str()));
         let prerequisite_names = Names::new("prerequisite", "prerequisites", prerequisites.iter().map(|one| one.name.as_str()));
         let auth = self.auth(&document.auth);
-        let (types, type_names) = self.types(&document.types, &scope_names);
+        let (types, type_names) = self.types(document, &scope_names);
         let mut errors = self.errors(document, &type_names, &scope_names);
+        let headers = self.api_headers(&api.headers, &at.key("headers"));
         let context = endpoints::Context {
             auth: &auth,
+            headers: &headers,
             types: &types,
             type_names: &type_names,
             prerequisites: &prerequisite_names,

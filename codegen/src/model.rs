@@ -10,6 +10,7 @@ pub use self::endpoint::*;
 pub use self::types::*;
 pub use crate::language::Language;
 pub use crate::spec::{About, Encoding, Method, Scalar};
+pub use serde_json::Value;
 
 /// A whole API.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ pub struct Scope {
 }
 
 /// Something else to be known of what it stands in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Note {
     /// What there is to know.
     pub says: Text,
@@ -297,6 +298,29 @@ impl Api {
         }
     }
 
+    /// A type and all types that it is made of, each once, in the order in which they are met.
+    pub fn reachable(&self, start: Option<usize>) -> Vec<usize> {
+        let mut met = Vec::from_iter(start);
+        let mut next = 0;
+        while let Some(index) = met.get(next).copied() {
+            next += 1;
+            for inner in self.types[index].parts() {
+                if !met.contains(&inner) {
+                    met.push(inner);
+                }
+            }
+        }
+        met
+    }
+
+    /// Whether a scalar is part of anything.
+    pub fn uses(&self, scalar: ScalarType) -> bool {
+        let fields = (0..self.types.len()).flat_map(|index| self.fields(index)).map(|field| &field.ty);
+        let sent = self.endpoints.iter().flat_map(|endpoint| endpoint.parameters.iter().map(|one| &one.ty).chain(endpoint.answer.ty()));
+        let own = self.types.iter().any(|def| matches!(def.kind, TypeKind::Newtype(own) if own == scalar));
+        own || fields.chain(sent).any(|ty| ty.scalar() == Some(scalar))
+    }
+
     /// A type as the spec writes it.
     pub fn type_name(&self, ty: &Type) -> String {
         match ty {
@@ -337,7 +361,7 @@ impl Api {
 
     /// The call to begin with: the first that changes nothing, if there is one.
     pub fn first_endpoint(&self) -> Option<&Endpoint> {
-        self.endpoints.iter().find(|endpoint| endpoint.safe).or_else(|| self.endpoints.first())
+        self.endpoints.iter().find(|endpoint| endpoint.repeat == Repeat::Safe).or_else(|| self.endpoints.first())
     }
 
     /// Whether what an answer shows of itself may hold a text.

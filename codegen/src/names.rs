@@ -43,6 +43,38 @@ pub fn identifier(name: &str, case: Case) -> Option<String> {
     [cased.clone(), format!("{cased}_")].into_iter().find(|name| is_identifier(name)).filter(|name| name != "_")
 }
 
+/// What signs are called where no letters make a name.
+const SIGNS: [(char, &str); 21] = [
+    ('+', "plus"),
+    ('-', "minus"),
+    ('~', "to"),
+    ('.', "dot"),
+    ('*', "star"),
+    ('/', "slash"),
+    ('<', "less"),
+    ('>', "greater"),
+    ('=', "equal"),
+    ('!', "not"),
+    ('&', "and"),
+    ('|', "or"),
+    ('%', "percent"),
+    ('#', "hash"),
+    ('@', "at"),
+    ('$', "dollar"),
+    ('?', "question"),
+    (':', "colon"),
+    (',', "comma"),
+    ('_', "underscore"),
+    (' ', "blank"),
+];
+
+/// A name for what is no word, such as `+1`: its signs are spelled out.
+pub fn spelled(name: &str, case: Case) -> Option<String> {
+    let sign = |c: char| SIGNS.iter().find(|(sign, _)| *sign == c).map_or_else(|| c.to_string(), |(_, word)| format!(" {word} "));
+    let words = if name.is_empty() { "empty".to_owned() } else { name.chars().map(sign).collect() };
+    identifier(&words, case).or_else(|| identifier(&format!("value {words}"), case))
+}
+
 /// Whether Rust takes this as a name.
 pub fn is_identifier(name: &str) -> bool {
     // The parser still takes what became a keyword with the edition of 2024.

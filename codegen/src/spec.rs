@@ -72,6 +72,9 @@ pub struct Api {
     pub host: String,
     /// The `Content-Type` of answers, errors included.
     pub response_content_type: Option<String>,
+    /// Headers that are sent with every call.
+    #[serde(default)]
+    pub headers: Vec<Header>,
     /// The languages of all texts and docs; the first one is rustdoc's. Default: `[en]`.
     #[serde(default)]
     pub languages: Vec<Language>,
@@ -80,6 +83,18 @@ pub struct Api {
     /// What else is to be known of it.
     #[serde(default)]
     pub notes: Vec<Note>,
+}
+
+/// `headers:` of the API, one that is sent with every call.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: Scalar,
+    /// What it is for.
+    pub description: Text,
 }
 
 /// `sources:`, one place where facts were read.

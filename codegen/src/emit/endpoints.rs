@@ -3,13 +3,15 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::paging;
+use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
 use super::rust::{
-    Docs, answer_type, argument_type, escape, expect_deprecated, expect_many, first_sample, header, ident, link, named, print_answer,
-    rust_type, sentence, set, via,
+    Docs, answer_type, answered, argument_type, escape, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type,
+    sentence, set, via,
 };
+use super::sample::{binding, first_sample, print_answer};
+use super::{checks, paging};
 use crate::format;
-use crate::model::{About, Api, Bulk, Endpoint, Location, Method, Parameter, Role, ScalarType, Type, TypeKind};
+use crate::model::{Answer, Api, Body, Bulk, Endpoint, Limits, Location, Method, Parameter, Repeat, Role, ScalarType, Type, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -39,7 +41,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 
 fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&format!("`{}`: {}", endpoint.name, escape(&sentence(&endpoint.summary[api.language()])))).inner();
-    let (imports, statics) = (imports(endpoint, api), statics(endpoint, api));
+    let (imports, statics) = (imports(paths(endpoint, api)), statics(endpoint, api));
     let (entry, request) = (entry(endpoint, api), request(endpoint, api));
     quote! {
         #docs
@@ -50,44 +52,56 @@ fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
     }
 }
 
-fn imports(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).map(|one| &one.ty);
-    let mut types = named(given, api);
-    types.extend(endpoint.answer.named().map(|index| api.types[index].name.as_str()));
-    types.extend(endpoint.paging.iter().filter_map(|paging| paging.item.named()).map(|index| api.types[index].name.as_str()));
-    types.extend(endpoint.bulk.as_ref().map(|bulk| api.types[bulk.item].name.as_str()));
-    types.sort_unstable();
-    types.dedup();
-    let types = types.into_iter().map(ident);
-    let view = endpoint.auth.map(|auth| {
-        let view = ident(&api.auth[auth].view);
-        quote! { use crate::auth::#view; }
-    });
-    let client = endpoint.auth.is_none().then(|| {
-        quote! { use crate::runtime::client::Client; }
-    });
-    let (parameter, rule) = (!endpoint.parameters.is_empty()).then(|| (quote!(Parameter,), quote!(, Rule))).unzip();
-    let form = endpoint.takes_body().then(|| {
-        quote! { use crate::runtime::form::FORM; }
-    });
-    let bulk = endpoint.bulk.as_ref().map(|_| {
-        quote! { use crate::runtime::bulk::{Bulk, Plan}; }
-    });
-    let page = endpoint.paging.as_ref().map(|_| quote! { use crate::runtime::page::{ItemStream, Pages, PageStream}; });
-    let mem = endpoint.paging.as_ref().map(|_| quote! { use std::mem; });
-    quote! {
-        #mem
-        use reqwest::Method;
-        #view
-        #bulk
-        use crate::runtime::call::Call;
-        #client
-        use crate::runtime::endpoint::{Endpoint, #parameter Place #rule};
-        use crate::runtime::error::Error;
-        #form
-        #page
-        use crate::runtime::response::request;
-        use crate::types::{#(#types),*};
+/// The paths of all that the module of a call names.
+fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
+    let given = endpoint.parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..)));
+    let own: Vec<Type> = endpoint.bulk.iter().map(|bulk| Type::Named(bulk.item)).collect();
+    let types =
+        given.clone().map(|one| &one.ty).chain(answered(endpoint)).chain(endpoint.paging.iter().map(|paging| &paging.item)).chain(&own);
+    let mut paths: Vec<String> = types.flat_map(|ty| paths_of(ty, api)).collect();
+    let mut add = |needed: bool, names: &[&str]| paths.extend(names.iter().filter(|_| needed).map(|name| (*name).to_owned()));
+    let runtime = ["call::Call", "endpoint::Endpoint", "endpoint::Place", "error::Error", "response::request"];
+    add(true, &["reqwest::Method"]);
+    add(true, &runtime.map(|name| ["crate::runtime::", name].concat()).each_ref().map(String::as_str));
+    add(true, &[["crate::runtime::", decode(endpoint, api).0].concat().as_str()]);
+    add(endpoint.auth.is_none(), &["crate::runtime::client::Client"]);
+    add(!endpoint.parameters.is_empty(), &["crate::runtime::endpoint::Parameter", "crate::runtime::endpoint::Rule"]);
+    add(endpoint.bulk.is_some(), &["crate::runtime::bulk::Bulk", "crate::runtime::bulk::Plan"]);
+    let pages = ["std::mem", "crate::runtime::page::ItemStream", "crate::runtime::page::Pages", "crate::runtime::page::PageStream"];
+    add(endpoint.paging.is_some(), &pages);
+    let checked = given.filter(|one| !extra_checks(one, api).is_empty());
+    let is_checked = |one: &Parameter| of_limits(one) != Limits::default() || !matches!(one.ty, Type::Named(_));
+    let has_rules = endpoint.rules.iter().any(|rule| !rule.advisory);
+    add(has_rules || checked.clone().any(is_checked), &["crate::runtime::check"]);
+    add(endpoint.parameters.iter().any(|one| one.limits.pattern.is_some() && !one.limits.advisory), &["crate::runtime::pattern::Pattern"]);
+    add(endpoint.parameters.iter().any(|one| spread(one).is_some()), &["crate::runtime::lists"]);
+    add(endpoint.parameters.iter().any(|one| one.idempotency_key), &["crate::runtime::idempotency"]);
+    paths.extend(endpoint.body.map(|body| format!("crate::runtime::{}", format_of(body).0)));
+    paths.extend(endpoint.auth.map(|auth| format!("crate::auth::{}", api.auth[auth].view)));
+    paths.extend(
+        checked.filter_map(|one| one.ty.named()).filter(|index| checks::has_checks(*index, api)).map(|index| checks::path(index, api)),
+    );
+    paths
+}
+
+/// The path of what writes a body, and its name.
+fn format_of(body: Body) -> (&'static str, TokenStream) {
+    match body {
+        Body::Form => ("form::FORM", quote!(FORM)),
+        Body::Json => ("json::MEMBERS", quote!(MEMBERS)),
+        Body::WholeJson(_) => ("json::WHOLE", quote!(WHOLE)),
+        Body::Multipart => ("multipart::MULTIPART", quote!(MULTIPART)),
+        Body::Raw(_) => ("raw::RAW", quote!(RAW)),
+    }
+}
+
+/// The path of what reads an answer, and the function.
+pub(super) fn decode(endpoint: &Endpoint, api: &Api) -> (&'static str, TokenStream) {
+    match &endpoint.answer {
+        Answer::Nothing => ("plain", quote!(plain::nothing)),
+        Answer::Bytes => ("plain", quote!(plain::bytes)),
+        Answer::Json(Type::Named(index)) if matches!(api.types[*index].kind, TypeKind::Object(_)) => ("decode", quote!(decode::object)),
+        Answer::Json(_) => ("plain", quote!(plain::json)),
     }
 }
 
@@ -98,19 +112,27 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
         let (method, place) = (method(*own), place(*usual));
         quote!((#method, #place))
     });
-    let content_type = endpoint.content_type.as_ref().map(|content_type| quote!(content_type: Some(#content_type),));
-    let body = endpoint.takes_body().then(|| quote!(body: Some(&FORM),));
-    let repeatable = endpoint.safe.then(|| quote!(repeatable: true,));
+    // The parts of a body tell where each ends, which the runtime alone knows.
+    let content_type = endpoint.content_type.as_ref().filter(|_| endpoint.body != Some(Body::Multipart));
+    let content_type = content_type.map(|content_type| quote!(content_type: Some(#content_type),));
+    let body = endpoint.body.map(|body| {
+        let format = format_of(body).1;
+        quote!(body: Some(&#format),)
+    });
+    let repeatable = (endpoint.repeat != Repeat::Never).then(|| quote!(repeatable: true,));
+    let rules = checks::of_rules(&endpoint.rules, &quote!(given));
+    let rules = (!rules.is_empty()).then(|| quote!(rules: Some(|given| { #(#rules?;)* Ok(()) }),));
     let parameters = endpoint.parameters.iter().map(|parameter| rule(parameter, endpoint, api));
     let parameters = (!endpoint.parameters.is_empty()).then(|| quote!(parameters: &[#(#parameters,)*],));
     let bulk = endpoint.bulk.as_ref().map(|bulk| plan(bulk, endpoint, api));
-    let pages = endpoint.paging.as_ref().map(|paging| paging::statics(paging, endpoint, api));
+    let pages = endpoint.paging.as_ref().map(|paging| paging::statics(paging, endpoint, &decode(endpoint, api).1, api));
     quote! {
         static ENDPOINT: Endpoint = Endpoint {
             methods: &[#(#methods),*],
             #content_type
             #body
             #repeatable
+            #rules
             #parameters
             ..Endpoint::new(#name, #path)
         };
@@ -124,7 +146,7 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let (answer, key_type, item) = bulk_types(bulk, endpoint, api);
     let (items, key) = (&api.answer_fields(endpoint)[bulk.items], &api.fields(bulk.item)[bulk.key]);
     let deprecated = expect_deprecated(&[items, key]);
-    let is_copied = api.scalar(key.ty.item()) != Some(ScalarType::String);
+    let is_copied = api.scalar(key.ty.item()).is_some_and(ScalarType::is_copy);
     let (items, key) = (ident(&items.rust), ident(&key.rust));
     let key = if is_copied { quote!(item.#key) } else { quote!(item.#key.clone()) };
     let (list, most) = (&endpoint.parameters[bulk.list].name, Literal::u32_unsuffixed(bulk.most));
@@ -133,6 +155,7 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     quote! {
         #deprecated
         static BULK: Plan<#answer, #key_type, #item> = Plan {
+            decode: decode::object,
             list: #list,
             most: #most,
             unknown: &[#(#unknown),*],
@@ -168,58 +191,8 @@ fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
 }
 
 fn method(method: Method) -> TokenStream {
-    match method {
-        Method::Get => quote!(Method::GET),
-        Method::Post => quote!(Method::POST),
-    }
-}
-
-fn place(location: Location) -> TokenStream {
-    match location {
-        Location::Path => quote!(Place::Path),
-        Location::Query => quote!(Place::Query),
-        Location::Header => quote!(Place::Header),
-        Location::Body => quote!(Place::Body),
-    }
-}
-
-fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let name = &parameter.name;
-    let kind = match (parameter.ty.is_list(), api.scalar(&parameter.ty)) {
-        (true, _) => quote!(Rule::List),
-        _ if is_word(&parameter.ty, api) => quote!(Rule::Word),
-        (_, Some(ScalarType::Integer)) => quote!(Rule::Integer),
-        (_, Some(ScalarType::Long)) => quote!(Rule::Long),
-        (_, Some(ScalarType::Double)) => quote!(Rule::Double),
-        (_, Some(ScalarType::Boolean)) => quote!(Rule::Boolean),
-        (_, Some(ScalarType::String) | None) => quote!(Rule::Text),
-    };
-    let fixed = match &parameter.role {
-        Role::Fixed(value, None) => Some(quote!(fixed: Some(#value),)),
-        Role::Fixed(value, Some(with)) => {
-            let with = &endpoint.parameters[*with].name;
-            Some(quote!(fixed: Some(#value), with: Some(#with),))
-        }
-        Role::Argument | Role::Setter => None,
-    };
-    let (least, most) = parameter.items;
-    let (min, max) = if parameter.ty.is_list() { (least.map(i64::from), most.map(i64::from)) } else { parameter.range };
-    let bound = |name: &str, bound: Option<i64>| {
-        let (name, bound) = (ident(name), Literal::i64_unsuffixed(bound?));
-        Some(quote!(#name: #bound,))
-    };
-    let (min, max) = (bound("min", min), bound("max", max));
-    let default = parameter.default.as_ref().map(ToString::to_string).map(|default| quote!(default: Some(#default),));
-    let sensitive = parameter.sensitive.then(|| quote!(sensitive: true,));
-    let further: Vec<TokenStream> = [min, max, default, fixed, sensitive].into_iter().flatten().collect();
-    let new = quote!(Parameter::new(#name, #kind));
-    if further.is_empty() { new } else { quote!(Parameter { #(#further)* ..#new }) }
-}
-
-/// Whether a type is an enumeration none of whose values is empty.
-fn is_word(item: &Type, api: &Api) -> bool {
-    let Type::Named(index) = item else { return false };
-    matches!(&api.types[*index].kind, TypeKind::Enum(values) if values.iter().all(|value| !value.name.is_empty()))
+    let method = ident(&method.to_string());
+    quote!(Method::#method)
 }
 
 /// The method that begins a request.
@@ -278,34 +251,6 @@ fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     docs.notes(&endpoint.notes, api).markdown("# Example").lines(&example(endpoint, api))
 }
 
-/// What a parameter means, its default and bounds, in one paragraph.
-fn parameter_text(parameter: &Parameter, api: &Api) -> String {
-    let language = api.language();
-    let mut text = escape(&sentence(&parameter.description[language]));
-    if let Some(default) = &parameter.default {
-        text += &format!(" Default: `{default}`.");
-    }
-    let bounds = [
-        ("At least", parameter.range.0, "less"),
-        ("At most", parameter.range.1, "more"),
-        ("At least", parameter.items.0.map(i64::from), "fewer"),
-        ("At most", parameter.items.1.map(i64::from), "more"),
-    ];
-    for (what, bound, beyond) in bounds {
-        if let Some(bound) = bound {
-            text += &format!(" {what} {bound}: the client refuses {beyond}.");
-        }
-    }
-    if parameter.sensitive {
-        text += " Kept out of `Debug`.";
-    }
-    for one in parameter.notes.iter().filter(|note| note.about != About::Page) {
-        text += " ";
-        text += &escape(&sentence(&one.says[language]));
-    }
-    text
-}
-
 fn example(endpoint: &Endpoint, api: &Api) -> String {
     let sample = first_sample(endpoint, api);
     let krate = &api.crate_name;
@@ -317,7 +262,7 @@ fn example(endpoint: &Endpoint, api: &Api) -> String {
     if let Some(auth) = endpoint.auth {
         code += &format!("# let {} = \"\";\n", api.auth[auth].rust);
     }
-    code += &format!("let answer = {}.await?;\n{}\n# Ok(())\n# }}\n```", sample.request, print_answer(endpoint, api));
+    code += &format!("{}{}.await?;\n{}\n# Ok(())\n# }}\n```", binding(endpoint), sample.request, print_answer(endpoint, api));
     code
 }
 
@@ -327,7 +272,7 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let title = Docs::new().markdown(&format!("A request to `{}`, to be completed and sent.", endpoint.name)).outer();
     let setters = endpoint.parameters.iter().filter(|one| one.role == Role::Setter).map(|one| setter(one, api));
     let others = endpoint.methods.iter().skip(1).map(|other| {
-        let (name, method) = (ident(via(*other)), method(*other));
+        let (name, method) = (ident(&via(*other)), method(*other));
         let docs = Docs::new()
             .markdown(&format!(
                 "Sends it with {other} instead of {}: the same parameters in the {}.",
@@ -346,6 +291,7 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let pages = endpoint.paging.as_ref().map(|paging| page_methods(&response, &rust_type(&paging.item, api)));
     let bulk = endpoint.bulk.as_ref().map(|bulk| bulk_method(bulk, endpoint, api));
     let send = send_docs(endpoint, api).outer();
+    let decode = decode(endpoint, api).1;
     quote! {
         #title
         #[derive(Clone, Debug)]
@@ -359,31 +305,18 @@ fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
             #(#others)*
             #send
             pub async fn send(self) -> Result<#response, Error> {
-                self.call.send().await
+                self.call.send(#decode).await
             }
             #pages
             #bulk
         }
 
-        request!(#name -> #response);
+        request!(#name -> #response, #decode);
     }
 }
 
 fn place_text(endpoint: &Endpoint, method: Method) -> &'static str {
-    if endpoint.has_query(method) { "query, and no body" } else { "body" }
-}
-
-fn setter(parameter: &Parameter, api: &Api) -> TokenStream {
-    let docs = Docs::new().markdown(&parameter_text(parameter, api)).outer();
-    let (name, ty) = (ident(&parameter.rust), argument_type(&parameter.ty, api));
-    let set = set(parameter, &quote!(self.call), api);
-    quote! {
-        #docs
-        pub fn #name(mut self, #name: #ty) -> Self {
-            #set
-            self
-        }
-    }
+    if endpoint.has(method, Location::Query) { "query, and no body" } else { "body" }
 }
 
 fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::rust::{Docs, escape, header, ident, link, sentence};
 use crate::format;
-use crate::model::{Api, ErrorCode, Errors, Field, PARAGRAPH_END, Scalar, ScalarType, Type};
+use crate::model::{Api, ErrorCode, Errors, Field, PARAGRAPH_END, Scalar, ScalarType, Type, Wire};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -70,11 +70,11 @@ fn question(field: &Field, api: &Api) -> TokenStream {
         Type::Scalar(scalar) => *scalar,
         Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => ScalarType::String,
     };
-    let (ty, read) = match scalar {
-        ScalarType::String => (quote!(&str), quote!(Value::as_str)),
-        ScalarType::Integer | ScalarType::Long => (quote!(i64), quote!(Value::as_i64)),
-        ScalarType::Double => (quote!(f64), quote!(Value::as_f64)),
-        ScalarType::Boolean => (quote!(bool), quote!(Value::as_bool)),
+    let (ty, read) = match scalar.wire() {
+        Wire::Text | Wire::Any | Wire::Bytes => (quote!(&str), quote!(Value::as_str)),
+        Wire::Integer => (quote!(i64), quote!(Value::as_i64)),
+        Wire::Number => (quote!(f64), quote!(Value::as_f64)),
+        Wire::Boolean => (quote!(bool), quote!(Value::as_bool)),
     };
     let (ty, body) = match (field.ty.is_list(), scalar) {
         (true, _) => (quote!(Vec<#ty>), quote!(self.list(#name, #read))),

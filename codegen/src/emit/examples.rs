@@ -1,138 +1,101 @@
 //! `examples/` of the emitted crate: programs for the calls that the spec marks, each of which takes the credential from the environment and
 //! what must be given from its arguments.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use minijinja::context;
 
-use super::rust::{Docs, escape, header, ident, rust_type, scalar_type, sentence};
+use super::rust::{Docs, escape, header, rust_type, sentence};
+use super::templates::Templates;
 use crate::format;
-use crate::model::{Api, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind};
+use crate::model::{Answer, Api, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind, Wire};
 use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
     for endpoint in api.endpoints.iter().filter(|endpoint| endpoint.example) {
-        files.add(format!("examples/{}.rs", endpoint.rust), format::source(&header(api), example(endpoint, api)));
+        let text = example(endpoint, api, templates);
+        files.add(format!("examples/{}.rs", endpoint.rust), format::text(&header(api), &text));
     }
 }
 
-fn example(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let krate = ident(&api.crate_name);
+fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {
     let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
-    let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if one.ty.is_list() { ",…" } else { "" }).collect();
+    let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if is_list(&one.ty, api) { ",…" } else { "" }).collect();
     let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
-    let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`")).inner();
-    let credential = endpoint.auth.map(|auth| credential(auth, api));
-    let arguments = (!required.is_empty()).then(|| arguments(required.len(), &usage));
-    let given = endpoint.auth.map(|_| quote!(&credential,)).into_iter().chain((!required.is_empty()).then(|| quote!(&arguments,)));
-    let taken =
-        endpoint.auth.map(|_| quote!(credential: &str,)).into_iter().chain((!required.is_empty()).then(|| quote!(arguments: &[String],)));
-    let call = call(endpoint, &required, api);
-    let try_next = endpoint.paging.is_some().then(|| {
-        quote! { use futures_util::TryStreamExt; }
-    });
-    quote! {
-        #docs
-        use std::error::Error;
-        use std::process::ExitCode;
-        #try_next
-        use #krate::Client;
-
-        #[tokio::main(flavor = "current_thread")]
-        async fn main() -> ExitCode {
-            #credential
-            #arguments
-            match run(#(#given)*).await {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(error) => {
-                    eprintln!("{error}");
-                    ExitCode::FAILURE
-                }
-            }
-        }
-
-        async fn run(#(#taken)*) -> Result<(), Box<dyn Error>> {
-            #call
-            Ok(())
-        }
-    }
-}
-
-fn credential(auth: usize, api: &Api) -> TokenStream {
-    let scheme = &api.auth[auth];
-    let variable = &scheme.variable;
-    let hint = literal(&format!("Set {variable}. {}", scheme.obtain[api.language()].replace(PARAGRAPH_END, " ")));
-    quote! {
-        let Ok(credential) = std::env::var(#variable) else {
-            eprintln!(#hint);
-            return ExitCode::from(2);
-        };
-    }
-}
-
-/// A text as the first argument of a printing macro.
-fn literal(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
-}
-
-fn arguments(count: usize, usage: &str) -> TokenStream {
-    let usage = literal(&format!("Usage: {usage}"));
-    let count = Literal::usize_unsuffixed(count);
-    quote! {
-        let arguments: Vec<String> = std::env::args().skip(1).collect();
-        if arguments.len() != #count {
-            eprintln!(#usage);
-            return ExitCode::from(2);
-        }
-    }
-}
-
-fn call(endpoint: &Endpoint, required: &[&Parameter], api: &Api) -> TokenStream {
-    let name = ident(&endpoint.rust);
-    let view = endpoint.auth.map(|auth| {
-        let constructor = ident(&api.auth[auth].constructor);
-        quote!(.#constructor(credential))
-    });
-    let values = required.iter().enumerate().map(|(index, one)| value(index, one, api));
-    let request = quote!(client #view.#name(#(#values),*));
-    if endpoint.paging.is_some() {
-        quote! {
-            let client = Client::new()?;
-            let mut items = #request.into_stream();
-            while let Some(item) = items.try_next().await? {
-                let item = serde_json::to_string(&item)?;
-                println!("{item}");
-            }
-        }
-    } else {
-        quote! {
-            let client = Client::new()?;
-            let answer = #request.await?;
-            let answer = serde_json::to_string_pretty(&answer)?;
-            println!("{answer}");
-        }
-    }
-}
-
-/// A value made of an argument; a list is split at commas.
-fn value(index: usize, parameter: &Parameter, api: &Api) -> TokenStream {
-    let index = Literal::usize_unsuffixed(index);
-    let is_text = api.scalar(parameter.ty.item()) == Some(ScalarType::String);
-    let item = parsed_type(parameter.ty.item(), api);
-    match (parameter.ty.is_list(), is_text) {
-        (true, true) => quote!(arguments[#index].split(',')),
-        (true, false) => quote!(arguments[#index].split(',').map(str::parse).collect::<Result<Vec<#item>, _>>()?),
-        (false, true) => quote!(arguments[#index].as_str()),
-        (false, false) => quote!(arguments[#index].parse::<#item>()?),
-    }
-}
-
-/// What an argument is parsed as: the scalar behind a newtype.
-fn parsed_type(ty: &Type, api: &Api) -> TokenStream {
-    match ty {
-        Type::Named(index) => match api.types[*index].kind {
-            TypeKind::Newtype(scalar) => scalar_type(scalar),
-            TypeKind::Enum(_) | TypeKind::Object(_) => rust_type(ty, api),
+    let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`"));
+    let scheme = endpoint.auth.map(|auth| &api.auth[auth]);
+    let context = context! {
+        crate_name => &api.crate_name,
+        docs => docs.into_lines().collect::<Vec<_>>(),
+        usage,
+        variable => scheme.map(|scheme| &scheme.variable),
+        hint => scheme.map(|scheme| format!("Set {}. {}", scheme.variable, scheme.obtain[api.language()].replace(PARAGRAPH_END, " "))),
+        view => scheme.map_or_else(String::new, |scheme| format!(".{}(credential)", scheme.constructor)),
+        method => &endpoint.rust,
+        values => required.iter().enumerate().map(|(index, one)| value(index, &one.ty, api)).collect::<Vec<_>>(),
+        paging => endpoint.paging.is_some(),
+        answer => match endpoint.answer {
+            Answer::Nothing => "nothing",
+            Answer::Bytes => "bytes",
+            Answer::Json(_) => "json",
         },
-        Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => rust_type(ty, api),
+    };
+    templates.render("examples/call.rs", context)
+}
+
+/// Whether an argument is split at commas.
+fn is_list(ty: &Type, api: &Api) -> bool {
+    ty.is_list() && api.scalar(ty.item()).is_some_and(|scalar| !matches!(scalar.wire(), Wire::Any | Wire::Bytes))
+}
+
+/// A value made of an argument.
+fn value(index: usize, ty: &Type, api: &Api) -> String {
+    let text = format!("arguments[{index}]");
+    let item = ty.item();
+    let parsed = api.scalar(item).and_then(|scalar| parsed(item, scalar, api));
+    match (api.scalar(item), ty.is_list()) {
+        (Some(ScalarType::File), is_list) => {
+            let file = format!("{}::File::new({text}.as_str(), std::fs::read(&{text})?)", api.crate_name);
+            if is_list { format!("[{file}]") } else { file }
+        }
+        (Some(ScalarType::Bytes), _) => format!("std::fs::read(&{text})?"),
+        (Some(ScalarType::YesNo), false) => format!("{text} == \"Y\""),
+        (Some(ScalarType::Base64), false) => format!("{text}.as_bytes()"),
+        (Some(scalar), true) if is_list(ty, api) => match parsed {
+            Some(parsed) => format!("{text}.split(',').map(str::parse).collect::<Result<Vec<{parsed}>, _>>()?"),
+            None if scalar == ScalarType::YesNo => format!("{text}.split(',').map(|text| text == \"Y\")"),
+            None => format!("{text}.split(',')"),
+        },
+        (Some(scalar), false) if !matches!(scalar.wire(), Wire::Any) => match parsed {
+            Some(parsed) => format!("{text}.parse::<{parsed}>()?"),
+            None => format!("{text}.as_str()"),
+        },
+        _ => format!("serde_json::from_str::<{}>(&{text})?", qualified(ty, api)),
+    }
+}
+
+/// What an argument is parsed as; none for what a text can become.
+fn parsed(ty: &Type, scalar: ScalarType, api: &Api) -> Option<String> {
+    if let Type::Named(index) = ty
+        && let TypeKind::Enum(known) = &api.types[*index].kind
+    {
+        return (known.closed || known.is_numeric).then(|| format!("{}::{}", api.crate_name, api.types[*index].name));
+    }
+    match scalar {
+        ScalarType::Integer => Some("i32".to_owned()),
+        ScalarType::Long | ScalarType::Timestamp | ScalarType::LongText => Some("i64".to_owned()),
+        ScalarType::Double => Some("f64".to_owned()),
+        ScalarType::Boolean => Some("bool".to_owned()),
+        _ => None,
+    }
+}
+
+/// A type as others name it.
+fn qualified(ty: &Type, api: &Api) -> String {
+    match ty {
+        Type::List(item) => format!("Vec<{}>", qualified(item, api)),
+        Type::Nullable(inner) => format!("Option<{}>", qualified(inner, api)),
+        Type::Map(value) => format!("Vec<(String, {})>", qualified(value, api)),
+        Type::Scalar(ScalarType::Json) => "serde_json::Value".to_owned(),
+        Type::Scalar(scalar) if scalar.module().is_none() => rust_type(ty, api).to_string(),
+        Type::Scalar(_) | Type::Named(_) => format!("{}::{}", api.crate_name, rust_type(ty, api)),
     }
 }

@@ -3,9 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, SampleProgram, escape, first_sample, header, ident, print_answer, sample_program, sentence};
+use super::runtime::needs;
+use super::rust::{Docs, escape, header, ident, sentence};
+use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::format;
-use crate::model::Api;
+use crate::model::{Api, ScalarType};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -20,6 +22,19 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let pages = pages(api);
     let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));
+    let (types_module, types) =
+        (!types.is_empty()).then(|| (quote! { mod types; }, quote! { pub use crate::types::{#(#types),*}; })).unzip();
+    let scalars = ScalarType::ALL.into_iter().filter(|scalar| api.uses(*scalar)).filter_map(|scalar| {
+        let (module, name) = (ident(scalar.module()?), ident(scalar.name()));
+        Some(quote! { pub use crate::runtime::#module::#name; })
+    });
+    let closed = needs(api, "closed").then(|| quote! { pub use crate::runtime::closed::NotListed; });
+    let json = (api.uses(ScalarType::Json) || needs(api, "union")).then(|| {
+        quote! {
+            /// JSON of any shape.
+            pub use serde_json;
+        }
+    });
     files.add(
         "src/lib.rs",
         format::source(
@@ -31,7 +46,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 mod endpoints;
                 #errors_module
                 mod runtime;
-                mod types;
+                #types_module
 
                 #auth
                 pub use crate::endpoints::{#(#requests),*};
@@ -41,7 +56,10 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 pub use crate::runtime::error::{Error, ErrorKind};
                 #paging
                 pub use crate::runtime::response::Response;
-                pub use crate::types::{#(#types),*};
+                #(#scalars)*
+                #closed
+                #types
+                #json
                 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
                 pub use reqwest;
                 pub use reqwest::StatusCode;

@@ -4,9 +4,10 @@ use minijinja::context;
 
 use super::docs::View;
 use super::library::quick_start;
+use super::runtime::needs;
 use super::rust::spec_name;
 use super::templates::Templates;
-use crate::model::Api;
+use crate::model::{Api, ScalarType};
 use crate::output::FileSet;
 
 /// The oldest Rust that builds what is emitted.
@@ -26,6 +27,10 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
                 description => format!("A client of the {}", &api.title[language]),
                 rust_version => RUST_VERSION,
                 paging => api.has_paging(),
+                base64 => api.uses(ScalarType::Base64),
+                jiff => [ScalarType::DateTime, ScalarType::Date, ScalarType::Timestamp].into_iter().any(|scalar| api.uses(scalar)),
+                files => needs(api, "multipart"),
+                patterns => needs(api, "pattern"),
                 oauth2 => api.auth.iter().any(|scheme| scheme.oauth2.is_some()),
             },
         ),

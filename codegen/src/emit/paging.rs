@@ -6,14 +6,14 @@ use quote::quote;
 use super::rust::{answer_type, expect_deprecated, ident, rust_type};
 use crate::model::{Api, Endpoint, Field, Paging};
 
-pub(super) fn statics(paging: &Paging, endpoint: &Endpoint, api: &Api) -> TokenStream {
+pub(super) fn statics(paging: &Paging, endpoint: &Endpoint, decode: &TokenStream, api: &Api) -> TokenStream {
     let (answer, item) = (answer_type(endpoint, api), rust_type(&paging.item, api));
     let fields: Vec<&Field> = api.path(&paging.items).chain(api.path(&paging.next_url)).collect();
     let deprecated = expect_deprecated(&fields);
     let (items, count, next_url) = (taken(&paging.items, api), counted(&paging.items, api), read(&paging.next_url, api));
     quote! {
         #deprecated
-        static PAGES: Pages<#answer, #item> = Pages { items: |page| #items, count: |page| #count, next_url: |page| #next_url };
+        static PAGES: Pages<#answer, #item> = Pages { decode: #decode, items: |page| #items, count: |page| #count, next_url: |page| #next_url };
     }
 }
 

@@ -2,9 +2,12 @@
 
 use quote::quote;
 
+use super::checks::has_checks;
+use super::endpoints::decode;
+use super::parameters::extra_checks;
 use super::rust::{header, ident};
 use crate::format;
-use crate::model::{Api, Endpoint, TypeKind};
+use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, ScalarType, TypeKind};
 use crate::output::FileSet;
 
 macro_rules! modules {
@@ -12,12 +15,25 @@ macro_rules! modules {
 }
 
 /// The floors of the runtime: what is above in this list never names what is below.
-const MODULES: [(&str, &str); 22] = modules![
+const MODULES: [(&str, &str); 42] = modules![
     "redact",
     "retry",
     "payload",
     "decode",
+    "plain",
     "convert",
+    "numbers",
+    "closed",
+    "union",
+    "patch",
+    "date_time",
+    "date",
+    "timestamp",
+    "decimal",
+    "web_address",
+    "long_text",
+    "yes_no",
+    "base64",
     "answer",
     "error",
     "codes",
@@ -26,7 +42,14 @@ const MODULES: [(&str, &str); 22] = modules![
     "tls",
     "credential",
     "endpoint",
+    "check",
+    "pattern",
+    "lists",
+    "idempotency",
     "form",
+    "json",
+    "raw",
+    "multipart",
     "client",
     "call",
     "trace",
@@ -58,14 +81,41 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 }
 
 /// Whether this API needs a module; most serve every API.
-fn needs(api: &Api, module: &str) -> bool {
+pub(super) fn needs(api: &Api, module: &str) -> bool {
+    let body = |formats: &[fn(Body) -> bool]| api.endpoints.iter().filter_map(|one| one.body).any(|body| formats.iter().any(|is| is(body)));
+    let parameter = |is: &dyn Fn(&Parameter) -> bool| api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).any(is);
+    let field = |is: &dyn Fn(&Field) -> bool| (0..api.types.len()).flat_map(|index| api.fields(index)).any(is);
+    let kind = |is: &dyn Fn(&TypeKind) -> bool| api.types.iter().any(|def| is(&def.kind));
+    let known = |is: &dyn Fn(&Enumeration) -> bool| kind(&|kind| matches!(kind, TypeKind::Enum(known) if is(known)));
+    let is_checked = |limits: &Limits| limits.pattern.is_some() && !limits.advisory;
     match module {
         "bulk" => api.has_bulk(),
-        "form" => api.endpoints.iter().any(Endpoint::takes_body),
+        "form" => body(&[|body| body == Body::Form]),
+        "json" => body(&[|body| matches!(body, Body::Json | Body::WholeJson(_))]),
+        "multipart" => body(&[|body| body == Body::Multipart]),
+        "raw" => body(&[|body| matches!(body, Body::Raw(_))]),
+        "lists" => parameter(&|one| matches!(one.encoding, Some(Encoding::Comma | Encoding::Repeat))),
+        "idempotency" => parameter(&|one| one.idempotency_key),
+        "plain" => api.endpoints.iter().any(|endpoint| !matches!(decode(endpoint, api), ("decode", _))),
+        "check" => {
+            let has_rules = api.endpoints.iter().any(|endpoint| endpoint.rules.iter().any(|rule| !rule.advisory));
+            let types = (0..api.types.len()).any(|index| has_checks(index, api));
+            has_rules || types || parameter(&|one| !extra_checks(one, api).is_empty())
+        }
+        "pattern" => parameter(&|one| is_checked(&one.limits)) || field(&|one| is_checked(&one.limits)),
         "codes" => api.errors.is_some(),
-        "convert" => !api.auth.is_empty() || api.types.iter().any(|def| !matches!(def.kind, TypeKind::Object(_))),
+        "convert" => {
+            let by_scalar =
+                [ScalarType::DateTime, ScalarType::Date, ScalarType::Timestamp, ScalarType::Decimal, ScalarType::Url, ScalarType::LongText];
+            let by_type = kind(&|kind| matches!(kind, TypeKind::Newtype(_))) || known(&|known| !known.is_numeric && !known.closed);
+            !api.auth.is_empty() || by_type || by_scalar.into_iter().any(|scalar| api.uses(scalar))
+        }
+        "numbers" => known(&|known| known.is_numeric && !known.closed),
+        "closed" => known(&|known| known.closed),
+        "union" => kind(&|kind| matches!(kind, TypeKind::Union(_))),
+        "patch" => field(&|field| field.presence == Presence::Patch),
         "page" => api.has_paging(),
         "view" => !api.auth.is_empty(),
-        _ => true,
+        _ => ScalarType::ALL.into_iter().find(|scalar| scalar.module() == Some(module)).is_none_or(|scalar| api.uses(scalar)),
     }
 }

@@ -1,18 +1,19 @@
-//! What all emitters of Rust share: headers, docs, names, types, and a sample call as code.
+//! What all emitters of Rust share: headers, imports, docs, names and types.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::format;
-use crate::model::{
-    About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Role, SampleValue, Scalar, ScalarType, Type,
-    TypeDef, TypeKind,
-};
+use crate::model::{About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, ScalarType, Type};
 
 /// Doc comments are wrapped at this column.
 const WIDTH: usize = 100;
+
+/// Code is, by the printer.
+const CODE_WIDTH: usize = 89;
 
 /// The first lines of every emitted Rust file.
 pub(super) fn header(api: &Api) -> String {
@@ -224,21 +225,29 @@ pub(super) fn rust_type(ty: &Type, api: &Api) -> TokenStream {
 /// A scalar in Rust.
 pub(super) fn scalar_type(scalar: ScalarType) -> TokenStream {
     match scalar {
-        ScalarType::String => quote!(String),
         ScalarType::Integer => quote!(i32),
         ScalarType::Long => quote!(i64),
         ScalarType::Double => quote!(f64),
         ScalarType::Boolean => quote!(bool),
+        ScalarType::Json => quote!(Value),
+        other => {
+            let name = ident(other.name());
+            quote!(#name)
+        }
+    }
+}
+
+/// Whether callers pass what can become the type, and not the type itself.
+fn is_converted(ty: &Type) -> bool {
+    match ty {
+        Type::Scalar(ScalarType::Integer | ScalarType::Long | ScalarType::Double | ScalarType::Boolean) | Type::Nullable(_) => false,
+        Type::Scalar(_) | Type::Named(_) | Type::List(_) | Type::Map(_) => true,
     }
 }
 
 /// The type that a caller passes for a value.
 pub(super) fn argument_type(ty: &Type, api: &Api) -> TokenStream {
     match ty {
-        Type::Scalar(ScalarType::String) | Type::Named(_) => {
-            let ty = rust_type(ty, api);
-            quote!(impl Into<#ty>)
-        }
         Type::List(item) => {
             let item = rust_type(item, api);
             quote!(impl IntoIterator<Item = impl Into<#item>>)
@@ -247,7 +256,20 @@ pub(super) fn argument_type(ty: &Type, api: &Api) -> TokenStream {
             let value = rust_type(value, api);
             quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#value>)>)
         }
-        Type::Scalar(_) | Type::Nullable(_) => rust_type(ty, api),
+        Type::Scalar(_) | Type::Named(_) | Type::Nullable(_) => {
+            let own = rust_type(ty, api);
+            if is_converted(ty) { quote!(impl Into<#own>) } else { own }
+        }
+    }
+}
+
+/// The value that is made of an argument.
+pub(super) fn converted(ty: &Type, argument: &Ident) -> TokenStream {
+    match ty {
+        Type::List(_) => quote!(#argument.into_iter().map(Into::into).collect()),
+        Type::Map(_) => quote!(#argument.into_iter().map(|(name, value)| (name.into(), value.into())).collect()),
+        Type::Scalar(_) | Type::Named(_) | Type::Nullable(_) if is_converted(ty) => quote!(#argument.into()),
+        Type::Scalar(_) | Type::Named(_) | Type::Nullable(_) => quote!(#argument),
     }
 }
 
@@ -255,15 +277,19 @@ pub(super) fn argument_type(ty: &Type, api: &Api) -> TokenStream {
 pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> TokenStream {
     let (name, argument) = (&parameter.name, ident(&parameter.rust));
     match &parameter.ty {
+        ty if matches!(ty.scalar(), Some(ScalarType::File | ScalarType::Bytes)) => {
+            let (own, value) = (rust_type(ty, api), converted(ty, &argument));
+            if ty.is_list() { quote!(#call.attach_list::<File>(#name, #argument);) } else { quote!(#call.attach::<#own>(#name, #value);) }
+        }
         Type::List(item) => {
             let item = rust_type(item, api);
             quote!(#call.set_list::<#item>(#name, #argument);)
         }
-        Type::Scalar(ScalarType::String) | Type::Named(_) => {
-            let ty = rust_type(&parameter.ty, api);
-            quote!(#call.set::<#ty>(#name, #argument.into());)
+        ty if is_converted(ty) => {
+            let (own, value) = (rust_type(ty, api), converted(ty, &argument));
+            quote!(#call.set::<#own>(#name, #value);)
         }
-        Type::Scalar(_) | Type::Map(_) | Type::Nullable(_) => quote!(#call.set(#name, #argument);),
+        Type::Scalar(_) | Type::Named(_) | Type::Map(_) | Type::Nullable(_) => quote!(#call.set(#name, #argument);),
     }
 }
 
@@ -281,123 +307,73 @@ pub(super) fn answer_name(endpoint: &Endpoint, api: &Api) -> String {
     answer_type(endpoint, api).to_string().replace(' ', "")
 }
 
-/// The names of all types that `types` mention.
-pub(super) fn named<'a>(types: impl Iterator<Item = &'a Type>, api: &'a Api) -> Vec<&'a str> {
-    let mut names: Vec<&str> = types.filter_map(Type::named).map(|index| api.types[index].name.as_str()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
-}
-
-/// A sample call as code: what to import beside the client, and the chain from `client` to what is sent.
-pub(super) struct SampleCall {
-    /// Types of the crate that the code names.
-    pub(super) imports: Vec<String>,
-    /// From `client` to the last setter.
-    pub(super) request: String,
-}
-
-/// A sample call with all that is needed around it.
-pub(super) struct SampleProgram {
-    /// The `use` of what it names.
-    pub(super) import: String,
-    /// From the client to the answer, a statement in each line.
-    pub(super) body: String,
-}
-
-/// Puts a sample call between the making of a client and its answer.
-pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) -> SampleProgram {
-    let names: Vec<&str> = ["Client"].into_iter().chain(call.imports.iter().map(String::as_str)).collect();
-    let names = if let [name] = names.as_slice() { (*name).to_owned() } else { format!("{{{}}}", names.join(", ")) };
-    let mut body = "let client = Client::new()?;\n".to_owned();
-    if let Some(auth) = endpoint.auth {
-        body += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].rust, api.auth[auth].variable);
-    }
-    body += &format!("let answer = {}.await?;\n", call.request);
-    SampleProgram { import: format!("use {}::{names};", api.crate_name), body }
-}
-
-/// Prints something of an answer that may be seen: a number, say, or how long a list is. Else which fields are there.
-pub(super) fn print_answer(endpoint: &Endpoint, api: &Api) -> String {
-    let fields = || api.answer_fields(endpoint).iter().filter(|field| field.deprecated.is_none());
-    let is_shown = |field: &&Field| !field.sensitive && !field.ty.is_list() && api.scalar(field.ty.item()).is_some();
-    if let Some(field) = fields().find(is_shown) {
-        let shown = if field.always && api.scalar(field.ty.item()).is_some_and(|it| it != ScalarType::String) { "{}" } else { "{:?}" };
-        return format!("println!(\"{shown}\", answer.{});", field.rust);
-    }
-    match fields().find(|field| field.ty.is_list()) {
-        Some(field) => format!("println!(\"{{}}\", answer.{}.len());", field.rust),
-        None => "println!(\"{answer:?}\");".to_owned(),
+/// What a call answers, as far as its names must be imported.
+pub(super) fn answered(endpoint: &Endpoint) -> Option<&Type> {
+    const BYTES: Type = Type::Scalar(ScalarType::Bytes);
+    match &endpoint.answer {
+        Answer::Nothing => None,
+        Answer::Bytes => Some(&BYTES),
+        Answer::Json(ty) => Some(ty),
     }
 }
 
-/// The first request that the samples show, or one with stand-ins for what must be given.
-pub(super) fn first_sample(endpoint: &Endpoint, api: &Api) -> SampleCall {
-    let first = endpoint.samples.iter().find_map(|sample| sample.request.as_deref());
-    sample_call(endpoint, first.unwrap_or_default(), api)
+/// The paths of all that a type names.
+pub(super) fn paths_of(ty: &Type, api: &Api) -> Vec<String> {
+    match ty {
+        Type::Scalar(scalar) => match (scalar, scalar.module()) {
+            (ScalarType::Json, _) => vec!["serde_json::Value".to_owned()],
+            (ScalarType::Bytes, _) => vec!["bytes::Bytes".to_owned()],
+            (ScalarType::ErrorCode, _) => vec!["crate::errors::ErrorCode".to_owned()],
+            (_, Some(module)) => vec![format!("crate::runtime::{module}::{}", scalar.name())],
+            (_, None) => Vec::new(),
+        },
+        Type::Named(index) => vec![format!("crate::types::{}", api.types[*index].name)],
+        Type::List(inner) | Type::Nullable(inner) => paths_of(inner, api),
+        Type::Map(value) => ["std::collections::BTreeMap".to_owned()].into_iter().chain(paths_of(value, api)).collect(),
+    }
 }
 
-/// A request with the given values as code.
-pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, SampleValue)], api: &Api) -> SampleCall {
-    let mut imports = Vec::new();
-    let mut arguments = Vec::new();
-    let mut setters = String::new();
-    for (index, parameter) in endpoint.parameters.iter().enumerate() {
-        let given = values.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
-        match (&parameter.role, given) {
-            (Role::Argument, Some(value)) => arguments.push(value_code(value, &parameter.ty, api, &mut imports)),
-            (Role::Argument, None) => arguments.push(value_code(&stand_in(parameter, api), &parameter.ty, api, &mut imports)),
-            (Role::Setter, Some(value)) => {
-                setters += &format!(".{}({})", parameter.rust, value_code(value, &parameter.ty, api, &mut imports));
+/// The `use` of all that stands at these paths, as rustfmt orders and breaks them. Types of one module come together.
+pub(super) fn imports(paths: Vec<String>) -> TokenStream {
+    let mut modules: BTreeMap<(u8, String), BTreeSet<String>> = BTreeMap::new();
+    for path in paths {
+        let group = if path.starts_with("std::") { 0 } else { u8::from(path.starts_with("crate::")) + 1 };
+        match path.rsplit_once("::") {
+            Some((module, name)) if name.starts_with(char::is_uppercase) => {
+                modules.entry((group, format!("{module}::"))).or_default().insert(name.to_owned())
             }
-            (Role::Setter, None) | (Role::Fixed(..), _) => {}
+            _ => modules.entry((group, path)).or_default().insert(String::new()),
+        };
+    }
+    let mut lines = Vec::new();
+    let mut before = None;
+    for ((group, module), names) in modules {
+        if before.replace(group).is_some_and(|before| before != group) {
+            lines.push(String::new());
+        }
+        let names: Vec<String> = names.into_iter().collect();
+        let line = if let [name] = names.as_slice() { format!("{module}{name}") } else { format!("{module}{{{}}}", names.join(", ")) };
+        if line.len() + "use ;".len() <= CODE_WIDTH {
+            lines.push(format!("use {line};"));
+        } else {
+            lines.push(format!("use {module}{{"));
+            lines.extend(fill(&names));
+            lines.push("};".to_owned());
         }
     }
-    let view = endpoint.auth.map_or_else(String::new, |auth| format!(".{}({})", api.auth[auth].constructor, api.auth[auth].rust));
-    imports.sort();
-    imports.dedup();
-    SampleCall { imports, request: format!("client{view}.{}({}){setters}", endpoint.rust, arguments.join(", ")) }
+    format::item(lines)
 }
 
-fn stand_in(parameter: &Parameter, api: &Api) -> SampleValue {
-    let one = match api.scalar(parameter.ty.item()) {
-        Some(ScalarType::Integer | ScalarType::Long) => Scalar::Integer(parameter.range.0.unwrap_or(1)),
-        Some(ScalarType::Double) => Scalar::Double(1.0),
-        Some(ScalarType::Boolean) => Scalar::Boolean(true),
-        Some(ScalarType::String) | None => Scalar::Text(parameter.name.clone()),
-    };
-    if parameter.ty.is_list() { SampleValue::Many(vec![one]) } else { SampleValue::One(one) }
-}
-
-fn value_code(value: &SampleValue, ty: &Type, api: &Api, imports: &mut Vec<String>) -> String {
-    match value {
-        SampleValue::One(value) => scalar_code(value, ty.item(), api, imports),
-        SampleValue::Many(values) if values.is_empty() => {
-            imports.extend(ty.named().map(|index| api.types[index].name.clone()));
-            format!("Vec::<{}>::new()", rust_type(ty.item(), api))
-        }
-        SampleValue::Many(values) => {
-            let values: Vec<String> = values.iter().map(|value| scalar_code(value, ty.item(), api, imports)).collect();
-            format!("[{}]", values.join(", "))
+/// Names in lines, each as full as can be.
+fn fill(names: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for name in names {
+        match lines.last_mut() {
+            Some(line) if line.len() + name.len() + " ,".len() <= CODE_WIDTH => *line += &format!(" {name},"),
+            _ => lines.push(format!("    {name},")),
         }
     }
-}
-
-fn scalar_code(value: &Scalar, item: &Type, api: &Api, imports: &mut Vec<String>) -> String {
-    if let Type::Named(index) = item
-        && let TypeDef { name, kind: TypeKind::Enum(values), .. } = &api.types[*index]
-        && let Some(known) = values.iter().find(|known| Scalar::Text(known.name.clone()) == *value)
-    {
-        imports.push(name.clone());
-        return format!("{name}::{}", known.rust);
-    }
-    match value {
-        Scalar::Text(text) => format!("{text:?}"),
-        // Whole numbers are samples of a Double too.
-        Scalar::Integer(number) if api.scalar(item) == Some(ScalarType::Double) => format!("{number}.0"),
-        Scalar::Double(number) => format!("{number:?}"),
-        other => other.to_string(),
-    }
+    lines
 }
 
 /// A text as a literal that looks like the text.
@@ -408,9 +384,6 @@ pub(super) fn raw_string(text: &str) -> String {
 }
 
 /// The method of a request that switches to another HTTP method.
-pub(super) fn via(method: Method) -> &'static str {
-    match method {
-        Method::Get => "via_get",
-        Method::Post => "via_post",
-    }
+pub(super) fn via(method: Method) -> String {
+    format!("via_{}", method.to_string().to_lowercase())
 }

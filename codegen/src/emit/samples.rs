@@ -2,38 +2,33 @@
 
 use quote::quote;
 
-use super::rust::{answer_name, header, ident, raw_string};
+use super::rust::{answer_name, answered, header, imports, paths_of, raw_string};
 use crate::format;
 use crate::model::{Api, Endpoint};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let krate = ident(&api.crate_name);
     let mut types = Vec::new();
     let mut tests = Vec::new();
     for endpoint in &api.endpoints {
         let answers: Vec<&str> = endpoint.answers().collect();
-        if !answers.is_empty() {
-            types.extend(endpoint.answer.named().map(|index| api.types[index].name.as_str()));
+        if !answers.is_empty() && endpoint.answer.ty().is_some() {
+            types.extend(answered(endpoint).into_iter().flat_map(|ty| paths_of(ty, api)).map(|path| outside(&path, api)));
             tests.push(format::item(test(endpoint, &answer_name(endpoint, api), &answers)));
         }
     }
     if tests.is_empty() {
         return;
     }
-    types.sort_unstable();
-    types.dedup();
-    let types = types.into_iter().map(ident);
+    types.extend(["std::fmt::Debug", "serde::Serialize", "serde::de::DeserializeOwned"].map(str::to_owned));
+    let imports = imports(types);
     files.add(
         "tests/samples.rs",
         format::source(
             &header(api),
             quote! {
                 //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
-                use std::fmt::Debug;
-                use #krate::{#(#types),*};
-                use serde::Serialize;
-                use serde::de::DeserializeOwned;
+                #imports
 
                 fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
                     let value: T = serde_json::from_str(sample).expect(sample);
@@ -59,4 +54,12 @@ fn test(endpoint: &Endpoint, response: &str, answers: &[&str]) -> Vec<String> {
     lines.push(format!("    samples.into_iter().for_each(round_trip::<{response}>);"));
     lines.push("}".to_owned());
     lines
+}
+
+/// A path of the crate as others name it.
+fn outside(path: &str, api: &Api) -> String {
+    match path.rsplit_once("::") {
+        Some((module, name)) if module.starts_with("crate::") => format!("{}::{name}", api.crate_name),
+        _ => path.to_owned(),
+    }
 }

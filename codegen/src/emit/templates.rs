@@ -33,7 +33,9 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "docs/sources.md",
     "docs/start.md",
     "docs/tokens.md",
-    "docs/types.md"
+    "docs/types.md",
+    "docs/union.md",
+    "examples/call.rs"
 ];
 
 /// All templates, ready to render.
@@ -53,6 +55,7 @@ impl Templates {
         environment.add_filter("line", |text: &str| line(text));
         environment.add_filter("bars", |text: &str| bars(text));
         environment.add_filter("say", move |text: &str| linked(line(text), &links));
+        environment.add_filter("literal", |text: &str| literal(text));
         environment.add_filter("toml", |text: &str| toml(text));
         for (name, text) in TEMPLATES.iter().copied() {
             environment.add_template(name, text).unwrap_or_else(|error| panic!("the template {name} is wrong: {error:#}"));
@@ -84,6 +87,11 @@ fn linked(text: String, links: &[(String, String)]) -> String {
 /// A text as a string of TOML. What JSON writes for a string, TOML reads.
 fn toml(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
+}
+
+/// A text as the first argument of a printing macro of Rust.
+fn literal(text: &str) -> String {
+    format!("{:?}", text.replace('{', "{{").replace('}', "}}"))
 }
 
 /// Prose in Markdown, each paragraph in one line.

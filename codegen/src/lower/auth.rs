@@ -7,7 +7,8 @@ use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
 
 /// Headers that mean something else than who is calling.
-const OWNED_BY_HTTP: &[&str] = &["connection", "content-length", "content-type", "expect", "host", "te", "transfer-encoding", "upgrade"];
+pub(super) const OWNED_BY_HTTP: &[&str] =
+    &["connection", "content-length", "content-type", "expect", "host", "te", "transfer-encoding", "upgrade"];
 
 impl<'a> Lowering<'a> {
     pub(super) fn auth(&mut self, schemes: &'a [spec::AuthScheme]) -> Vec<AuthScheme> {
@@ -71,7 +72,6 @@ impl<'a> Lowering<'a> {
     }
 
     fn header(&mut self, scheme: &spec::AuthScheme, at: &At<'_>) {
-        let is_token = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c));
         for (key, value) in [("header", &scheme.header), ("prefix", &scheme.prefix)] {
             if value.as_deref().is_some_and(|value| !is_token(value)) {
                 self.error(&at.key(key), "HTTP allows letters, digits and a few signs here, and no blank");
@@ -94,4 +94,9 @@ impl<'a> Lowering<'a> {
             );
         }
     }
+}
+
+/// Whether HTTP takes it for a word.
+pub(super) fn is_token(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c))
 }

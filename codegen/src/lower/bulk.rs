@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::endpoints::Context;
-use super::parameters::scalar_of;
+use super::limits::scalar_of;
 use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind};
 use crate::spec::{self, At};
 
@@ -51,10 +51,10 @@ impl Lowering<'_> {
             self.error(&at, &format!("`{}` must be a list", bulk.list));
             return None;
         }
-        if list.items.0.is_some_and(|least| least > 1) {
+        if list.limits.items.0.is_some_and(|least| least > 1) {
             self.error(&at, &format!("`{}` must take a single item too, for those that are asked for alone", bulk.list));
         }
-        if list.items.1.is_some_and(|most| most < bulk.most) {
+        if list.limits.items.1.is_some_and(|most| most < bulk.most) {
             self.error(&at, &format!("`{}` takes fewer items than `most`", bulk.list));
         }
         Some(index)
@@ -63,7 +63,7 @@ impl Lowering<'_> {
     fn bulk_key(&mut self, bulk: &spec::Bulk, at: &At<'_>, item: usize, wanted: &Type, context: &Context<'_>) -> Option<usize> {
         let TypeKind::Object(fields) = &context.types[item].kind else { return None };
         let index = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| ty == wanted)?;
-        if !fields[index].always {
+        if !fields[index].always() {
             self.error(&at.key("key"), &format!("the field `{}` must be there always: `required: true`", bulk.key));
         }
         if scalar_of(wanted, context.types) == Some(ScalarType::Double) {

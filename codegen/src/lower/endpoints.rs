@@ -4,12 +4,11 @@ use super::parameters;
 use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
-use crate::model::{Answer, AuthScheme, Endpoint, EndpointError, Errors, Method, Scalar, Text, Type, TypeDef, TypeKind};
+use crate::model::{
+    Answer, AuthScheme, Endpoint, EndpointError, Errors, Method, Parameter, Repeat, Role, Scalar, ScalarType, Text, Type, TypeDef, TypeKind,
+};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
-
-/// The only encoding of a body so far.
-const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The names of what every client can do, of methods of the standard traits, of the module around, of the other pages of the
 /// docs and of what the tests of samples share.
@@ -43,6 +42,8 @@ const RESERVED_ENDPOINTS: &[&str] = &[
 /// What calls refer to.
 pub(super) struct Context<'c> {
     pub auth: &'c [AuthScheme],
+    /// Headers of every call.
+    pub headers: &'c [Parameter],
     pub types: &'c [TypeDef],
     pub type_names: &'c Names<'c>,
     pub prerequisites: &'c Names<'c>,
@@ -78,16 +79,19 @@ impl Lowering<'_> {
         }
         let request = names::identifier(&format!("{}_request", endpoint.name), Case::Pascal).unwrap_or_default();
         self.public(&request, &at.key("name"));
-        self.path(&endpoint.path, &at.key("path"));
+        self.path(endpoint, &at.key("path"));
         self.methods(&endpoint.methods, at);
-        self.content_type(endpoint.content_type.as_deref(), &at.key("content_type"));
-        let parameters = self.parameters(endpoint, &at.key("parameters"), context);
-        let response = self.response(&endpoint.response, &at.key("response"), context);
-        let answer = response.map(|index| Answer::Json(Type::Named(index)));
-        let fields = response.map_or(&[][..], |index| match &context.types[index].kind {
-            TypeKind::Object(fields) => fields,
+        let body = self.body(endpoint, at);
+        let parameters = self.parameters(endpoint, body, &at.key("parameters"), context);
+        let rules = self.rules(&endpoint.rules, &given(&parameters), &at.key("rules"));
+        let answer = self.response(endpoint, &at.key("response"), context);
+        let fields = match answer.as_ref().and_then(Answer::ty) {
+            Some(Type::Named(index)) => match &context.types[*index].kind {
+                TypeKind::Object(fields) => fields,
+                TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_) => &[][..],
+            },
             _ => &[],
-        });
+        };
         let lowered = Endpoint {
             name: endpoint.name.clone(),
             rust,
@@ -98,10 +102,11 @@ impl Lowering<'_> {
             description: self.optional_text(endpoint.description.as_ref(), &at.key("description")),
             methods: endpoint.methods.clone(),
             path: endpoint.path.clone(),
-            places: endpoint.methods.iter().copied().map(parameters::location).collect(),
+            places: endpoint.methods.iter().map(|method| parameters::usual(*method, endpoint)).collect(),
+            body,
             auth: self.credential(&endpoint.auth, &at.key("auth"), context.auth),
             content_type: endpoint.content_type.clone(),
-            safe: endpoint.safe.unwrap_or(endpoint.methods == [Method::Get]),
+            repeat: repeat(endpoint),
             source: self.origin(endpoint.source.as_deref(), &at.key("source")),
             permission: endpoint.permission.as_ref().and_then(|name| self.reference(name, context.prerequisites, &at.key("permission"))),
             prerequisites: self.references(&endpoint.prerequisites, context.prerequisites, &at.key("prerequisites")),
@@ -114,26 +119,43 @@ impl Lowering<'_> {
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
             listed_errors: endpoint.errors.len(),
             example: endpoint.example,
-            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, response, context),
+            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, answer.as_ref(), context),
             notes: self.notes(&endpoint.notes, &at.key("notes"), Of::No),
             parameters,
+            rules,
             answer: answer?,
         };
         Some(lowered)
     }
 
-    fn path(&mut self, path: &str, at: &At<'_>) {
+    fn path(&mut self, endpoint: &spec::Endpoint, at: &At<'_>) {
+        let path = &endpoint.path;
         let legal = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@%".contains(c);
         let is_escape = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|digit| digit.is_ascii_hexdigit());
         let is_climbing = path.split('/').any(|segment| matches!(segment, "." | ".."));
+        let mut literal = String::new();
+        for (index, part) in path.split('{').enumerate() {
+            let Some((name, rest)) = part.split_once('}').filter(|_| index > 0) else {
+                literal += if index > 0 { "{" } else { "" };
+                literal += part;
+                continue;
+            };
+            literal += rest;
+            if endpoint.parameters.iter().all(|parameter| parameter.name != name) {
+                let names: Vec<&str> = endpoint.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
+                let problem = Problem::error(format!("no parameter is called `{name}`, which the path names"));
+                self.report(problem.label(self.place(at), "").nearest(name, &names));
+            }
+        }
         // Sent as they stand, `:id` and `<id>` would be part of the path.
-        if path.contains(['{', '}', '<']) || path.contains("/:") {
-            self.error(at, "path variables are not part of the spec language yet");
-        } else if !path.starts_with('/') || !path.chars().all(legal) || is_climbing || !path.split('%').skip(1).all(is_escape) {
+        if literal.contains('<') || literal.contains("/:") {
+            let problem = Problem::error("path variables stand in braces").label(self.place(at), "");
+            self.report(problem.help("write `/users/{id}`, and describe `id` in the `parameters:`"));
+        } else if !literal.starts_with('/') || !literal.chars().all(legal) || is_climbing || !literal.split('%').skip(1).all(is_escape) {
             self.report(
-                Problem::error("not a path")
-                    .label(self.place(at), "")
-                    .help("it begins with `/` and ends before any `?`, such as `/v1/users`"),
+                Problem::error("not a path").label(self.place(at), "").help(
+                    "it begins with `/` and ends before any `?`, such as `/v1/users`; variables stand in braces, as in `/users/{id}`",
+                ),
             );
         }
     }
@@ -143,18 +165,6 @@ impl Lowering<'_> {
             self.error(&at.key("methods"), "an endpoint needs at least one method");
         }
         self.refuse_twice(methods, &at.key("methods"), "this method is listed twice");
-    }
-
-    fn content_type(&mut self, content_type: Option<&str>, at: &At<'_>) {
-        let Some(given) = content_type else { return };
-        let media_type = given.split(';').next().unwrap_or_default().trim();
-        if !media_type.eq_ignore_ascii_case(FORM) || !given.chars().all(|c| c == ' ' || c.is_ascii_graphic()) {
-            let problem = Problem::error(format!("a body of `{given}` is not part of the spec language yet")).label(self.place(at), "");
-            self.report(match Problem::near(media_type, &[FORM]) {
-                Some(form) => problem.help(format!("did you mean `{form}`?")),
-                None => problem.help(format!("a body is always a form: `{FORM}`, with or without a charset")),
-            });
-        }
     }
 
     fn credential(&mut self, name: &str, at: &At<'_>, schemes: &[AuthScheme]) -> Option<usize> {
@@ -174,22 +184,28 @@ impl Lowering<'_> {
         index
     }
 
-    fn response(&mut self, name: &str, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
-        let is_object = |index: usize| matches!(context.types[index].kind, TypeKind::Object(_));
-        let found = context.type_names.get(name);
-        if found.is_some_and(is_object) {
-            return found;
+    fn response(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Option<Answer> {
+        let Some(name) = &endpoint.response else { return Some(Answer::Nothing) };
+        if endpoint.methods.contains(&Method::Head) {
+            self.error(at, "what HEAD answers has no body: leave `response:` out");
         }
         // One object is not a list of them, nor may the one be offered where many are meant.
-        let objects =
-            context.type_names.index.iter().filter(|(known, index)| is_object(**index) && name.strip_suffix('s') != Some(**known));
-        let known: Vec<&str> = objects.map(|(known, _)| *known).collect();
-        let word = if found.is_some() || name.ends_with("[]") { "list" } else { notation(name) };
-        match foreign("endpoints", "response", name, word, &known) {
-            Some(notion) => self.foreign(notion, &format!("there is no type `{name}`"), at),
-            None => self.unknown("type", "types", name, &known, at),
+        let is_part = |ty: &Type| matches!(ty, Type::Named(index) if name.strip_suffix('s') != Some(&context.types[*index].name));
+        if let Some(notion) = foreign("endpoints", "response", name, notation(name), &[])
+            && context.type_names.get(name.trim_end_matches(['[', ']', '{', '}', '?'])).is_none()
+            && ScalarType::ALL.iter().all(|scalar| !name.starts_with(scalar.name()))
+        {
+            self.foreign(notion, &format!("there is no type `{name}`"), at);
+            return None;
         }
-        None
+        match self.type_ref(name, context.type_names, at, is_part)? {
+            Type::Scalar(ScalarType::Bytes) => Some(Answer::Bytes),
+            ty if matches!(ty.scalar(), Some(ScalarType::Bytes | ScalarType::File)) => {
+                self.error(at, "bytes are the whole answer: `Bytes`");
+                None
+            }
+            ty => Some(Answer::Json(ty)),
+        }
     }
 
     fn scope_need(&mut self, need: Option<&spec::ScopeNeed>, at: &At<'_>, scopes: &Names<'_>) -> Option<(Vec<usize>, Text)> {
@@ -230,5 +246,25 @@ impl Lowering<'_> {
             self.unknown("error code", "errors", &code.to_string(), &known, at);
         }
         index
+    }
+}
+
+/// What a caller gives, and whether it may be left out.
+fn given(parameters: &[Parameter]) -> Vec<(&str, bool)> {
+    let given = parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..)));
+    given.map(|one| (one.name.as_str(), one.role == Role::Setter)).collect()
+}
+
+/// Whether and why a call may be repeated.
+fn repeat(endpoint: &spec::Endpoint) -> Repeat {
+    let all = |of: &[Method]| endpoint.methods.iter().all(|method| of.contains(method));
+    if endpoint.safe.unwrap_or(all(&[Method::Get, Method::Head])) {
+        Repeat::Safe
+    } else if endpoint.idempotent.unwrap_or(all(&[Method::Get, Method::Head, Method::Put, Method::Delete])) {
+        Repeat::Idempotent
+    } else if endpoint.parameters.iter().any(|parameter| parameter.idempotency_key) {
+        Repeat::Keyed
+    } else {
+        Repeat::Never
     }
 }

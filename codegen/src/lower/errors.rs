@@ -51,7 +51,7 @@ impl Lowering<'_> {
             }
             return None;
         };
-        let fields = self.fields(&body.fields, &at.key("fields"), types, scopes, RESERVED_QUESTIONS);
+        let fields = self.fields(&body.fields, &at.key("fields"), types, scopes, (RESERVED_QUESTIONS, false));
         let code_type = self.role(&body.code, &fields, &at.key("code"), &[ScalarType::Integer, ScalarType::Long, ScalarType::String]);
         if let Some(message) = &body.message {
             self.role(message, &fields, &at.key("message"), &[ScalarType::String]);

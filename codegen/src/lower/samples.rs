@@ -4,10 +4,10 @@
 use serde_yaml::Value;
 
 use super::endpoints::Context;
-use super::parameters::{is_of, within};
+use super::limits::{is_of, within};
 use super::{Field as Of, Lowering};
 use crate::diagnostic::Problem;
-use crate::model::{EnumValue, Field, Parameter, Role, Sample, SampleValue, Scalar, ScalarType, Type, TypeKind};
+use crate::model::{Answer, Enumeration, Field, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire};
 use crate::spec::{self, At};
 
 impl Lowering<'_> {
@@ -16,7 +16,7 @@ impl Lowering<'_> {
         list: &[spec::Sample],
         at: &At<'_>,
         parameters: &[Parameter],
-        response: Option<usize>,
+        response: Option<&Answer>,
         context: &Context<'_>,
     ) -> Vec<Sample> {
         let mut lowered = Vec::new();
@@ -32,10 +32,10 @@ impl Lowering<'_> {
             let request = sample.request.as_ref().and_then(|request| self.sample_request(request, &at.key("request"), parameters, context));
             if let Some(answer) = &sample.answer {
                 let at = at.key("answer");
-                match (status < 300, response, context.errors) {
-                    (true, Some(index), _) => self.fits(answer, &Type::Named(index), context, &at),
+                match (status < 300, response.and_then(Answer::ty), context.errors) {
+                    (true, Some(ty), _) => self.fits(answer, ty, context, &at),
                     (false, _, Some(errors)) => {
-                        self.object_fits(answer, &errors.fields, context, &at);
+                        self.object_fits(answer, &errors.fields, None, context, &at);
                         let code = answer.get(errors.code.as_str()).and_then(scalar);
                         if code.is_some_and(|code| errors.codes.iter().all(|known| known.code != code)) {
                             self.doubt(&at.key(&errors.code), "this code is not in `errors:`");
@@ -62,7 +62,7 @@ impl Lowering<'_> {
         at: &At<'_>,
         parameters: &[Parameter],
         context: &Context<'_>,
-    ) -> Option<Vec<(usize, SampleValue)>> {
+    ) -> Option<Vec<(usize, serde_json::Value)>> {
         let doubts = self.problems.len();
         let Value::Mapping(values) = request else {
             self.doubt(at, "the parameters of a request are a mapping, such as `{limit: 3}`");
@@ -80,14 +80,11 @@ impl Lowering<'_> {
                 Some(value) => {
                     let at = at.key(&parameter.name);
                     self.fits(value, &parameter.ty, context, &at);
-                    if scalar(value).is_some_and(|value| !within(&value, parameter.range.0, parameter.range.1)) {
+                    let (least, most) = &parameter.limits.range;
+                    if scalar(value).is_some_and(|value| !within(&value, (least.as_ref(), most.as_ref()))) {
                         self.doubt(&at, "out of bounds");
                     }
-                    let value = match value {
-                        Value::Sequence(items) => SampleValue::Many(items.iter().filter_map(scalar).collect()),
-                        value => SampleValue::One(scalar(value).unwrap_or(Scalar::Boolean(false))),
-                    };
-                    lowered.push((index, value));
+                    lowered.push((index, serde_json::to_value(value).unwrap_or_default()));
                 }
                 None if parameter.role == Role::Argument => self.doubt(at, &format!("the parameter `{}` is required", parameter.name)),
                 None => {}
@@ -112,16 +109,31 @@ impl Lowering<'_> {
             (Type::Scalar(scalar), _) => self.scalar_fits(value, *scalar, None, at),
             (Type::Named(index), _) => match &context.types[*index].kind {
                 TypeKind::Newtype(scalar) => self.scalar_fits(value, *scalar, None, at),
-                TypeKind::Enum(values) => self.scalar_fits(value, ScalarType::String, Some(values), at),
-                TypeKind::Object(fields) => self.object_fits(value, fields, context, at),
+                TypeKind::Enum(known) => {
+                    let scalar = if known.is_numeric { ScalarType::Long } else { ScalarType::String };
+                    self.scalar_fits(value, scalar, Some(known), at);
+                }
+                TypeKind::Object(fields) => self.object_fits(value, fields, None, context, at),
+                TypeKind::Union(union) => self.union_fits(value, union, context, at),
             },
         }
     }
 
-    fn scalar_fits(&mut self, value: &Value, expected: ScalarType, known: Option<&[EnumValue]>, at: &At<'_>) {
+    fn union_fits(&mut self, value: &Value, union: &Union, context: &Context<'_>, at: &At<'_>) {
+        let tag = value.get(union.tag.as_str()).and_then(Value::as_str);
+        let variant = union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag);
+        match variant.map(|variant| &context.types[variant.object].kind) {
+            Some(TypeKind::Object(fields)) => self.object_fits(value, fields, Some(&union.tag), context, at),
+            Some(TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_)) => {}
+            None => self.doubt(at, &format!("`{}` names none of the variants", union.tag)),
+        }
+    }
+
+    fn scalar_fits(&mut self, value: &Value, expected: ScalarType, known: Option<&Enumeration>, at: &At<'_>) {
         match scalar(value) {
+            _ if matches!(expected.wire(), Wire::Any | Wire::Bytes) => {}
             Some(value) if is_of(&value, expected) => {
-                if known.is_some_and(|known| known.iter().all(|known| known.name != value.to_string())) {
+                if known.is_some_and(|known| known.values.iter().all(|known| known.name != value.to_string())) {
                     self.doubt(at, "this value is not listed in its type");
                 }
             }
@@ -129,14 +141,15 @@ impl Lowering<'_> {
         }
     }
 
-    fn object_fits(&mut self, value: &Value, fields: &[Field], context: &Context<'_>, at: &At<'_>) {
+    /// `tag` is the field that says which object it is.
+    fn object_fits(&mut self, value: &Value, fields: &[Field], tag: Option<&str>, context: &Context<'_>, at: &At<'_>) {
         let Value::Mapping(values) = value else {
             self.doubt(at, "this should be an object");
             return;
         };
         let names = |field: &Field| -> Vec<String> { [&field.name].into_iter().chain(&field.aliases).cloned().collect() };
         let known: Vec<String> = fields.iter().flat_map(names).collect();
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).chain(tag).collect();
         for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
             let problem = Problem::warning(format!("the sample has a field `{name}` that its type has not"));
             self.report(problem.label(self.source.key_place(&at.key(name)), "").nearest(name, &known));
@@ -145,7 +158,9 @@ impl Lowering<'_> {
             let written = names(field).into_iter().find(|name| values.get(name.as_str()).is_some_and(|value| !value.is_null()));
             match written {
                 Some(name) => self.fits(&values[name.as_str()], &field.ty, context, &at.key(&name)),
-                None if field.always && !field.ty.is_collection() => self.doubt(at, &format!("the field `{}` is missing", field.name)),
+                None if field.always() && field.fixed.is_none() && matches!(field.ty, Type::Scalar(_) | Type::Named(_)) => {
+                    self.doubt(at, &format!("the field `{}` is missing", field.name))
+                }
                 None => {}
             }
         }

@@ -1,15 +1,24 @@
-//! Types and fields: references, names, presence, and that no type contains itself.
+//! Types and fields: references, names, presence, and that no type is without an end.
 
+use std::collections::HashSet;
+
+use super::limits::scalar_of;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
-use crate::model::{EnumValue, Field, ScalarType, Text, Type, TypeDef, TypeKind};
+use crate::model::{EnumValue, Enumeration, Field, Limits, Presence, ScalarType, Text, Type, TypeDef, TypeKind, Union, Variant};
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At};
+use crate::spec::{self, At, Document, Scalar};
+
+/// The scalars that can have a meaning, and a type, of their own.
+const OWNABLE: [ScalarType; 6] =
+    [ScalarType::String, ScalarType::Integer, ScalarType::Long, ScalarType::Double, ScalarType::Boolean, ScalarType::LongText];
 
 impl<'a> Lowering<'a> {
-    pub(super) fn types(&mut self, list: &'a [spec::TypeDef], scopes: &Names<'_>) -> (Vec<TypeDef>, Names<'a>) {
+    pub(super) fn types(&mut self, document: &'a Document, scopes: &Names<'_>) -> (Vec<TypeDef>, Names<'a>) {
+        let list = &document.types;
         let at = At::top("types");
         let names = Names::new("type", "types", list.iter().map(|def| def.name.as_str()));
+        let sent = sent(document, &names);
         let mut lowered = Vec::new();
         for (index, def) in list.iter().enumerate() {
             let at = at.item(index);
@@ -20,15 +29,21 @@ impl<'a> Lowering<'a> {
                 // A private struct stands beside it, see the emitter.
                 self.public(&format!("{}Wire", def.name), &at.key("name"));
             }
+            let sent = sent.contains(&index);
             lowered.push(TypeDef {
                 name: def.name.clone(),
                 description: self.text(&def.description, &at.key("description")),
                 identifies: self.identifies(def, &at),
-                kind: self.type_kind(def, &at, &names, scopes),
+                kind: self.type_kind(def, &at, &names, scopes, sent),
+                rules: Vec::new(),
+                sent,
                 notes: self.notes(&def.notes, &at.key("notes"), Of::No),
             });
         }
-        self.refuse_cycles(&lowered);
+        self.untie(&mut lowered);
+        for (index, def) in list.iter().enumerate() {
+            self.constraints(def, index, &mut lowered, &at.item(index));
+        }
         (lowered, names)
     }
 
@@ -46,21 +61,39 @@ impl<'a> Lowering<'a> {
             let problem = Problem::error(format!("`{name}` cannot be the name of a type")).label(self.place(at), "");
             let example = rust.filter(|rust| rust != name).unwrap_or_else(|| "UserProfile".to_owned());
             self.report(problem.help(format!("types are named as in Rust, such as `{example}`")));
+        } else if ScalarType::ALL.iter().any(|scalar| scalar.name() == name) {
+            self.error(at, &format!("the language brings a type `{name}` along"));
         }
         self.public(name, at);
     }
 
-    fn type_kind(&mut self, def: &spec::TypeDef, at: &At<'_>, types: &Names<'_>, scopes: &Names<'_>) -> TypeKind {
-        match (&def.ty, &def.values, &def.fields) {
-            (Some(ty), None, None) => TypeKind::Newtype(self.newtype(ty, types, &at.key("type"))),
-            (None, Some(values), None) => TypeKind::Enum(self.enum_values(values, &at.key("values"))),
-            (None, None, Some(fields)) => TypeKind::Object(self.fields(fields, &at.key("fields"), types, scopes, &["new"])),
+    fn type_kind(&mut self, def: &spec::TypeDef, at: &At<'_>, types: &Names<'_>, scopes: &Names<'_>, sent: bool) -> TypeKind {
+        let misplaced = [
+            ("closed", def.closed && def.values.is_none(), "values"),
+            ("tag", def.tag.is_some() && def.variants.is_none(), "variants"),
+            ("rules", !def.rules.is_empty() && def.fields.is_none(), "fields"),
+        ];
+        for (key, is_wrong, beside) in misplaced {
+            if is_wrong {
+                self.error(&at.key(key), &format!("`{key}` belongs beside `{beside}`"));
+            }
+        }
+        match (&def.ty, &def.values, &def.fields, &def.variants) {
+            (Some(ty), None, None, None) => TypeKind::Newtype(self.newtype(ty, types, &at.key("type"))),
+            (None, Some(values), None, None) => TypeKind::Enum(self.enumeration(def, values, &at.key("values"))),
+            (None, None, Some(fields), None) => {
+                TypeKind::Object(self.fields(fields, &at.key("fields"), types, scopes, (&["new", "clone"], sent)))
+            }
+            (None, None, None, Some(variants)) => TypeKind::Union(self.union(def, variants, types, at)),
             _ => {
-                let given = [("values", def.values.is_some()), ("fields", def.fields.is_some())];
+                let given = [("values", def.values.is_some()), ("fields", def.fields.is_some()), ("variants", def.variants.is_some())];
                 let is_told = given.iter().any(|(key, given)| *given && self.reported.contains(&self.place(&at.key(key)).start));
                 let problem = Problem::error(format!("what is `{}` made of?", def.name)).label(self.place(&at.key("name")), "");
                 if !is_told {
-                    self.report(problem.help("give it exactly one of `type:` (a scalar), `values:` (texts) and `fields:` (an object)"));
+                    self.report(problem.help(
+                        "give it exactly one of `type:` (a scalar), `values:` (texts or numbers), `fields:` (an object) and `variants:` \
+                         (one of several objects)",
+                    ));
                 }
                 TypeKind::Object(Vec::new())
             }
@@ -70,44 +103,87 @@ impl<'a> Lowering<'a> {
     /// The scalar of a type of its own.
     fn newtype(&mut self, ty: &str, types: &Names<'_>, at: &At<'_>) -> ScalarType {
         match self.type_ref(ty, types, at, |item| matches!(item, Type::Scalar(_))) {
-            Some(Type::Scalar(scalar)) => return scalar,
-            Some(Type::List(_)) => self.report(
+            Some(Type::Scalar(scalar)) if OWNABLE.contains(&scalar) => return scalar,
+            Some(Type::List(_) | Type::Map(_)) => self.report(
                 Problem::error("lists with a name of their own are not part of the spec language yet")
                     .label(self.place(at), "")
                     .help("write `T[]` where the list is used"),
             ),
-            Some(_) => self.error(at, "a type of its own is made of a scalar"),
+            Some(_) => {
+                let names: Vec<&str> = OWNABLE.iter().map(|scalar| scalar.name()).collect();
+                self.error(at, &format!("a type of its own is made of a scalar: {}", names.join(", ")));
+            }
             None => {}
         }
         ScalarType::String
     }
 
-    fn enum_values(&mut self, values: &[spec::EnumValue], at: &At<'_>) -> Vec<EnumValue> {
+    fn enumeration(&mut self, def: &spec::TypeDef, values: &[spec::EnumValue], at: &At<'_>) -> Enumeration {
+        let is_numeric = matches!(values.first(), Some(spec::EnumValue { name: Scalar::Integer(_), .. }));
         let mut wire = Namespace::new("values");
         let mut names = Namespace::rust("values", &["Unknown", "Self"]).with_override();
         let mut lowered = Vec::new();
         for (index, value) in values.iter().enumerate() {
             let at = at.item(index);
-            self.unique(&mut wire, &value.name, &at.key("name"));
-            self.wire_name(&value.name, &at);
-            let rust = self.rust_name(value.rust.as_deref(), &value.name, Case::Pascal, &mut names, &at);
+            let name = value.name.to_string();
+            self.unique(&mut wire, &name, &at.key("name"));
+            self.wire_name(&name, &at);
+            if !matches!((&value.name, is_numeric), (Scalar::Integer(_), true) | (Scalar::Text(_), false)) {
+                let problem = Problem::error("the values of an enumeration are all texts, or all whole numbers");
+                self.report(
+                    problem.label(self.place(&at.key("name")), "").help(format!("what travels as a text stands in quotes: `\"{name}\"`")),
+                );
+            }
+            let rust = self.rust_name(value.rust.as_deref(), &name, Case::Pascal, &mut names, &at);
             let description = self.text(&value.description, &at.key("description"));
-            lowered.push(EnumValue { name: value.name.clone(), rust, description });
+            lowered.push(EnumValue { name, rust, description });
         }
         if lowered.is_empty() {
             self.error(at, "an enumeration needs at least one value");
         }
-        lowered
+        Enumeration { values: lowered, is_numeric, closed: def.closed }
     }
 
-    /// The fields of an object. `reserved` are names that its fields cannot have in Rust.
+    fn union(&mut self, def: &spec::TypeDef, variants: &[spec::Variant], types: &Names<'_>, at: &At<'_>) -> Union {
+        let tag = def.tag.clone().unwrap_or_else(|| {
+            let problem = Problem::error("which field says which of the variants it is?").label(self.place(&at.key("name")), "");
+            self.report(problem.help("name it, such as `tag: type`"));
+            String::new()
+        });
+        let at = at.key("variants");
+        let mut wire = Namespace::new("variants");
+        let mut names = Namespace::rust("variants", &["Unknown", "Self"]).with_override();
+        let mut lowered = Vec::new();
+        for (index, variant) in variants.iter().enumerate() {
+            let at = at.item(index);
+            self.unique(&mut wire, &variant.name, &at.key("name"));
+            self.wire_name(&variant.name, &at);
+            let rust = self.rust_name(variant.rust.as_deref(), &variant.name, Case::Pascal, &mut names, &at);
+            let description = self.text(&variant.description, &at.key("description"));
+            let object = match self.type_ref(&variant.ty, types, &at.key("type"), |ty| matches!(ty, Type::Named(_))) {
+                Some(Type::Named(object)) => object,
+                Some(_) => {
+                    self.error(&at.key("type"), "a variant is an object: an entry of `types:` with `fields:`");
+                    continue;
+                }
+                None => continue,
+            };
+            lowered.push(Variant { name: variant.name.clone(), rust, object, boxed: false, description });
+        }
+        if variants.is_empty() {
+            self.error(&at, "at least one variant is needed");
+        }
+        Union { tag, variants: lowered }
+    }
+
+    /// The fields of an object: the names that they cannot have in Rust, and whether it is sent.
     pub(super) fn fields(
         &mut self,
         list: &[spec::Field],
         at: &At<'_>,
         types: &Names<'_>,
         scopes: &Names<'_>,
-        reserved: &[&str],
+        (reserved, sent): (&[&str], bool),
     ) -> Vec<Field> {
         let mut wire = Namespace::new("fields or aliases");
         let mut names = Namespace::rust("fields", reserved).with_override();
@@ -121,9 +197,16 @@ impl<'a> Lowering<'a> {
                 self.untyped.insert(field.name.clone());
                 continue;
             };
+            match ty.scalar() {
+                Some(ScalarType::Bytes | ScalarType::File) => self.error(&at.key("type"), "bytes within an object are a text: `Base64`"),
+                Some(ScalarType::ErrorCode) if !self.has_codes => {
+                    self.error(&at.key("type"), "error codes are known by an `error_body:` and `errors:` alone");
+                }
+                _ => {}
+            }
             let notes_at = at.key("notes");
             let mut aliases = Vec::new();
-            let mut always = field.required;
+            let mut always = field.required || sent && field.fixed.is_some();
             for (index, one) in field.notes.iter().enumerate() {
                 if let Some(alias) = &one.alias {
                     self.unique(&mut wire, alias, &notes_at.item(index).key("alias"));
@@ -131,13 +214,20 @@ impl<'a> Lowering<'a> {
                 }
                 always = one.required.unwrap_or(always);
             }
+            if field.fixed.is_some() && field.default.is_some() {
+                self.error(&at.key("default"), "what is fixed has no default");
+            }
             lowered.push(Field {
                 name: field.name.clone(),
                 aliases,
                 rust,
+                presence: presence(&ty, always, sent),
                 ty,
                 required: field.required,
-                always,
+                boxed: false,
+                default: field.default.clone(),
+                fixed: field.fixed.clone(),
+                limits: Limits::default(),
                 sensitive: field.sensitive,
                 description: self.text(&field.description, &at.key("description")),
                 when: self.optional_text(field.when.as_ref(), &at.key("when")),
@@ -149,6 +239,35 @@ impl<'a> Lowering<'a> {
             });
         }
         lowered
+    }
+
+    /// What values of an object's fields may be, once all types are known.
+    fn constraints(&mut self, def: &spec::TypeDef, index: usize, types: &mut [TypeDef], at: &At<'_>) {
+        if let TypeKind::Union(union) = &types[index].kind
+            && let Some(wrong) = union.variants.iter().position(|variant| !matches!(types[variant.object].kind, TypeKind::Object(_)))
+        {
+            self.error(&at.key("variants").item(wrong).key("type"), "a variant is an object: an entry of `types:` with `fields:`");
+        }
+        for (number, field) in def.fields.iter().flatten().enumerate() {
+            let TypeKind::Object(fields) = &types[index].kind else { return };
+            let Some(own) = fields.iter().position(|own| own.name == field.name) else { continue };
+            let at = at.key("fields");
+            let at = at.item(number);
+            let ty = fields[own].ty.clone();
+            let limits = self.limits(field.limits(), &ty, scalar_of(ty.present(), types), &at);
+            for (key, value) in [("fixed", &field.fixed), ("default", &field.default)] {
+                if let Some(value) = value {
+                    self.own_value(value, &ty, &field.ty, &limits, types, &at.key(key));
+                }
+            }
+            if let TypeKind::Object(fields) = &mut types[index].kind {
+                fields[own].limits = limits;
+            }
+        }
+        if let TypeKind::Object(fields) = &types[index].kind {
+            let known: Vec<(&str, bool)> = fields.iter().map(|field| (field.name.as_str(), !field.always())).collect();
+            types[index].rules = self.rules(&def.rules, &known, &at.key("rules"));
+        }
     }
 
     /// Names on the wire may hold anything but what would break the docs and code around them.
@@ -163,7 +282,8 @@ impl<'a> Lowering<'a> {
         let key = if given.is_some() { "rust" } else { "name" };
         let wanted = given.unwrap_or(name);
         let place = self.place(&at.key(key));
-        let Some(rust) = names::identifier(wanted, case).filter(|rust| given.is_none_or(|given| given == rust)) else {
+        let spelled = || names::spelled(wanted, case).filter(|_| given.is_none());
+        let Some(rust) = names::identifier(wanted, case).or_else(spelled).filter(|rust| given.is_none_or(|given| given == rust)) else {
             let problem = Problem::error(format!("`{wanted}` is no Rust name")).label(place, "");
             self.report(match given {
                 Some(_) => problem.help("write it as it shall stand in Rust: `snake_case`, for a value `PascalCase`, and no keyword"),
@@ -177,20 +297,28 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Resolves `T` or `T[]`. What is unknown may have been meant as one of the types that fit.
+    /// Resolves `T` with any of `[]`, `{}` and `?` behind it. What is unknown may have been meant as one of the types that fit.
     pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>, fits: impl Fn(&Type) -> bool) -> Option<Type> {
-        let (name, list) = text.strip_suffix("[]").map_or((text, false), |name| (name, true));
+        let name = base(text);
+        let suffix = &text[name.len()..];
+        if suffix.contains("??") {
+            self.error(at, "what may be null may be no more than that: one `?` is enough");
+        }
         let scalar = ScalarType::ALL.into_iter().find(|scalar| scalar.name() == name).map(Type::Scalar);
         if let Some(ty) = scalar.or_else(|| types.get(name).map(Type::Named)) {
-            return Some(if list { Type::List(Box::new(ty)) } else { ty });
+            return Some(suffix.chars().filter(|c| !"]}".contains(*c)).fold(ty, |ty, suffix| match suffix {
+                '[' => Type::List(Box::new(ty)),
+                '{' => Type::Map(Box::new(ty)),
+                _ => Type::Nullable(Box::new(ty)),
+            }));
         }
         let own = types.index.iter().filter(|(_, index)| fits(&Type::Named(**index))).map(|(name, _)| *name);
         let known: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
-        self.unknown_type(name, if list { "[]" } else { "" }, &known, at);
+        self.unknown_type(name, suffix, &known, at);
         None
     }
 
-    fn unknown_type(&mut self, name: &str, brackets: &str, known: &[&str], at: &At<'_>) {
+    fn unknown_type(&mut self, name: &str, suffix: &str, known: &[&str], at: &At<'_>) {
         let notion = foreign("types", "type", name, notation(name), known);
         let near = match notion {
             Some(notion) => notion.meant(),
@@ -204,27 +332,63 @@ impl<'a> Lowering<'a> {
             };
         };
         let problem = Problem::error(format!("there is no type `{name}`")).label(self.place(at), "not in `types:`");
-        self.report(if brackets.is_empty() && name.strip_suffix('s') == Some(near) {
+        self.report(if suffix.is_empty() && name.strip_suffix('s') == Some(near) {
             problem.help(format!("did you mean `{near}`, or `{near}[]` for a list of them?"))
         } else {
-            problem.help(format!("did you mean `{near}{brackets}`?"))
+            problem.help(format!("did you mean `{near}{suffix}`?"))
         });
     }
 
-    /// A struct that holds itself, not behind a list, would have no end.
-    fn refuse_cycles(&mut self, types: &[TypeDef]) {
-        let mut done = vec![false; types.len()];
+    /// What may hold itself is kept behind a pointer; what always did would have no end.
+    fn untie(&mut self, types: &mut [TypeDef]) {
+        let (mut done, mut endless) = (vec![false; types.len()], vec![false; types.len()]);
         for start in 0..types.len() {
-            if contains_itself(start, types, &mut done) {
-                let at = At::top("types");
-                let problem = Problem::error(format!("`{}` contains itself", types[start].name));
-                self.report(
-                    problem
-                        .label(self.place(&at.item(start).key("name")), "")
-                        .help("only a list can hold values of the type it is part of"),
-                );
+            if !reaches(start, start, types, true, &mut endless) {
+                endless[start] = true;
+                if reaches(start, start, types, false, &mut done) {
+                    tie(start, types);
+                } else {
+                    done[start] = true;
+                }
+                continue;
             }
+            let at = At::top("types");
+            let problem = Problem::error(format!("`{}` contains itself", types[start].name));
+            self.report(
+                problem
+                    .label(self.place(&at.item(start).key("name")), "")
+                    .help("what holds a value of its own type holds it in a list, a map or a field that may be missing"),
+            );
         }
+    }
+}
+
+/// A type without what stands behind its name.
+fn base(text: &str) -> &str {
+    text.trim_end_matches(['[', ']', '{', '}', '?'])
+}
+
+/// The types that are sent, and so made by callers: what parameters are made of.
+fn sent(document: &Document, names: &Names<'_>) -> HashSet<usize> {
+    let parameters = document.endpoints.iter().flat_map(|endpoint| &endpoint.parameters);
+    let mut open: Vec<usize> = parameters.filter_map(|parameter| names.get(base(&parameter.ty))).collect();
+    let mut sent = HashSet::new();
+    while let Some(index) = open.pop() {
+        if sent.insert(index) {
+            let fields = document.types[index].fields.iter().flatten().map(|field| &field.ty);
+            let inner = fields.chain(document.types[index].variants.iter().flatten().map(|variant| &variant.ty));
+            open.extend(inner.filter_map(|ty| names.get(base(ty))));
+        }
+    }
+    sent
+}
+
+fn presence(ty: &Type, always: bool, sent: bool) -> Presence {
+    match ty {
+        _ if always => Presence::Always,
+        Type::Nullable(_) if sent => Presence::Patch,
+        Type::List(_) | Type::Map(_) if !sent => Presence::Empty,
+        Type::Scalar(_) | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => Presence::Optional,
     }
 }
 
@@ -232,11 +396,8 @@ impl<'a> Lowering<'a> {
 pub(super) fn notation(name: &str) -> &str {
     if name.contains(['|', '&']) {
         "union"
-    } else if name.contains(['?', '!']) {
+    } else if name.contains('!') {
         "optional"
-    } else if name.ends_with("[]") {
-        // The brackets of a list are gone already.
-        "matrix"
     } else if name.starts_with('[') {
         "list"
     } else {
@@ -244,7 +405,7 @@ pub(super) fn notation(name: &str) -> &str {
     }
 }
 
-/// The type of which every value holds one, and so must be finite.
+/// The type of which a value holds one in itself, and so must be finite or behind a pointer.
 fn held(ty: &Type) -> Option<usize> {
     match ty {
         Type::Named(index) => Some(*index),
@@ -253,23 +414,43 @@ fn held(ty: &Type) -> Option<usize> {
     }
 }
 
-/// Whether an object holds itself through fields that are no lists. Each type is walked once: `done` types need no second look.
-fn contains_itself(start: usize, types: &[TypeDef], done: &mut [bool]) -> bool {
-    let mut seen = vec![start];
-    let mut open = vec![start];
+/// Whether a value holds one of another type in itself, by what it `always` holds or by anything. What is `done` leads nowhere.
+fn reaches(from: usize, to: usize, types: &[TypeDef], always: bool, done: &mut [bool]) -> bool {
+    let mut seen = Vec::new();
+    let mut open = vec![from];
     while let Some(index) = open.pop() {
-        let TypeKind::Object(fields) = &types[index].kind else { continue };
-        for field in fields {
-            match held(&field.ty) {
-                Some(inner) if inner == start => return true,
-                Some(inner) if !done[inner] && !seen.contains(&inner) => {
-                    seen.push(inner);
-                    open.push(inner);
-                }
-                _ => {}
+        let inner: Vec<usize> = match &types[index].kind {
+            TypeKind::Object(fields) => {
+                let counts = |field: &&Field| !always || field.always() && !matches!(field.ty, Type::Nullable(_));
+                fields.iter().filter(counts).filter_map(|field| held(&field.ty)).collect()
+            }
+            TypeKind::Union(union) if !always => union.variants.iter().map(|variant| variant.object).collect(),
+            TypeKind::Union(_) | TypeKind::Newtype(_) | TypeKind::Enum(_) => Vec::new(),
+        };
+        for inner in inner {
+            if inner == to {
+                return true;
+            }
+            if !done[inner] && !seen.contains(&inner) {
+                seen.push(inner);
+                open.push(inner);
             }
         }
     }
-    done[start] = true;
     false
+}
+
+/// Keeps behind a pointer what leads from a type back to itself.
+fn tie(start: usize, types: &mut [TypeDef]) {
+    let leads_back = |inner: usize| inner == start || reaches(inner, start, types, false, &mut vec![false; types.len()]);
+    let boxed: Vec<bool> = match &types[start].kind {
+        TypeKind::Object(fields) => fields.iter().map(|field| field.is_option() && held(&field.ty).is_some_and(leads_back)).collect(),
+        TypeKind::Union(union) => union.variants.iter().map(|variant| leads_back(variant.object)).collect(),
+        TypeKind::Newtype(_) | TypeKind::Enum(_) => Vec::new(),
+    };
+    match &mut types[start].kind {
+        TypeKind::Object(fields) => fields.iter_mut().zip(boxed).for_each(|(field, boxed)| field.boxed = boxed),
+        TypeKind::Union(union) => union.variants.iter_mut().zip(boxed).for_each(|(variant, boxed)| variant.boxed = boxed),
+        TypeKind::Newtype(_) | TypeKind::Enum(_) => {}
+    }
 }

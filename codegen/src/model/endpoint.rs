@@ -1,7 +1,9 @@
 //! Calls.
 
-use super::{Note, Origin, Scalar, Text, Type};
-use crate::spec::Method;
+use serde_json::Value;
+
+use super::{Limits, Note, Origin, Rule, Scalar, ScalarType, Text, Type};
+use crate::spec::{Encoding, Method};
 
 /// One call.
 #[derive(Debug)]
@@ -28,8 +30,8 @@ pub struct Endpoint {
     pub auth: Option<usize>,
     /// The `Content-Type` that the source lists; it is sent with every method.
     pub content_type: Option<String>,
-    /// Whether a call may be repeated.
-    pub safe: bool,
+    /// Whether and why a call may be repeated.
+    pub repeat: Repeat,
     /// Where it was read.
     pub source: Origin,
     /// The prerequisite that permits it, as an index into [`Api::prerequisites`](super::Api::prerequisites).
@@ -40,8 +42,12 @@ pub struct Endpoint {
     pub scopes: Option<(Vec<usize>, Text)>,
     /// Where parameters go that do not say otherwise, for each method.
     pub places: Vec<Location>,
+    /// How a body is written; none if no request has one.
+    pub body: Option<Body>,
     /// The parameters, in the order of the spec.
     pub parameters: Vec<Parameter>,
+    /// Which of them go together.
+    pub rules: Vec<Rule>,
     /// What it answers.
     pub answer: Answer,
     /// How a long answer is cut.
@@ -58,6 +64,34 @@ pub struct Endpoint {
     pub example: bool,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
+}
+
+/// Whether and why a call may be repeated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Repeat {
+    /// It changes nothing.
+    Safe,
+    /// Made twice it does no more than made once.
+    Idempotent,
+    /// A value that it carries tells the server what is a repetition.
+    Keyed,
+    /// It may not.
+    Never,
+}
+
+/// How a body is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// As a form.
+    Form,
+    /// As the members of a JSON object.
+    Json,
+    /// In parts, some of which may be files.
+    Multipart,
+    /// As JSON, all of which one parameter is (an index into [`Endpoint::parameters`]).
+    WholeJson(usize),
+    /// As the bytes or the text that one parameter is.
+    Raw(usize),
 }
 
 /// What a call answers.
@@ -87,7 +121,7 @@ impl Answer {
 }
 
 /// One parameter of a call.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Parameter {
     /// Its name on the wire.
     pub name: String,
@@ -99,14 +133,18 @@ pub struct Parameter {
     pub role: Role,
     /// Where in a request it goes, for each of the endpoint's methods.
     pub locations: Vec<Location>,
+    /// How a list or an object is written where only texts are.
+    pub encoding: Option<Encoding>,
+    /// What stands between the items of a list in one text.
+    pub separator: String,
+    /// Whether it tells repeated calls from new ones.
+    pub idempotency_key: bool,
     /// Whether the source marks it as required.
     pub required: bool,
     /// The server's value where it is not given.
     pub default: Option<Scalar>,
-    /// The least and greatest value.
-    pub range: (Option<i64>, Option<i64>),
-    /// The least and greatest number of items.
-    pub items: (Option<u32>, Option<u32>),
+    /// What its values may be.
+    pub limits: Limits,
     /// Whether its value is kept out of what a request shows of itself.
     pub sensitive: bool,
     /// What it means.
@@ -115,8 +153,30 @@ pub struct Parameter {
     pub notes: Vec<Note>,
 }
 
+impl Parameter {
+    /// A header that is always sent.
+    pub fn header(name: &str, value: &str, description: Text) -> Self {
+        Self {
+            name: name.to_owned(),
+            rust: String::new(),
+            ty: Type::Scalar(ScalarType::String),
+            role: Role::Fixed(value.to_owned(), None),
+            locations: Vec::new(),
+            encoding: None,
+            separator: String::new(),
+            idempotency_key: false,
+            required: true,
+            default: None,
+            limits: Limits::default(),
+            sensitive: false,
+            description,
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// How a parameter comes into a request.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Role {
     /// As an argument of the method.
     Argument,
@@ -181,22 +241,13 @@ pub struct Sample {
     /// What it shows.
     pub title: Option<Text>,
     /// The parameters that a caller gives (indices into [`Endpoint::parameters`]), in the order of the spec.
-    pub request: Option<Vec<(usize, SampleValue)>>,
+    pub request: Option<Vec<(usize, Value)>>,
     /// The status of the answer.
     pub status: u16,
     /// The answer as JSON, indented.
     pub answer: Option<String>,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
-}
-
-/// What a sample gives for a parameter.
-#[derive(Debug, Clone)]
-pub enum SampleValue {
-    /// One value.
-    One(Scalar),
-    /// A list.
-    Many(Vec<Scalar>),
 }
 
 /// An error code at one endpoint.
@@ -211,24 +262,14 @@ pub struct EndpointError {
 }
 
 impl Endpoint {
-    /// Whether a request with this method has a body.
-    pub fn has_body(&self, method: Method) -> bool {
-        self.has(method, Location::Body)
+    /// Whether a request with this method has parameters in a place.
+    pub fn has(&self, method: Method, location: Location) -> bool {
+        self.parameters.iter().any(|parameter| self.location(parameter, method) == location)
     }
 
-    /// Whether any request can have a body.
-    pub fn takes_body(&self) -> bool {
-        self.places.contains(&Location::Body) || self.parameters.iter().any(|parameter| parameter.locations.contains(&Location::Body))
-    }
-
-    /// Whether a request with this method has a query.
-    pub fn has_query(&self, method: Method) -> bool {
-        self.has(method, Location::Query)
-    }
-
-    fn has(&self, method: Method, location: Location) -> bool {
-        let index = self.methods.iter().position(|own| *own == method);
-        index.is_some_and(|index| self.parameters.iter().any(|parameter| parameter.locations[index] == location))
+    /// Where in a request with this method a parameter goes.
+    pub fn location(&self, parameter: &Parameter, method: Method) -> Location {
+        parameter.locations[self.methods.iter().position(|own| *own == method).unwrap_or_default()]
     }
 
     /// The answer that a folder of files can stand in for: it takes a GET and shows one.

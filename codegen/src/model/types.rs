@@ -1,6 +1,6 @@
 //! Types.
 
-use super::{Note, Text};
+use super::{Note, Scalar, Text};
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,23 @@ impl Type {
         matches!(self, Self::List(_) | Self::Map(_))
     }
 
+    /// The scalar that it is made of, if it is one that the language brings along.
+    pub fn scalar(&self) -> Option<ScalarType> {
+        match self {
+            Self::Scalar(scalar) => Some(*scalar),
+            Self::Named(_) => None,
+            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.scalar(),
+        }
+    }
+
+    /// The same without what says that it may be null.
+    pub fn present(&self) -> &Self {
+        match self {
+            Self::Nullable(inner) => inner,
+            Self::Scalar(_) | Self::Named(_) | Self::List(_) | Self::Map(_) => self,
+        }
+    }
+
     /// The type of the API's own that it is made of.
     pub fn named(&self) -> Option<usize> {
         match self {
@@ -59,13 +76,55 @@ pub enum ScalarType {
     Double,
     /// A truth value.
     Boolean,
+    /// A date and a time, as RFC 3339 writes it.
+    DateTime,
+    /// A date, as `2026-01-31`.
+    Date,
+    /// A point in time, in seconds since 1970.
+    Timestamp,
+    /// A decimal number, as a text.
+    Decimal,
+    /// A web address.
+    Url,
+    /// A whole number of 64 bits that travels as a text.
+    LongText,
+    /// A truth value that travels as `Y` or `N`.
+    YesNo,
+    /// Bytes that travel as a text, in Base64.
+    Base64,
+    /// Any JSON.
+    Json,
+    /// Bytes as they are: a whole body.
+    Bytes,
+    /// Bytes with a name and a type: a part of a body.
+    File,
+    /// One of the API's error codes.
+    ErrorCode,
 }
 
 impl ScalarType {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::String, Self::Integer, Self::Long, Self::Double, Self::Boolean];
+    pub const ALL: [Self; 17] = [
+        Self::String,
+        Self::Integer,
+        Self::Long,
+        Self::Double,
+        Self::Boolean,
+        Self::DateTime,
+        Self::Date,
+        Self::Timestamp,
+        Self::Decimal,
+        Self::Url,
+        Self::LongText,
+        Self::YesNo,
+        Self::Base64,
+        Self::Json,
+        Self::Bytes,
+        Self::File,
+        Self::ErrorCode,
+    ];
 
-    /// Its name in a spec.
+    /// Its name in a spec, and in Rust for all that Rust itself has not.
     pub fn name(self) -> &'static str {
         match self {
             Self::String => "String",
@@ -73,8 +132,72 @@ impl ScalarType {
             Self::Long => "Long",
             Self::Double => "Double",
             Self::Boolean => "Boolean",
+            Self::DateTime => "DateTime",
+            Self::Date => "Date",
+            Self::Timestamp => "Timestamp",
+            Self::Decimal => "Decimal",
+            Self::Url => "Url",
+            Self::LongText => "LongText",
+            Self::YesNo => "YesNo",
+            Self::Base64 => "Base64",
+            Self::Json => "Json",
+            Self::Bytes => "Bytes",
+            Self::File => "File",
+            Self::ErrorCode => "ErrorCode",
         }
     }
+
+    /// What it is in JSON, and where only texts are.
+    pub fn wire(self) -> Wire {
+        match self {
+            Self::String | Self::DateTime | Self::Date | Self::Decimal | Self::Url | Self::LongText | Self::YesNo | Self::Base64 => {
+                Wire::Text
+            }
+            Self::Integer | Self::Long | Self::Timestamp => Wire::Integer,
+            Self::Double => Wire::Number,
+            Self::Boolean => Wire::Boolean,
+            Self::Json | Self::ErrorCode => Wire::Any,
+            Self::Bytes | Self::File => Wire::Bytes,
+        }
+    }
+
+    /// Whether it has a form of its own, for which the client has a type: the module of the runtime that holds it.
+    pub fn module(self) -> Option<&'static str> {
+        match self {
+            Self::String | Self::Integer | Self::Long | Self::Double | Self::Boolean | Self::Json | Self::Bytes | Self::ErrorCode => None,
+            Self::DateTime => Some("date_time"),
+            Self::Date => Some("date"),
+            Self::Timestamp => Some("timestamp"),
+            Self::Decimal => Some("decimal"),
+            Self::Url => Some("web_address"),
+            Self::LongText => Some("long_text"),
+            Self::YesNo => Some("yes_no"),
+            Self::Base64 => Some("base64"),
+            Self::File => Some("multipart"),
+        }
+    }
+
+    /// Whether Rust copies it.
+    pub fn is_copy(self) -> bool {
+        matches!(self, Self::Integer | Self::Long | Self::Double | Self::Boolean | Self::Timestamp | Self::LongText | Self::YesNo)
+    }
+}
+
+/// What a scalar is in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// A text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A truth value.
+    Boolean,
+    /// Whatever JSON has.
+    Any,
+    /// Nothing that JSON has.
+    Bytes,
 }
 
 /// A type of the API.
@@ -88,15 +211,12 @@ pub struct TypeDef {
     pub identifies: Option<Text>,
     /// What it is made of.
     pub kind: TypeKind,
+    /// Of an object: which of its fields go together.
+    pub rules: Vec<Rule>,
+    /// Whether it is sent, and so made by callers.
+    pub sent: bool,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
-}
-
-impl Field {
-    /// Whether it is an option in Rust: what may be missing and cannot be empty instead.
-    pub fn is_option(&self) -> bool {
-        !self.always && !self.ty.is_collection()
-    }
 }
 
 /// What a type is made of.
@@ -104,10 +224,23 @@ impl Field {
 pub enum TypeKind {
     /// A scalar with a meaning of its own.
     Newtype(ScalarType),
-    /// One of some texts.
-    Enum(Vec<EnumValue>),
+    /// One of some values.
+    Enum(Enumeration),
     /// Fields.
     Object(Vec<Field>),
+    /// One of several objects.
+    Union(Union),
+}
+
+/// One of some values.
+#[derive(Debug)]
+pub struct Enumeration {
+    /// The values.
+    pub values: Vec<EnumValue>,
+    /// Whether they are whole numbers, and not texts.
+    pub is_numeric: bool,
+    /// Whether there are no others.
+    pub closed: bool,
 }
 
 /// A value of an enumeration.
@@ -119,6 +252,84 @@ pub struct EnumValue {
     pub rust: String,
     /// What it means.
     pub description: Text,
+}
+
+/// One of several objects.
+#[derive(Debug)]
+pub struct Union {
+    /// The field that names the variant.
+    pub tag: String,
+    /// The objects.
+    pub variants: Vec<Variant>,
+}
+
+/// One of the objects that a value may be.
+#[derive(Debug)]
+pub struct Variant {
+    /// What the tag says of it.
+    pub name: String,
+    /// Its name in Rust.
+    pub rust: String,
+    /// The object, as an index into [`Api::types`](super::Api::types).
+    pub object: usize,
+    /// Whether it is kept behind a pointer, since it may hold the union itself.
+    pub boxed: bool,
+    /// What it is.
+    pub description: Text,
+}
+
+/// What values may be.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Limits {
+    /// The least and the greatest value.
+    pub range: (Option<Scalar>, Option<Scalar>),
+    /// The least and the greatest number of items.
+    pub items: (Option<u32>, Option<u32>),
+    /// The least and the greatest number of characters.
+    pub length: (Option<u32>, Option<u32>),
+    /// A regular expression that a part of a text matches.
+    pub pattern: Option<String>,
+    /// Whether the docs alone tell of them.
+    pub advisory: bool,
+}
+
+/// Which of several parameters or fields go together, by their names on the wire.
+#[derive(Debug)]
+pub struct Rule {
+    /// How.
+    pub kind: RuleKind,
+    /// Of which.
+    pub members: Vec<String>,
+    /// Whether the docs alone tell of it.
+    pub advisory: bool,
+}
+
+/// How several go together.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RuleKind {
+    /// One is given, and no more.
+    ExactlyOne,
+    /// One is given, or more.
+    AtLeastOne,
+    /// No more than one is given.
+    AtMostOne,
+    /// All are given, or none.
+    AllOrNone,
+    /// The first is given if the second is, or if it has this value.
+    Required(Option<Scalar>),
+}
+
+/// Whether a field is there, and what stands for it where it is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It always is.
+    Always,
+    /// It may be missing, or null.
+    Optional,
+    /// It may be missing or null, and then it is empty.
+    Empty,
+    /// It may be missing, which is not the same as null.
+    Patch,
 }
 
 /// A field of an object.
@@ -134,8 +345,16 @@ pub struct Field {
     pub ty: Type,
     /// Whether the source marks it as always there.
     pub required: bool,
-    /// Whether the client counts on it.
-    pub always: bool,
+    /// Whether the client counts on it, and what it does where the field is not there.
+    pub presence: Presence,
+    /// Whether it is kept behind a pointer, since it may hold the object itself.
+    pub boxed: bool,
+    /// The server's value where it is not sent.
+    pub default: Option<Scalar>,
+    /// The only value there is.
+    pub fixed: Option<Scalar>,
+    /// What its values may be.
+    pub limits: Limits,
     /// Whether its value is kept out of what the object shows of itself.
     pub sensitive: bool,
     /// What it holds.
@@ -154,13 +373,38 @@ pub struct Field {
     pub notes: Vec<Note>,
 }
 
+impl Field {
+    /// Whether the client counts on it.
+    pub fn always(&self) -> bool {
+        self.presence == Presence::Always
+    }
+
+    /// Whether it is an option in Rust.
+    pub fn is_option(&self) -> bool {
+        match self.presence {
+            Presence::Always => matches!(self.ty, Type::Nullable(_)),
+            Presence::Optional | Presence::Patch => true,
+            Presence::Empty => false,
+        }
+    }
+}
+
 impl TypeDef {
-    /// The scalar that its values are on the wire; an enumeration is a text. None for an object.
+    /// The scalar that its values are on the wire. None for an object.
     pub fn scalar(&self) -> Option<ScalarType> {
-        match self.kind {
-            TypeKind::Newtype(scalar) => Some(scalar),
-            TypeKind::Enum(_) => Some(ScalarType::String),
-            TypeKind::Object(_) => None,
+        match &self.kind {
+            TypeKind::Newtype(scalar) => Some(*scalar),
+            TypeKind::Enum(values) => Some(if values.is_numeric { ScalarType::Long } else { ScalarType::String }),
+            TypeKind::Object(_) | TypeKind::Union(_) => None,
+        }
+    }
+
+    /// The types of the API's own that it is made of, each as an index into [`Api::types`](super::Api::types).
+    pub fn parts(&self) -> Vec<usize> {
+        match &self.kind {
+            TypeKind::Newtype(_) | TypeKind::Enum(_) => Vec::new(),
+            TypeKind::Object(fields) => fields.iter().filter_map(|field| field.ty.named()).collect(),
+            TypeKind::Union(union) => union.variants.iter().map(|variant| variant.object).collect(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::{Note, Scalar, Text, Value};
+use super::{Limits, Note, Rule, Scalar, Text, Value};
 
 /// `endpoints:`, one call.
 #[derive(Debug, Deserialize)]
@@ -22,15 +22,19 @@ pub struct Endpoint {
     pub description: Option<Text>,
     /// The HTTP methods that it takes; the first one is the client's default.
     pub methods: Vec<Method>,
-    /// The path below the host.
+    /// The path below the host; in braces the names of parameters whose values stand there, as in `/users/{id}`.
     pub path: String,
     /// The credential: a name from `auth:`, or `none`.
     pub auth: String,
-    /// The `Content-Type` that the source asks for, sent with every method. Without it a body is sent as
-    /// `application/x-www-form-urlencoded`, and what has no body has none.
+    /// The `Content-Type` that the source asks for, sent with every method. It decides how a body is written: as a form
+    /// (`application/x-www-form-urlencoded`), as JSON (`application/json`) or in parts (`multipart/form-data`). Without it a
+    /// body is a form, and what has no body has none.
     pub content_type: Option<String>,
-    /// Whether a call changes nothing, so that it may be repeated. Default: whether `methods` is GET alone.
+    /// Whether a call changes nothing, so that it may be repeated. Default: whether `methods` are GET and HEAD alone.
     pub safe: Option<bool>,
+    /// Whether a call that is made twice does no more than one, so that it may be repeated. Default: whether `methods` are PUT
+    /// and DELETE alone.
+    pub idempotent: Option<bool>,
     /// Where it was read, if not on the API's page.
     pub source: Option<String>,
     /// The prerequisite that permits it, where the source names one.
@@ -43,8 +47,11 @@ pub struct Endpoint {
     /// What it is asked with.
     #[serde(default)]
     pub parameters: Vec<Parameter>,
-    /// What it answers: a name from `types:`.
-    pub response: String,
+    /// Which of the optional ones go together.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+    /// What it answers, as the type of a parameter; `Bytes` for what is no JSON. Without it, nothing that is read.
+    pub response: Option<String>,
     /// How a long answer is cut into pages.
     pub paging: Option<Paging>,
     /// How to ask for more at once than a call takes.
@@ -81,28 +88,47 @@ pub struct Parameter {
     pub name: String,
     /// Its name in Rust, where the rule gives a bad one.
     pub rust: Option<String>,
-    /// Its type: `String`, `Integer` (32 bit), `Long` (64 bit), `Double`, `Boolean`, a name from `types:`, or a list `T[]`.
+    /// Its type: one that the language brings along, a name from `types:`, a list `T[]` or an object with free names `T{}`.
     #[serde(rename = "type")]
     pub ty: String,
-    /// Whether it must be given. Default: no.
+    /// Where in a request it goes. Default: the path if it is named there; else the query for GET, HEAD and DELETE, the body
+    /// for POST, PUT and PATCH.
+    #[serde(rename = "in")]
+    pub place: Option<Place>,
+    /// Whether it must be given. Default: no, but what is part of the path always must.
     #[serde(default)]
     pub required: bool,
     /// The server's value where it is not given.
     pub default: Option<Scalar>,
     /// The least value allowed.
-    pub min: Option<i64>,
+    pub min: Option<Scalar>,
     /// The greatest value allowed.
-    pub max: Option<i64>,
+    pub max: Option<Scalar>,
     /// The least number of items of a list.
     pub min_items: Option<u32>,
     /// The greatest number of items of a list.
     pub max_items: Option<u32>,
+    /// The least number of characters of a text.
+    pub min_length: Option<u32>,
+    /// The greatest number of characters of a text.
+    pub max_length: Option<u32>,
+    /// A regular expression that a part of a text matches, all of it between `^` and `$`.
+    pub pattern: Option<String>,
+    /// Whether these limits are told in the docs alone; else the client refuses what breaks them. Default: no.
+    #[serde(default)]
+    pub advisory: bool,
     /// The only value there is: it is sent without asking.
     pub fixed: Option<Scalar>,
     /// The parameter beside which a fixed one is sent; without it the fixed one is always sent.
     pub with: Option<String>,
-    /// How a list becomes one text.
+    /// How a list or an object is written where only texts are: anywhere but in JSON.
     pub encoding: Option<Encoding>,
+    /// What stands between the items of a list that is written with `encoding: comma`. Default: a comma.
+    pub separator: Option<String>,
+    /// Whether it tells repeated calls from new ones: the client makes up a value for each call unless one is given, keeps it
+    /// when it tries again, and so may repeat the call whatever it changes. Default: no.
+    #[serde(default)]
+    pub idempotency_key: bool,
     /// Whether `Debug` of a request hides its value, such as the id of a person. Default: no.
     #[serde(default)]
     pub sensitive: bool,
@@ -113,12 +139,48 @@ pub struct Parameter {
     pub notes: Vec<Note>,
 }
 
-/// How a list parameter becomes one text.
-#[derive(Debug, Clone, Copy, Deserialize)]
+impl Parameter {
+    /// What its values may be.
+    pub fn limits(&self) -> Limits<'_> {
+        let Self { min, max, min_items, max_items, min_length, max_length, pattern, advisory, .. } = self;
+        Limits {
+            range: (min.as_ref(), max.as_ref()),
+            items: (*min_items, *max_items),
+            length: (*min_length, *max_length),
+            pattern: pattern.as_deref(),
+            advisory: *advisory,
+        }
+    }
+}
+
+/// Where in a request a parameter goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// In the path, in the place of its name.
+    Path,
+    /// Behind the path.
+    Query,
+    /// In a header of its name.
+    Header,
+    /// A field of a form, or a part of a body in parts.
+    Form,
+    /// A part of the body, whatever that is: a field of a form, or a member of JSON.
+    Body,
+    /// It is the whole body.
+    WholeBody,
+}
+
+/// How a list or an object is written where only texts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Encoding {
-    /// One parameter whose value is the list as JSON.
+    /// As JSON, in one parameter.
     Json,
+    /// The items in one parameter, a comma or another `separator` between them.
+    Comma,
+    /// Each item in a parameter of its own, all of the same name.
+    Repeat,
 }
 
 /// `paging:` of an endpoint: the answer holds the URLs of its neighbours.
@@ -183,19 +245,35 @@ pub struct Sample {
 /// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Method {
-    /// Parameters go into the query.
+    /// Parameters go into the query; so they do for HEAD and DELETE.
     #[serde(rename = "GET")]
     Get,
-    /// Parameters go into the body.
+    /// Only the headers are answered.
+    #[serde(rename = "HEAD")]
+    Head,
+    /// Parameters go into the body; so they do for PUT and PATCH.
     #[serde(rename = "POST")]
     Post,
+    /// Puts something in the place of what is there.
+    #[serde(rename = "PUT")]
+    Put,
+    /// Changes a part of what is there.
+    #[serde(rename = "PATCH")]
+    Patch,
+    /// Removes what is there.
+    #[serde(rename = "DELETE")]
+    Delete,
 }
 
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Get => "GET",
+            Self::Head => "HEAD",
             Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
         })
     }
 }

@@ -9,9 +9,10 @@ use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Friend, FriendOrder, Friends, Order};
 
@@ -41,6 +42,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Friends, Friend> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.elements),
     count: |page| page.elements.len(),
     next_url: |page| page.after_url.clone(),
@@ -149,7 +151,7 @@ impl FriendsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Friends, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -174,4 +176,4 @@ impl FriendsRequest {
     }
 }
 
-request!(FriendsRequest -> Friends);
+request!(FriendsRequest -> Friends, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::auth::AccessTokenClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -84,8 +85,8 @@ impl ProfileRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<TalkProfile, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(ProfileRequest -> TalkProfile);
+request!(ProfileRequest -> TalkProfile, decode::object);

@@ -8,6 +8,7 @@ use reqwest::Method;
 use crate::auth::AdminKeyClient;
 use crate::runtime::bulk::{Bulk, Plan};
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
@@ -43,6 +44,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static BULK: Plan<TalkProfiles, UserId, TalkProfileInfo> = Plan {
+    decode: decode::object,
     list: "target_ids",
     most: 100,
     unknown: &["-2", "-101"],
@@ -143,7 +145,7 @@ impl ProfilesRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<TalkProfiles, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Asks for any number of `target_ids`, 100 in a call, and tells for each whether the API knows it,
@@ -154,4 +156,4 @@ impl ProfilesRequest {
     }
 }
 
-request!(ProfilesRequest -> TalkProfiles);
+request!(ProfilesRequest -> TalkProfiles, decode::object);

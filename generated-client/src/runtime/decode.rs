@@ -3,22 +3,29 @@
 
 //! Reading answers: strict about what the client needs, lenient about everything else.
 
+use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
 
 /// Decodes a JSON object. Says where it is not as documented and what was expected there, and shows no value.
-pub(super) fn object<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
-    let json = body.trim_ascii_start();
+#[allow(dead_code, reason = "of an API that answers no objects")]
+pub(crate) fn object<T: DeserializeOwned>(body: &Bytes) -> Result<T, String> {
+    let text = body.trim_ascii_start();
     // A derived struct would also be read from a list, field by field.
-    if json.first() == Some(&b'{') {
-        return serde_json::from_slice(body).map_err(|error| explain::<T>(body, error));
+    if text.first() == Some(&b'{') {
+        return json(body);
     }
-    let lines = body[..body.len() - json.len()].split(|byte| *byte == b'\n');
+    let lines = body[..body.len() - text.len()].split(|byte| *byte == b'\n');
     let (line, column) = lines.enumerate().last().map_or((1, 1), |(index, blanks)| (index + 1, blanks.len() + 1));
-    let found = if json.is_empty() { "nothing" } else { "something else" };
+    let found = if text.is_empty() { "nothing" } else { "something else" };
     Err(format!("`$`: expected an object, found {found} (line {line}, column {column})"))
+}
+
+/// Decodes any JSON, as strictly.
+pub(super) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, String> {
+    serde_json::from_slice(body).map_err(|error| explain::<T>(body, error))
 }
 
 /// Decodes once more, now keeping track of the path, which would cost time where all is well.

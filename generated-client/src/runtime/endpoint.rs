@@ -3,7 +3,10 @@
 
 //! What an endpoint takes, as data: its parameters, where each goes, and what its values may be.
 
-use reqwest::Method;
+use std::any::Any;
+use std::sync::Arc;
+
+use reqwest::{Body, Method};
 use serde_json::Value;
 
 /// What the API takes at one URL.
@@ -20,6 +23,8 @@ pub(crate) struct Endpoint {
     pub(crate) body: Option<&'static Format>,
     /// Whether a call may be repeated.
     pub(crate) repeatable: bool,
+    /// Which parameters go together.
+    pub(crate) rules: Option<fn(&Given<'_>) -> Check>,
     /// The parameters, in the order in which they are sent.
     pub(crate) parameters: &'static [Parameter],
 }
@@ -30,6 +35,8 @@ pub(crate) struct Parameter {
     /// Where it goes, if not where the others go.
     pub(crate) place: Option<Place>,
     pub(crate) rule: Rule,
+    /// How it is written where only texts are, if not as one text.
+    pub(crate) write: Option<fn(&Value) -> Vec<String>>,
     /// The least and the greatest number, or number of a list's items.
     pub(crate) min: i64,
     pub(crate) max: i64,
@@ -38,9 +45,22 @@ pub(crate) struct Parameter {
     /// The only value there is, and the parameter beside which alone it is sent.
     pub(crate) fixed: Option<&'static str>,
     pub(crate) with: Option<&'static str>,
+    /// What else its values must be.
+    pub(crate) check: Option<fn(&Value) -> Check>,
+    /// Makes up a value for each call that is given none.
+    pub(crate) generate: Option<fn() -> String>,
     /// Whether its value is not shown.
     pub(crate) sensitive: bool,
 }
+
+/// Nothing, or the rule that is broken: what a value must be, or an endpoint needs.
+pub(crate) type Check = Result<(), String>;
+
+/// Finds a value that was given by its name.
+pub(crate) type Given<'g> = dyn Fn(&str) -> Option<&'g Value> + 'g;
+
+/// What is no JSON, such as a file.
+pub(crate) type Attached = Arc<dyn Any + Send + Sync>;
 
 /// Where in a request a parameter goes.
 #[allow(dead_code, reason = "hardly an API has parameters in every place")]
@@ -65,25 +85,57 @@ pub(crate) enum Rule {
     Double,
     Boolean,
     List,
+    /// An object, or whatever else is no single text.
+    Object,
 }
 
 /// How a body is written.
 pub(crate) struct Format {
     pub(crate) content_type: &'static str,
     /// Writes what the body is made of; nothing if there is no body then.
-    pub(crate) write: fn(&[Member<'_>]) -> Option<Vec<u8>>,
+    pub(crate) write: fn(&[Member<'_>]) -> Result<Option<Written>, String>,
+}
+
+/// A body.
+pub(crate) struct Written {
+    /// Its type, where that tells more than the format's.
+    pub(crate) content_type: Option<String>,
+    pub(crate) body: Body,
+}
+
+impl<T: Into<Body>> From<T> for Written {
+    fn from(body: T) -> Self {
+        Self { content_type: None, body: body.into() }
+    }
 }
 
 /// A part of a query or of a body.
+#[derive(Clone, Copy)]
 pub(crate) struct Member<'m> {
     pub(crate) name: &'m str,
     pub(crate) value: &'m Value,
+    /// As of its parameter.
+    pub(crate) write: Option<fn(&Value) -> Vec<String>>,
+    /// What it is instead of a value.
+    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
+    pub(crate) attached: Option<&'m Attached>,
+}
+
+impl<'m> Member<'m> {
+    pub(super) fn new(name: &'m str, value: &'m Value) -> Self {
+        Self { name, value, write: None, attached: None }
+    }
+
+    /// What it is where only texts are.
+    pub(super) fn texts(&self) -> Vec<String> {
+        self.write.map_or_else(|| vec![text(self.value)], |write| write(self.value))
+    }
 }
 
 impl Endpoint {
     /// An endpoint that takes nothing yet.
     pub(crate) const fn new(name: &'static str, path: &'static str) -> Self {
-        Self { name, methods: &[], path, content_type: None, body: None, repeatable: false, parameters: &[] }
+        Self { name, methods: &[], path, content_type: None, body: None, repeatable: false, rules: None, parameters: &[] }
     }
 
     pub(super) fn parameter(&self, name: &str) -> Option<&'static Parameter> {
@@ -95,13 +147,26 @@ impl Parameter {
     /// A parameter without bounds.
     #[allow(dead_code, reason = "of an API without parameters")]
     pub(crate) const fn new(name: &'static str, rule: Rule) -> Self {
-        Self { name, place: None, rule, min: i64::MIN, max: i64::MAX, default: None, fixed: None, with: None, sensitive: false }
+        Self {
+            name,
+            place: None,
+            rule,
+            write: None,
+            min: i64::MIN,
+            max: i64::MAX,
+            default: None,
+            fixed: None,
+            with: None,
+            check: None,
+            generate: None,
+            sensitive: false,
+        }
     }
 
     /// Whether others than the caller may choose its value, such as the URL of a page.
     #[allow(dead_code, reason = "of an API without pages")]
     pub(super) fn is_open(&self) -> bool {
-        self.rule != Rule::List && self.fixed.is_none()
+        !matches!(self.rule, Rule::List | Rule::Object) && self.fixed.is_none()
     }
 
     /// The value that a text spells.
@@ -112,12 +177,17 @@ impl Parameter {
             Rule::Double => (text.parse().ok().map(|number: f64| number.into()), "a number"),
             Rule::Boolean => (text.parse().ok().map(|value: bool| value.into()), "`true` or `false`"),
             Rule::Word => (Some(text.into()).filter(|_| !text.is_empty()), "one of its values"),
-            Rule::Text | Rule::List => (Some(text.into()), ""),
+            Rule::Text | Rule::List | Rule::Object => (Some(text.into()), ""),
         };
         value.ok_or_else(|| format!("must be {expected}"))
     }
 
-    pub(super) fn check(&self, value: &Value) -> Result<(), String> {
+    pub(super) fn check(&self, value: &Value) -> Check {
+        self.bounds(value)?;
+        self.check.map_or(Ok(()), |check| check(value))
+    }
+
+    fn bounds(&self, value: &Value) -> Check {
         let (number, verb, unit) = match (self.rule, value) {
             (Rule::Integer | Rule::Long, Value::Number(number)) => (number.as_i64(), "be", ""),
             (Rule::List, Value::Array(items)) => (i64::try_from(items.len()).ok(), "have", " item"),
@@ -150,7 +220,10 @@ pub(super) fn text(value: &Value) -> String {
 pub(super) fn pairs<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     for member in members {
-        pairs.append_pair(member.name, &text(member.value));
+        match member.write {
+            None => pairs.append_pair(member.name, &text(member.value)),
+            Some(write) => pairs.extend_pairs(write(member.value).iter().map(|text| (member.name, text))),
+        };
     }
     let pairs = pairs.finish();
     // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.

@@ -3,11 +3,12 @@
 
 //! Bodies that are forms.
 
-use super::endpoint::{Format, Member, pairs};
+use super::endpoint::{Format, Member, Written, pairs};
 
 /// How parameters are written in a body, unless an API asks for something else.
 pub(crate) static FORM: Format = Format { content_type: "application/x-www-form-urlencoded", write };
 
-fn write(members: &[Member<'_>]) -> Option<Vec<u8>> {
-    (!members.is_empty()).then(|| pairs(members).into_bytes())
+#[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]
+fn write(members: &[Member<'_>]) -> Result<Option<Written>, String> {
+    Ok((!members.is_empty()).then(|| pairs(members).into()))
 }

@@ -1,26 +1,116 @@
 //! A request as a command line.
 
-use crate::model::{Api, AuthScheme, Endpoint, Method, OAuth2, Role, SampleValue, Scalar};
+use crate::model::{Api, AuthScheme, Body, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value};
 
 /// A call with the given values of its parameters.
-pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, SampleValue)], api: &Api) -> String {
-    let mut lines = vec![match method {
-        Method::Get => format!("curl -G \"{}{}\"", api.host, endpoint.path),
-        Method::Post => format!("curl -X POST \"{}{}\"", api.host, endpoint.path),
-    }];
-    lines.extend(endpoint.auth.map(|auth| format!("-H \"{}\"", header(&api.auth[auth]))));
-    lines.extend(endpoint.content_type.iter().map(|content_type| format!("-H \"Content-Type: {content_type}\"")));
-    let given = |index: usize| request.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
-    for (index, parameter) in endpoint.parameters.iter().enumerate() {
-        let value = match &parameter.role {
-            Role::Fixed(value, with) => with.is_none_or(|with| given(with).is_some()).then(|| value.clone()),
-            Role::Argument | Role::Setter => given(index).map(wire_text),
-        };
-        if let Some(value) = value {
-            lines.push(format!("--data-urlencode '{}={}'", parameter.name, value.replace('\'', "'\\''")));
+pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value)], api: &Api) -> String {
+    let mut path = endpoint.path.clone();
+    let (mut query, mut headers, mut body) = (Vec::new(), Vec::new(), Vec::new());
+    for (parameter, value) in sent(endpoint, request) {
+        let texts = texts(parameter, &value);
+        match endpoint.location(parameter, method) {
+            Location::Path => path = path.replace(&format!("{{{}}}", parameter.name), &escaped(&texts.join(","))),
+            Location::Query => query.extend(texts.into_iter().map(|text| (parameter, text))),
+            Location::Header => headers.push(format!("-H {}", quoted(&format!("{}: {}", parameter.name, texts.join(","))))),
+            Location::Body => body.push((parameter, value)),
         }
     }
+    let has_body = !body.is_empty();
+    if has_body && !query.is_empty() {
+        let pairs = query.drain(..).map(|(parameter, text)| format!("{}={}", escaped(&parameter.name), escaped(&text)));
+        path += &format!("?{}", pairs.collect::<Vec<_>>().join("&"));
+    }
+    let verb = match (method, has_body) {
+        (Method::Get, _) => "curl -G".to_owned(),
+        (Method::Head, _) => "curl -G -I".to_owned(),
+        (_, false) if !query.is_empty() => format!("curl -G -X {method}"),
+        _ => format!("curl -X {method}"),
+    };
+    let mut lines = vec![format!("{verb} \"{}{path}\"", api.host)];
+    lines.extend(endpoint.auth.map(|auth| format!("-H \"{}\"", header(&api.auth[auth]))));
+    let json = matches!(endpoint.body, Some(Body::Json | Body::WholeJson(_))) && has_body;
+    let content_type = endpoint.content_type.as_deref().or(json.then_some("application/json"));
+    let content_type = content_type.filter(|_| endpoint.body != Some(Body::Multipart));
+    lines.extend(content_type.map(|content_type| format!("-H \"Content-Type: {content_type}\"")));
+    lines.extend(headers);
+    lines.extend(query.iter().map(|(parameter, text)| format!("--data-urlencode {}", quoted(&format!("{}={text}", parameter.name)))));
+    lines.extend(body_lines(endpoint.body, &body));
     lines.join(" \\\n  ")
+}
+
+/// What is sent, in the order of the endpoint: what was given, and what is fixed beside it.
+fn sent<'e>(endpoint: &'e Endpoint, request: &[(usize, Value)]) -> Vec<(&'e Parameter, Value)> {
+    let given = |index: usize| request.iter().find(|(own, _)| *own == index).map(|(_, value)| value.clone());
+    let parameters = endpoint.parameters.iter().enumerate();
+    parameters
+        .filter_map(|(index, parameter)| {
+            let value = match &parameter.role {
+                Role::Fixed(value, with) => with
+                    .is_none_or(|with| given(with).is_some())
+                    .then(|| parameter.ty.scalar().map_or(value.as_str().into(), |ty| json(value, ty))),
+                Role::Argument | Role::Setter => given(index),
+            };
+            Some((parameter, value?))
+        })
+        .collect()
+}
+
+/// A fixed value as JSON has it.
+fn json(text: &str, scalar: ScalarType) -> Value {
+    serde_json::from_str(text)
+        .ok()
+        .filter(|value: &Value| !value.is_string() && scalar != ScalarType::String)
+        .unwrap_or_else(|| text.into())
+}
+
+fn body_lines(format: Option<Body>, body: &[(&Parameter, Value)]) -> Vec<String> {
+    match format {
+        _ if body.is_empty() => Vec::new(),
+        Some(Body::Json) => {
+            let members = body.iter().map(|(parameter, value)| (parameter.name.clone(), value.clone())).collect();
+            vec![format!("--data-raw {}", quoted(&Value::Object(members).to_string()))]
+        }
+        Some(Body::WholeJson(_)) => body.iter().map(|(_, value)| format!("--data-raw {}", quoted(&value.to_string()))).collect(),
+        Some(Body::Raw(_)) => body.iter().map(|(_, value)| format!("--data-binary {}", quoted(&wire_text(value)))).collect(),
+        Some(Body::Multipart) => {
+            let parts = body.iter().flat_map(|(parameter, value)| {
+                let at = if parameter.ty.scalar() == Some(ScalarType::File) { "@" } else { "" };
+                let texts = texts(parameter, value).into_iter();
+                texts.map(move |text| format!("-F {}", quoted(&format!("{}={at}{text}", parameter.name))))
+            });
+            parts.collect()
+        }
+        Some(Body::Form) | None => {
+            let pairs = body.iter().flat_map(|(parameter, value)| texts(parameter, value).into_iter().map(|text| (&parameter.name, text)));
+            pairs.map(|(name, text)| format!("--data-urlencode {}", quoted(&format!("{name}={text}")))).collect()
+        }
+    }
+}
+
+/// A value where only texts are.
+fn texts(parameter: &Parameter, value: &Value) -> Vec<String> {
+    match (parameter.encoding, value) {
+        (Some(Encoding::Repeat), Value::Array(items)) => items.iter().map(wire_text).collect(),
+        (Some(Encoding::Comma), Value::Array(items)) => vec![items.iter().map(wire_text).collect::<Vec<_>>().join(&parameter.separator)],
+        (None, Value::Array(items)) if parameter.ty.scalar() == Some(ScalarType::File) => items.iter().map(wire_text).collect(),
+        _ => vec![wire_text(value)],
+    }
+}
+
+/// A value as it is before percent-encoding.
+fn wire_text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A text as an argument of a shell.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
+
+/// A text as part of a URL.
+fn escaped(text: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    text.bytes().map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// The header that carries a credential, as a shell reads it.
@@ -47,16 +137,4 @@ pub(super) fn authorize(oauth2: &OAuth2, scopes: &[&str]) -> String {
         url += &format!("&scope={}", scopes.join(&oauth2.scope_separator).replace(' ', "%20"));
     }
     url
-}
-
-/// A value as it is before percent-encoding.
-fn wire_text(value: &SampleValue) -> String {
-    let json = |scalar: &Scalar| match scalar {
-        Scalar::Text(text) => serde_json::to_string(text).unwrap_or_default(),
-        other => other.to_string(),
-    };
-    match value {
-        SampleValue::One(scalar) => scalar.to_string(),
-        SampleValue::Many(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(",")),
-    }
 }

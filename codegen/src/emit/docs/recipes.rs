@@ -2,7 +2,8 @@
 
 use minijinja::{Value, context};
 
-use super::super::rust::{SampleProgram, answer_name, first_sample, print_answer, raw_string, sample_program};
+use super::super::rust::{answer_name, raw_string};
+use super::super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::model::{Api, Endpoint};
 
 /// What the page of recipes knows.

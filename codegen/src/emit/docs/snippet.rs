@@ -1,10 +1,11 @@
 //! A call as a function in Rust, complete with what it imports.
 
-use super::super::rust::{answer_name, rust_type, sample_call};
-use crate::model::{Api, Endpoint, Paging, Role, SampleValue, Scalar};
+use super::super::rust::{answer_name, rust_type};
+use super::super::sample::sample_call;
+use crate::model::{Api, Endpoint, Paging, Role, Scalar, Value};
 
 /// What a caller mostly wants of a call: all items where it has pages, else its answer.
-pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: &Api) -> String {
+pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, Value)], api: &Api) -> String {
     let Some(paging) = &endpoint.paging else {
         let names = endpoint.answer.named().map(|index| api.types[index].name.as_str());
         let outcome = Outcome { send: ".await", ty: answer_name(endpoint, api), names, uses: None };
@@ -20,9 +21,12 @@ pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, SampleValue)], api: 
 }
 
 /// A request for all items in as few calls as possible: with the largest pages, where they have a limit.
-fn whole(endpoint: &Endpoint, paging: &Paging, request: &[(usize, SampleValue)]) -> Vec<(usize, SampleValue)> {
+fn whole(endpoint: &Endpoint, paging: &Paging, request: &[(usize, Value)]) -> Vec<(usize, Value)> {
     let required = request.iter().filter(|(index, _)| endpoint.parameters[*index].role == Role::Argument);
-    let most = |index: usize| Some((index, SampleValue::One(Scalar::Integer(endpoint.parameters[index].range.1?))));
+    let most = |index: usize| match &endpoint.parameters[index].limits.range.1 {
+        Some(Scalar::Integer(most)) => Some((index, Value::from(*most))),
+        _ => None,
+    };
     required.cloned().chain(paging.page_size.and_then(most)).collect()
 }
 
@@ -38,7 +42,7 @@ struct Outcome<'o> {
     uses: Option<&'o str>,
 }
 
-fn function(name: &str, endpoint: &Endpoint, request: &[(usize, SampleValue)], outcome: &Outcome<'_>, api: &Api) -> String {
+fn function(name: &str, endpoint: &Endpoint, request: &[(usize, Value)], outcome: &Outcome<'_>, api: &Api) -> String {
     let call = sample_call(endpoint, request, api);
     let mut names: Vec<&str> = ["Client", "Error"].into_iter().chain(outcome.names).collect();
     names.extend(call.imports.iter().map(String::as_str));

@@ -9,8 +9,9 @@ use super::super::rust::{sentence, spec_name};
 use super::super::templates::{code, line};
 use super::{curl, snippet};
 use crate::model::{
-    About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Guide, Language, Method, Note, Origin, Parameter, Place,
-    Role, Sample, Text, Type, TypeDef, TypeKind,
+    About, Answer, Api, AuthScheme, Body, Encoding, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Guide, Language, Limits,
+    Location, Method, Note, Origin, Parameter, Place, Presence, Repeat, Role, Rule, RuleKind, Sample, Scalar, Text, Type, TypeDef,
+    TypeKind, Variant,
 };
 
 /// Parts of pages that parameters must not be taken for.
@@ -32,7 +33,7 @@ impl<'a> View<'a> {
         let mut view =
             Self { api, language, words: language.words().collect(), base: Value::UNDEFINED, homes: vec![None; api.types.len()] };
         for (index, endpoint) in api.endpoints.iter().enumerate() {
-            for reached in view.reachable(endpoint.answer.named()) {
+            for reached in api.reachable(endpoint.answer.named()) {
                 view.homes[reached].get_or_insert(index);
             }
         }
@@ -170,14 +171,16 @@ impl<'a> View<'a> {
                 header => endpoint.auth.map(|auth| curl::header(&api.auth[auth])),
                 request_content_type => content_type(endpoint),
                 parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
+                answers => self.answer(&endpoint.answer),
                 objects => self.objects(endpoint.answer.named()),
+                rules => self.rules(&endpoint.rules),
                 samples => rest.map(|sample| self.sample(sample, endpoint)).collect::<Vec<_>>(),
                 errors => own.iter().map(|error| self.endpoint_error(error, endpoint)).collect::<Vec<_>>(),
                 has_common_errors => !common.is_empty(),
                 notes => self.notes(&endpoint.notes, About::Api),
                 client_notes => self.notes(&endpoint.notes, About::Client).into_iter().chain(client_notes).collect::<Vec<_>>(),
                 request_type => &endpoint.request,
-                safe => endpoint.safe,
+                repeat => repeat_word(endpoint.repeat),
                 via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
                 paging => endpoint.paging.as_ref().map(|paging| {
                     context! { items => api.path_name(&paging.items), next_url => api.path_name(&paging.next_url) }
@@ -188,6 +191,75 @@ impl<'a> View<'a> {
                 }),
                 prerequisites => endpoint.prerequisites.iter().map(|index| self.link(Place::Prerequisite(*index))).collect::<Vec<_>>(),
             }
+        }
+    }
+
+    /// What values may be, each limit in a few words.
+    fn limits(&self, limits: &Limits) -> Vec<String> {
+        let number = |bound: &Option<Scalar>| bound.as_ref().map(ToString::to_string);
+        let count = |bound: Option<u32>| bound.map(|bound| bound.to_string());
+        let told = [
+            ("at_least", number(&limits.range.0)),
+            ("at_most", number(&limits.range.1)),
+            ("items_at_least", count(limits.items.0)),
+            ("items_at_most", count(limits.items.1)),
+            ("length_at_least", count(limits.length.0)),
+            ("length_at_most", count(limits.length.1)),
+            ("matches", limits.pattern.as_ref().map(|pattern| code(pattern))),
+        ];
+        told.into_iter().filter_map(|(word, bound)| Some(self.words[word].replace("%s", &bound?))).collect()
+    }
+
+    /// What goes together, a sentence each.
+    fn rules(&self, rules: &[Rule]) -> Vec<String> {
+        let sentence = |Rule { kind, members, .. }: &Rule| {
+            let (word, value) = match kind {
+                RuleKind::ExactlyOne => ("exactly_one_of", None),
+                RuleKind::AtLeastOne => ("at_least_one_of", None),
+                RuleKind::AtMostOne => ("at_most_one_of", None),
+                RuleKind::AllOrNone => ("all_or_none_of", None),
+                RuleKind::Required(None) => ("required_when", None),
+                RuleKind::Required(Some(value)) => ("required_when_is", Some(code(&value.to_string()))),
+            };
+            let names: Vec<String> = members.iter().map(|name| code(name)).collect();
+            match kind {
+                RuleKind::Required(_) => [names[0].clone(), names[1].clone(), value.unwrap_or_default()]
+                    .iter()
+                    .fold(self.words[word].to_owned(), |text, part| text.replacen("%s", part, 1)),
+                _ => self.words[word].replace("%s", &names.join(", ")),
+            }
+        };
+        rules.iter().map(sentence).collect()
+    }
+
+    /// Where a parameter goes, if not where the others go.
+    fn place_word(&self, parameter: &Parameter, endpoint: &Endpoint) -> Option<&'static str> {
+        let whole = matches!(endpoint.body, Some(Body::WholeJson(index) | Body::Raw(index)) if std::ptr::eq(&raw const endpoint.parameters[index], parameter));
+        let word = match parameter.locations[0] {
+            _ if whole => "in_whole_body",
+            Location::Path => "in_path",
+            Location::Query => "in_query",
+            Location::Header => "in_header",
+            Location::Body => "in_body",
+        };
+        (parameter.locations != endpoint.places).then(|| self.words[word])
+    }
+
+    fn encoding_word(&self, encoding: Encoding, separator: &str) -> String {
+        match encoding {
+            Encoding::Json => self.words["as_json"].to_owned(),
+            Encoding::Repeat => self.words["repeated"].to_owned(),
+            Encoding::Comma => self.words["joined"].replace("%s", &code(separator)),
+        }
+    }
+
+    /// What a call answers, where that is more than an object.
+    fn answer(&self, answer: &Answer) -> Option<String> {
+        match answer {
+            Answer::Nothing => Some(self.words["answers_nothing"].to_owned()),
+            Answer::Bytes => Some(self.words["answers_bytes"].to_owned()),
+            Answer::Json(Type::Named(index)) if matches!(self.api.types[*index].kind, TypeKind::Object(_)) => None,
+            Answer::Json(ty) => Some(self.words["answers"].replace("%s", &self.type_ref(ty))),
         }
     }
 
@@ -225,8 +297,8 @@ impl<'a> View<'a> {
             _ => (None, None),
         };
         let (values, type_notes) = match parameter.ty.named().map(|index| &self.api.types[index]) {
-            Some(TypeDef { kind: TypeKind::Enum(values), notes, .. }) => (
-                values.iter().map(|value| context! { name => &value.name, text => self.text(&value.description) }).collect(),
+            Some(TypeDef { kind: TypeKind::Enum(known), notes, .. }) => (
+                known.values.iter().map(|value| context! { name => &value.name, text => self.text(&value.description) }).collect(),
                 self.notes(notes, About::Api),
             ),
             _ => (Vec::new(), Vec::new()),
@@ -237,11 +309,9 @@ impl<'a> View<'a> {
             type => self.type_ref(&parameter.ty),
             required => parameter.required,
             default => parameter.default.as_ref().map(ToString::to_string),
-            min => parameter.range.0,
-            max => parameter.range.1,
-            min_items => parameter.items.0,
-            max_items => parameter.items.1,
-            json => parameter.ty.is_list(),
+            limits => self.limits(&parameter.limits),
+            place => self.place_word(parameter, endpoint),
+            encoding => parameter.encoding.map(|encoding| self.encoding_word(encoding, &parameter.separator)),
             values,
             fixed,
             with,
@@ -250,22 +320,9 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A type and all types that its fields lead to, each once, in the order in which they are met.
-    fn reachable(&self, start: Option<usize>) -> Vec<usize> {
-        let mut met = Vec::from_iter(start);
-        let mut next = 0;
-        while let Some(index) = met.get(next).copied() {
-            next += 1;
-            for field in self.api.fields(index) {
-                met.extend(field.ty.named().filter(|inner| !met.contains(inner)));
-            }
-        }
-        met
-    }
-
     fn objects(&self, start: Option<usize>) -> Vec<Value> {
         let is_object = |index: &usize| matches!(self.api.types[*index].kind, TypeKind::Object(_));
-        self.reachable(start).into_iter().filter(is_object).map(|index| self.type_def(&self.api.types[index])).collect()
+        self.api.reachable(start).into_iter().filter(is_object).map(|index| self.type_def(&self.api.types[index])).collect()
     }
 
     pub(super) fn type_def(&self, def: &TypeDef) -> Value {
@@ -279,13 +336,19 @@ impl<'a> View<'a> {
         };
         let kind = match &def.kind {
             TypeKind::Newtype(scalar) => context! { kind => "newtype", scalar => scalar.name() },
-            TypeKind::Enum(values) => {
+            TypeKind::Enum(known) => {
                 let value =
                     |value: &EnumValue| context! { name => &value.name, rust => &value.rust, text => self.text(&value.description) };
-                context! { kind => "enum", values => values.iter().map(value).collect::<Vec<_>>() }
+                context! { kind => "enum", closed => known.closed, values => known.values.iter().map(value).collect::<Vec<_>>() }
             }
             TypeKind::Object(fields) => {
-                context! { kind => "object", fields => fields.iter().map(|field| self.field(field, &def.name)).collect::<Vec<_>>() }
+                context! { kind => "object", fields => fields.iter().map(|field| self.field(field, &def.name)).collect::<Vec<_>>(), rules => self.rules(&def.rules) }
+            }
+            TypeKind::Union(union) => {
+                let variant = |one: &Variant| {
+                    context! { name => &one.name, rust => &one.rust, type => self.type_ref(&Type::Named(one.object)), text => self.text(&one.description) }
+                };
+                context! { kind => "union", tag => &union.tag, variants => union.variants.iter().map(variant).collect::<Vec<_>>() }
             }
         };
         context! { ..common, ..kind }
@@ -299,8 +362,11 @@ impl<'a> View<'a> {
             aliases => field.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>().join(", "),
             rust => &field.rust,
             type => self.type_ref(&field.ty),
-            list => field.ty.is_collection(),
-            always => field.always,
+            empty => field.presence == Presence::Empty,
+            always => field.always(),
+            default => field.default.as_ref().map(ToString::to_string),
+            fixed => field.fixed.as_ref().map(ToString::to_string),
+            limits => self.limits(&field.limits),
             text => self.text(&field.description),
             when => self.optional(field.when.as_ref()),
             scopes => (!field.scopes.is_empty()).then(|| self.scope_links(&field.scopes)),
@@ -499,6 +565,22 @@ fn methods(endpoint: &Endpoint) -> Vec<String> {
 
 /// The `Content-Type` of every request: the one that the source lists, or what follows from a body.
 fn content_type(endpoint: &Endpoint) -> Option<&str> {
-    let has_form = endpoint.methods.iter().all(|method| endpoint.has_body(*method));
-    endpoint.content_type.as_deref().or(has_form.then_some("application/x-www-form-urlencoded"))
+    let has_body = endpoint.methods.iter().all(|method| endpoint.has(*method, Location::Body));
+    let usual = endpoint.body.map(|body| match body {
+        Body::Form => "application/x-www-form-urlencoded",
+        Body::Json | Body::WholeJson(_) => "application/json",
+        Body::Multipart => "multipart/form-data",
+        Body::Raw(_) => "application/octet-stream",
+    });
+    endpoint.content_type.as_deref().or(usual.filter(|_| has_body))
+}
+
+/// The word that says why the client repeats a call.
+fn repeat_word(repeat: Repeat) -> Option<&'static str> {
+    match repeat {
+        Repeat::Safe => Some("safe"),
+        Repeat::Idempotent => Some("idempotent"),
+        Repeat::Keyed => Some("keyed"),
+        Repeat::Never => None,
+    }
 }

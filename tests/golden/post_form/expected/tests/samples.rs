@@ -5,9 +5,9 @@
 
 use std::fmt::Debug;
 
-use shop::Receipt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shop::Receipt;
 
 fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
     let value: T = serde_json::from_str(sample).expect(sample);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::auth::CourierKeyClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -58,8 +59,8 @@ impl NextParcelRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Parcel, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(NextParcelRequest -> Parcel);
+request!(NextParcelRequest -> Parcel, decode::object);

@@ -8,6 +8,7 @@ use reqwest::Method;
 use crate::runtime::bulk::{Bulk, Plan};
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -22,6 +23,7 @@ static ENDPOINT: Endpoint = Endpoint {
 
 #[expect(deprecated, reason = "the fields are there all the same")]
 static BULK: Plan<Owners, String, Owner> = Plan {
+    decode: decode::object,
     list: "names",
     most: 5,
     unknown: &["NO_SUCH_OWNER", "NO_SUCH_THING"],
@@ -76,7 +78,7 @@ impl OwnersRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Owners, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Asks for any number of `names`, 5 in a call, and tells for each whether the API knows it, where one
@@ -86,4 +88,4 @@ impl OwnersRequest {
     }
 }
 
-request!(OwnersRequest -> Owners);
+request!(OwnersRequest -> Owners, decode::object);

@@ -8,6 +8,7 @@ use reqwest::Method;
 use crate::runtime::bulk::{Bulk, Plan};
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -21,6 +22,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static BULK: Plan<Things, ThingNumber, Thing> = Plan {
+    decode: decode::object,
     list: "numbers",
     most: 20,
     unknown: &["NO_SUCH_THING"],
@@ -74,7 +76,7 @@ impl ThingsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Things, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Asks for any number of `numbers`, 20 in a call, and tells for each whether the API knows it, where
@@ -84,4 +86,4 @@ impl ThingsRequest {
     }
 }
 
-request!(ThingsRequest -> Things);
+request!(ThingsRequest -> Things, decode::object);

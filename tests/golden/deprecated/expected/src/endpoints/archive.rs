@@ -9,9 +9,10 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Archive, News};
 
@@ -23,6 +24,7 @@ static ENDPOINT: Endpoint = Endpoint {
 
 #[expect(deprecated, reason = "the fields are there all the same")]
 static PAGES: Pages<Archive, News> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.news),
     count: |page| page.news.len(),
     next_url: |page| page.next.clone(),
@@ -67,7 +69,7 @@ impl ArchiveRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Archive, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -92,4 +94,4 @@ impl ArchiveRequest {
     }
 }
 
-request!(ArchiveRequest -> Archive);
+request!(ArchiveRequest -> Archive, decode::object);

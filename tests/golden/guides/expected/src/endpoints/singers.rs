@@ -9,9 +9,10 @@ use reqwest::Method;
 
 use crate::auth::TicketClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Singer, Singers};
 
@@ -28,6 +29,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Singers, Singer> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.singers),
     count: |page| page.singers.len(),
     next_url: |page| page.next.clone(),
@@ -86,7 +88,7 @@ impl SingersRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Singers, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -111,4 +113,4 @@ impl SingersRequest {
     }
 }
 
-request!(SingersRequest -> Singers);
+request!(SingersRequest -> Singers, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -57,8 +58,8 @@ impl NowRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Time, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(NowRequest -> Time);
+request!(NowRequest -> Time, decode::object);

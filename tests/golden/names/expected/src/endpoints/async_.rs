@@ -7,11 +7,13 @@ use reqwest::Method;
 
 use crate::auth::ClientIdClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
 use crate::runtime::response::request;
-use crate::types::{Kind, Torture, 순서};
+use crate::types::{Kind, Torture};
+use crate::types::순서;
 
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::GET, Place::Query), (Method::POST, Place::Body)],
@@ -231,8 +233,8 @@ impl AsyncRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Torture, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(AsyncRequest -> Torture);
+request!(AsyncRequest -> Torture, decode::object);

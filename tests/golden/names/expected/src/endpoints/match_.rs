@@ -9,10 +9,11 @@ use reqwest::Method;
 
 use crate::auth::TypeClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Kind, Page1};
 
@@ -30,6 +31,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Page1, Kind> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.items),
     count: |page| page.items.len(),
     next_url: |page| page.next_url.clone(),
@@ -101,7 +103,7 @@ impl MatchRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Page1, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -126,4 +128,4 @@ impl MatchRequest {
     }
 }
 
-request!(MatchRequest -> Page1);
+request!(MatchRequest -> Page1, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::auth::TypeClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -61,8 +62,8 @@ impl WithSessionKeyRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Torture, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(WithSessionKeyRequest -> Torture);
+request!(WithSessionKeyRequest -> Torture, decode::object);

@@ -9,10 +9,11 @@ use reqwest::Method;
 
 use crate::auth::KeyClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Thing, Things};
 
@@ -23,6 +24,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Things, Thing> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.elements),
     count: |page| page.elements.len(),
     next_url: |page| page.after_url.clone(),
@@ -74,7 +76,7 @@ impl MoreThingsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Things, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -99,4 +101,4 @@ impl MoreThingsRequest {
     }
 }
 
-request!(MoreThingsRequest -> Things);
+request!(MoreThingsRequest -> Things, decode::object);

@@ -9,9 +9,10 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::Names;
 
@@ -30,6 +31,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Names, String> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.names),
     count: |page| page.names.len(),
     next_url: |page| Some(page.next.clone()),
@@ -81,7 +83,7 @@ impl NamesRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Names, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -106,4 +108,4 @@ impl NamesRequest {
     }
 }
 
-request!(NamesRequest -> Names);
+request!(NamesRequest -> Names, decode::object);

@@ -9,9 +9,10 @@ use reqwest::Method;
 
 use crate::auth::KeyClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Numbers, ThingId};
 
@@ -22,6 +23,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Numbers, ThingId> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.ids),
     count: |page| page.ids.len(),
     next_url: |page| page.next.clone(),
@@ -67,7 +69,7 @@ impl NumbersRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Numbers, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -92,4 +94,4 @@ impl NumbersRequest {
     }
 }
 
-request!(NumbersRequest -> Numbers);
+request!(NumbersRequest -> Numbers, decode::object);

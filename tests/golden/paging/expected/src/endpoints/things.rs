@@ -9,10 +9,11 @@ use reqwest::Method;
 
 use crate::auth::KeyClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
-use crate::runtime::page::{ItemStream, Pages, PageStream};
+use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::response::request;
 use crate::types::{Thing, Things};
 
@@ -24,6 +25,7 @@ static ENDPOINT: Endpoint = Endpoint {
 };
 
 static PAGES: Pages<Things, Thing> = Pages {
+    decode: decode::object,
     items: |page| mem::take(&mut page.elements),
     count: |page| page.elements.len(),
     next_url: |page| page.after_url.clone(),
@@ -71,7 +73,7 @@ impl ThingsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Things, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 
     /// Turns to the page that a URL from an answer leads to.
@@ -96,4 +98,4 @@ impl ThingsRequest {
     }
 }
 
-request!(ThingsRequest -> Things);
+request!(ThingsRequest -> Things, decode::object);

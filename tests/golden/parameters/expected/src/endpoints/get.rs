@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -80,8 +81,8 @@ impl GetRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(GetRequest -> Books);
+request!(GetRequest -> Books, decode::object);

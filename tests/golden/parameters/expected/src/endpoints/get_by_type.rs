@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -44,8 +45,9 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
+    /// # use library::Genre;
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.get_by_type("genre", 1, "author", 1.0, true, 1).await?;
+    /// let answer = client.get_by_type(Genre::Novel, 1, "author", 1.0, true, 1).await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }
@@ -88,8 +90,8 @@ impl GetByTypeRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(GetByTypeRequest -> Books);
+request!(GetByTypeRequest -> Books, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -60,8 +61,9 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
+    /// # use library::Genre;
     /// # async fn example(client: library::Client) -> Result<(), library::Error> {
-    /// let answer = client.many([1], ["titles"], [true], [1], ["authors"], ["required_genres"]).await?;
+    /// let answer = client.many([1], ["titles"], [true], [1], ["authors"], [Genre::Novel]).await?;
     /// println!("{}", answer.titles.len());
     /// # Ok(())
     /// # }
@@ -131,8 +133,8 @@ impl ManyRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Books, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(ManyRequest -> Books);
+request!(ManyRequest -> Books, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -15,6 +16,7 @@ use crate::types::Receipt;
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::GET, Place::Query)],
     content_type: Some("application/x-www-form-urlencoded"),
+    repeatable: true,
     ..Endpoint::new("open", "/open")
 };
 
@@ -57,8 +59,8 @@ impl OpenRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Receipt, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(OpenRequest -> Receipt);
+request!(OpenRequest -> Receipt, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
@@ -72,8 +73,8 @@ impl PriceRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Receipt, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(PriceRequest -> Receipt);
+request!(PriceRequest -> Receipt, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -62,8 +63,8 @@ impl CmpRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Future, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(CmpRequest -> Future);
+request!(CmpRequest -> Future, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -59,8 +60,8 @@ impl PingRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Seats, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(PingRequest -> Seats);
+request!(PingRequest -> Seats, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -71,8 +72,8 @@ impl RowsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Seats, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(RowsRequest -> Seats);
+request!(RowsRequest -> Seats, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::auth::TokenClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
@@ -133,8 +134,8 @@ impl SeatsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Seats, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(SeatsRequest -> Seats);
+request!(SeatsRequest -> Seats, decode::object);

@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::auth::TokenClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -88,8 +89,8 @@ impl PatientsRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Patients, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(PatientsRequest -> Patients);
+request!(PatientsRequest -> Patients, decode::object);

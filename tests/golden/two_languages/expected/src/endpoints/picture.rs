@@ -7,6 +7,7 @@ use reqwest::Method;
 
 use crate::auth::PassClient;
 use crate::runtime::call::Call;
+use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::response::request;
@@ -86,8 +87,8 @@ impl PictureRequest {
     ///
     /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
     pub async fn send(self) -> Result<Picture, Error> {
-        self.call.send().await
+        self.call.send(decode::object).await
     }
 }
 
-request!(PictureRequest -> Picture);
+request!(PictureRequest -> Picture, decode::object);

@@ -1,0 +1,24 @@
+//! Bodies that are JSON.
+
+#![allow(dead_code, reason = "of an API whose bodies are all of one kind")]
+
+use serde_json::{Map, Value};
+
+use super::endpoint::{Format, Member, Written};
+
+/// Parameters are the members of an object.
+pub(crate) static MEMBERS: Format = Format { content_type: "application/json", write: members };
+
+/// One parameter is all of it.
+pub(crate) static WHOLE: Format = Format { content_type: "application/json", write: whole };
+
+#[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]
+fn members(members: &[Member<'_>]) -> Result<Option<Written>, String> {
+    let object: Map<String, Value> = members.iter().map(|member| (member.name.to_owned(), member.value.clone())).collect();
+    Ok((!object.is_empty()).then(|| Value::Object(object).to_string().into()))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]
+fn whole(members: &[Member<'_>]) -> Result<Option<Written>, String> {
+    Ok(members.first().map(|member| member.value.to_string().into()))
+}

@@ -1,0 +1,30 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets a picture of the shelf.
+//!
+//! `cargo run --example picture`
+
+use std::error::Error;
+use std::io::Write;
+use std::process::ExitCode;
+
+use shelf::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.picture().await?;
+    std::io::stdout().write_all(&answer)?;
+    Ok(())
+}

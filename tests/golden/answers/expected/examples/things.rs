@@ -1,0 +1,30 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets all things.
+//!
+//! `cargo run --example things`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use shelf::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.things().await?;
+    let answer = serde_json::to_string_pretty(&answer)?;
+    println!("{answer}");
+    Ok(())
+}

@@ -1,0 +1,84 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! `drop_parcel`: Removes a parcel.
+
+use reqwest::Method;
+
+use crate::runtime::call::Call;
+use crate::runtime::client::Client;
+use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
+use crate::runtime::error::Error;
+use crate::runtime::plain;
+use crate::runtime::response::request;
+
+static ENDPOINT: Endpoint = Endpoint {
+    methods: &[(Method::DELETE, Place::Query)],
+    repeatable: true,
+    parameters: &[
+        Parameter {
+            place: Some(Place::Path),
+            ..Parameter::new("id", Rule::Long)
+        },
+        Parameter::new("force", Rule::Boolean),
+        Parameter {
+            place: Some(Place::Header),
+            fixed: Some("2026-01"),
+            ..Parameter::new("X-Depot-Version", Rule::Text)
+        },
+    ],
+    ..Endpoint::new("drop_parcel", "/v1/parcels/{id}")
+};
+
+impl Client {
+    /// Removes a parcel.
+    ///
+    /// `DELETE /v1/parcels/{id}`, documented at Depot reference.
+    ///
+    /// - `id`: The id of the parcel.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: depot::Client) -> Result<(), depot::Error> {
+    /// client.drop_parcel(1).await?;
+    /// println!("done");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn drop_parcel(&self, id: i64) -> DropParcelRequest {
+        let mut call = self.call(&ENDPOINT);
+        call.set("id", id);
+        DropParcelRequest { call }
+    }
+}
+
+/// A request to `drop_parcel`, to be completed and sent.
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+pub struct DropParcelRequest {
+    call: Call,
+}
+
+impl DropParcelRequest {
+    /// Whether it is removed even if it is on its way.
+    pub fn force(mut self, force: bool) -> Self {
+        self.call.set("force", force);
+        self
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// See [`ErrorKind`](crate::ErrorKind) for what can go wrong with any call.
+    ///
+    /// # Panics
+    ///
+    /// In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.
+    pub async fn send(self) -> Result<(), Error> {
+        self.call.send(plain::nothing).await
+    }
+}
+
+request!(DropParcelRequest -> (), plain::nothing);

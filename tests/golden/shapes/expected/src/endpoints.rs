@@ -1,0 +1,10 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The calls of the API, one module each.
+
+mod plant;
+mod tree;
+
+pub use self::plant::PlantRequest;
+pub use self::tree::TreeRequest;
