@@ -3,7 +3,7 @@
 
 use minijinja::context;
 
-use super::rust::{Docs, escape, header, rust_type, sentence};
+use super::rust::{Docs, escape, header, outside_type, sentence};
 use super::templates::Templates;
 use crate::format;
 use crate::model::{Answer, Api, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind, Wire};
@@ -68,7 +68,7 @@ fn value(index: usize, ty: &Type, api: &Api) -> String {
             Some(parsed) => format!("{text}.parse::<{parsed}>()?"),
             None => format!("{text}.as_str()"),
         },
-        _ => format!("serde_json::from_str::<{}>(&{text})?", qualified(ty, api)),
+        _ => format!("serde_json::from_str::<{}>(&{text})?", outside_type(ty, &format!("{}::", api.crate_name), api)),
     }
 }
 
@@ -85,17 +85,5 @@ fn parsed(ty: &Type, scalar: ScalarType, api: &Api) -> Option<String> {
         ScalarType::Double => Some("f64".to_owned()),
         ScalarType::Boolean => Some("bool".to_owned()),
         _ => None,
-    }
-}
-
-/// A type as others name it.
-fn qualified(ty: &Type, api: &Api) -> String {
-    match ty {
-        Type::List(item) => format!("Vec<{}>", qualified(item, api)),
-        Type::Nullable(inner) => format!("Option<{}>", qualified(inner, api)),
-        Type::Map(value) => format!("Vec<(String, {})>", qualified(value, api)),
-        Type::Scalar(ScalarType::Json) => "serde_json::Value".to_owned(),
-        Type::Scalar(scalar) if scalar.module().is_none() => rust_type(ty, api).to_string(),
-        Type::Scalar(_) | Type::Named(_) => format!("{}::{}", api.crate_name, rust_type(ty, api)),
     }
 }

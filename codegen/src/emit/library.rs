@@ -7,7 +7,7 @@ use super::runtime::needs;
 use super::rust::{Docs, escape, header, ident, sentence};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::format;
-use crate::model::{Api, ScalarType};
+use crate::model::{Answer, Api, ScalarType};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -29,6 +29,11 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         Some(quote! { pub use crate::runtime::#module::#name; })
     });
     let closed = needs(api, "closed").then(|| quote! { pub use crate::runtime::closed::NotListed; });
+    let bytes = (api.uses(ScalarType::Bytes) || api.endpoints.iter().any(|endpoint| endpoint.answer == Answer::Bytes)).then(|| {
+        quote! {
+            pub use bytes::Bytes;
+        }
+    });
     let json = (api.uses(ScalarType::Json) || needs(api, "union")).then(|| {
         quote! {
             /// JSON of any shape.
@@ -59,6 +64,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 #(#scalars)*
                 #closed
                 #types
+                #bytes
                 #json
                 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
                 pub use reqwest;

@@ -307,6 +307,31 @@ pub(super) fn answer_name(endpoint: &Endpoint, api: &Api) -> String {
     answer_type(endpoint, api).to_string().replace(' ', "")
 }
 
+/// A type as users of the crate write it, who import its own types. `own` stands before the names of those.
+pub(super) fn outside_type(ty: &Type, own: &str, api: &Api) -> String {
+    let krate = &api.crate_name;
+    match ty {
+        Type::Scalar(ScalarType::Json) => format!("{krate}::serde_json::Value"),
+        Type::Scalar(ScalarType::Bytes | ScalarType::ErrorCode) => format!("{krate}::{}", rust_type(ty, api)),
+        Type::Scalar(scalar) if scalar.module().is_some() => format!("{krate}::{}", rust_type(ty, api)),
+        Type::Scalar(_) => rust_type(ty, api).to_string(),
+        Type::Named(index) => format!("{own}{}", api.types[*index].name),
+        Type::List(item) => format!("Vec<{}>", outside_type(item, own, api)),
+        Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", outside_type(value, own, api)),
+        Type::Nullable(inner) => format!("Option<{}>", outside_type(inner, own, api)),
+    }
+}
+
+/// What a call answers, as users of the crate write it.
+pub(super) fn outside_answer(endpoint: &Endpoint, api: &Api) -> String {
+    answered(endpoint).map_or_else(|| "()".to_owned(), |ty| outside_type(ty, "", api))
+}
+
+/// The type of the crate's own that an answer is made of.
+pub(super) fn answer_names<'a>(endpoint: &Endpoint, api: &'a Api) -> Option<&'a str> {
+    endpoint.answer.named().map(|index| api.types[index].name.as_str())
+}
+
 /// What a call answers, as far as its names must be imported.
 pub(super) fn answered(endpoint: &Endpoint) -> Option<&Type> {
     const BYTES: Type = Type::Scalar(ScalarType::Bytes);

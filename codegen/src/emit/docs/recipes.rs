@@ -2,14 +2,17 @@
 
 use minijinja::{Value, context};
 
-use super::super::rust::{answer_name, raw_string};
+use super::super::rust::{answer_names, outside_answer, raw_string};
 use super::super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::model::{Api, Endpoint};
 
 /// What the page of recipes knows.
 pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
     let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
-    let of = |endpoint: &Endpoint| context! { request => &endpoint.request, answer => answer_name(endpoint, api) };
+    let of = |endpoint: &Endpoint| {
+        let names: Vec<String> = [endpoint.request.as_str()].into_iter().chain(answer_names(endpoint, api)).map(str::to_owned).collect();
+        context! { request => &endpoint.request, answer => outside_answer(endpoint, api), names }
+    };
     context! {
         crate_name => &api.crate_name,
         import,
@@ -26,7 +29,9 @@ pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
 /// An answer as JSON.
 fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
     let json = endpoint.answers().next()?;
-    Some(context! { answer => answer_name(endpoint, api), json => raw_string(json) })
+    Some(
+        context! { answer => outside_answer(endpoint, api), name => answer_names(endpoint, api).map(str::to_owned), json => raw_string(json) },
+    )
 }
 
 /// The first call with a credential, and how one gets a view for it.
@@ -39,9 +44,10 @@ fn renewal(api: &Api) -> Option<Value> {
 pub(super) fn renewed(endpoint: &Endpoint, api: &Api) -> Option<Value> {
     let scheme = &api.auth[endpoint.auth?];
     let sample = first_sample(endpoint, api);
-    let (view, answer) = (&scheme.view, answer_name(endpoint, api));
+    let (view, answer) = (&scheme.view, outside_answer(endpoint, api));
     let mut imports = sample.imports;
-    imports.extend(["Client".to_owned(), view.clone(), answer.clone()]);
+    imports.extend(["Client".to_owned(), view.clone()]);
+    imports.extend(answer_names(endpoint, api).map(str::to_owned));
     imports.sort_unstable();
     imports.dedup();
     let call = sample.request.strip_prefix(&format!("client.{}({}).", scheme.constructor, scheme.rust))?;

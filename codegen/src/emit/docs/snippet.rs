@@ -1,19 +1,19 @@
 //! A call as a function in Rust, complete with what it imports.
 
-use super::super::rust::{answer_name, rust_type};
+use super::super::rust::{answer_names, outside_answer, outside_type};
 use super::super::sample::sample_call;
 use crate::model::{Api, Endpoint, Paging, Role, Scalar, Value};
 
 /// What a caller mostly wants of a call: all items where it has pages, else its answer.
 pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, Value)], api: &Api) -> String {
     let Some(paging) = &endpoint.paging else {
-        let names = endpoint.answer.named().map(|index| api.types[index].name.as_str());
-        let outcome = Outcome { send: ".await", ty: answer_name(endpoint, api), names, uses: None };
+        let names = answer_names(endpoint, api);
+        let outcome = Outcome { send: ".await", ty: outside_answer(endpoint, api), names, uses: None };
         return function(&endpoint.rust, endpoint, request, &outcome, api);
     };
     let outcome = Outcome {
         send: ".into_stream().try_collect().await",
-        ty: format!("Vec<{}>", rust_type(&paging.item, api)),
+        ty: format!("Vec<{}>", outside_type(&paging.item, "", api)),
         names: paging.item.named().map(|index| api.types[index].name.as_str()),
         uses: Some("use futures_util::TryStreamExt;"),
     };

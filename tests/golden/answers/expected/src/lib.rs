@@ -49,6 +49,7 @@ pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::response::Response;
 pub use crate::types::{Kind, Thing};
+pub use bytes::Bytes;
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
 pub use reqwest::StatusCode;

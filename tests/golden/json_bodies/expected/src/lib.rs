@@ -45,6 +45,7 @@ pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::response::Response;
 pub use crate::runtime::date_time::DateTime;
 pub use crate::types::{Color, Event, EventChange, EventId, EventTime, Location};
+pub use bytes::Bytes;
 /// JSON of any shape.
 pub use serde_json;
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
