@@ -2,7 +2,7 @@
 //!
 //! They read the spec, not the client: whatever becomes of one call, type or code, the tests of all others stay green.
 
-use kakao_codegen::model::{Api, Endpoint, Field, Role};
+use kakao_codegen::model::{Api, Carrier, Endpoint, Field, Role};
 use kakao_codegen::{lower, spec};
 use tests::{SPEC, read};
 
@@ -20,9 +20,10 @@ fn assert_facts(of: &str, told: &[String], known: &[&str]) {
 /// How a call is made.
 fn call(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     let methods: Vec<String> = endpoint.methods.iter().map(ToString::to_string).collect();
-    let scheme = endpoint.auth.map(|auth| &api.auth[auth]);
-    let credential =
-        scheme.map_or_else(String::new, |scheme| format!("{}: {}", scheme.header, scheme.prefix.as_deref().unwrap_or_default()));
+    let credential = endpoint.auth().map_or_else(String::new, |auth| match &api.auth[auth].parts[0].carrier {
+        Carrier::Header(name, prefix) => format!("{name}: {}", prefix.as_deref().unwrap_or_default()),
+        Carrier::Query(name) => name.clone(),
+    });
     let parameters = endpoint.parameters.iter().map(|one| {
         let role = match &one.role {
             Role::Argument => "required".to_owned(),
@@ -31,7 +32,7 @@ fn call(endpoint: &Endpoint, api: &Api) -> Vec<String> {
             Role::Fixed(value, Some(with)) => format!("{value} beside {}", endpoint.parameters[*with].name),
         };
         let default = one.default.as_ref().map_or_else(String::new, |default| format!(", default {default}"));
-        let most = one.range.1.map_or_else(String::new, |most| format!(", at most {most}"));
+        let most = one.limits.range.1.as_ref().map_or_else(String::new, |most| format!(", at most {most}"));
         format!("{}: {}, {role}{default}{most}", one.name, api.type_name(&one.ty))
     });
     let content_type = endpoint.content_type.iter().map(|content_type| format!("Content-Type: {content_type}"));
@@ -41,7 +42,7 @@ fn call(endpoint: &Endpoint, api: &Api) -> Vec<String> {
 fn fields(fields: &[Field], api: &Api) -> Vec<String> {
     let field = |field: &Field| {
         let aliases: String = field.aliases.iter().map(|alias| format!(" or {alias}")).collect();
-        let always = if field.always { ", always" } else { "" };
+        let always = if field.always() { ", always" } else { "" };
         let hidden = if field.sensitive { ", hidden" } else { "" };
         format!("{}{aliases}: {}{always}{hidden}", field.name, api.type_name(&field.ty))
     };

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::client::Client;
-use super::credential::Authorization;
+use super::credential::{Authorization, Proof, Secret};
 use super::endpoint::{Attached, Endpoint, Member, Parameter, Place, Written, pairs, text};
 use super::error::{Context, Error, ErrorKind, Failure};
 use super::limits::Limits;
@@ -182,8 +182,15 @@ impl Call {
                 Place::Body => body.push(member),
             }
         }
-        // What is no JSON is part of a body, or all of it.
-        body.extend(self.attached.iter().map(|(name, value)| Member { attached: Some(value), ..Member::new(name, &Value::Null) }));
+        for (name, value) in &self.attached {
+            let member = Member { attached: Some(value), ..Member::new(name, &Value::Null) };
+            match self.endpoint.parameter(name).and_then(|parameter| parameter.place).unwrap_or(usual) {
+                Place::Path => self.fill(&mut parts.path, &member)?,
+                Place::Query => query.push(member),
+                Place::Header => parts.headers.push((name, member.texts().join(""))),
+                Place::Body => body.push(member),
+            }
+        }
         if usual == Place::Body { &mut body } else { &mut query }.extend(self.extra());
         parts.query = pairs(&query);
         let written = self.endpoint.body.map_or(Ok(None), |format| (format.write)(&body));
@@ -230,13 +237,15 @@ impl Call {
             endpoint: self.endpoint.name,
             repeatable: self.endpoint.repeatable,
             catalog: self.client.inner.catalog,
-            secret: self.secret(),
+            secrets: self.secrets(),
         }
     }
 
-    /// The credential, which nothing may show.
-    pub(super) fn secret(&self) -> &[u8] {
-        self.authorization.as_ref().map(Authorization::secret).unwrap_or_default()
+    /// What nothing may show.
+    pub(super) fn secrets(&self) -> Vec<&[u8]> {
+        let attached = self.attached.iter().filter_map(|(_, value)| value.downcast_ref::<Secret>());
+        let proofs = self.authorization.iter().flat_map(|proofs| proofs.iter()).map(Proof::secret);
+        proofs.chain(attached.map(|secret| secret.text().as_bytes())).collect()
     }
 
     fn value(&self, name: &str) -> Option<&Value> {
@@ -251,7 +260,7 @@ impl fmt::Debug for Call {
             let is_sensitive = self.endpoint.parameter(name).is_some_and(|parameter| parameter.sensitive);
             let value = text(value);
             // A server may have put the credential into the URL of a page.
-            if is_sensitive || redact::blot(value.as_bytes(), self.secret()).is_some() {
+            if is_sensitive || redact::blot(value.as_bytes(), &self.secrets()).is_some() {
                 call.field(name, &Redacted)
             } else {
                 call.field(name, &value)

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use reqwest::{Body, Method};
 use serde_json::Value;
 
+use super::credential::Secret;
+
 /// What the API takes at one URL.
 pub(crate) struct Endpoint {
     /// The name that errors show.
@@ -125,7 +127,21 @@ impl<'m> Member<'m> {
 
     /// What it is where only texts are.
     pub(super) fn texts(&self) -> Vec<String> {
-        self.write.map_or_else(|| vec![text(self.value)], |write| write(self.value))
+        match (self.secret(), self.write) {
+            (Some(secret), _) => vec![secret.to_owned()],
+            (None, Some(write)) => write(self.value),
+            (None, None) => vec![text(self.value)],
+        }
+    }
+
+    /// What it is in JSON.
+    #[allow(dead_code, reason = "of an API that takes no JSON")]
+    pub(super) fn json(&self) -> Value {
+        self.secret().map_or_else(|| self.value.clone(), Value::from)
+    }
+
+    fn secret(&self) -> Option<&'m str> {
+        self.attached?.downcast_ref::<Secret>().map(Secret::text)
     }
 }
 
@@ -217,9 +233,9 @@ pub(super) fn text(value: &Value) -> String {
 pub(super) fn pairs<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     for member in members {
-        match member.write {
-            None => pairs.append_pair(member.name, &text(member.value)),
-            Some(write) => pairs.extend_pairs(write(member.value).iter().map(|text| (member.name, text))),
+        match (member.write, member.attached) {
+            (None, None) => pairs.append_pair(member.name, &text(member.value)),
+            _ => pairs.extend_pairs(member.texts().iter().map(|text| (member.name, text))),
         };
     }
     let pairs = pairs.finish();

@@ -14,11 +14,11 @@ pub(crate) static WHOLE: Format = Format { content_type: "application/json", wri
 
 #[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]
 fn members(members: &[Member<'_>]) -> Result<Option<Written>, String> {
-    let object: Map<String, Value> = members.iter().map(|member| (member.name.to_owned(), member.value.clone())).collect();
+    let object: Map<String, Value> = members.iter().map(|member| (member.name.to_owned(), member.json())).collect();
     Ok((!object.is_empty()).then(|| Value::Object(object).to_string().into()))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]
 fn whole(members: &[Member<'_>]) -> Result<Option<Written>, String> {
-    Ok(members.first().map(|member| member.value.to_string().into()))
+    Ok(members.first().map(|member| member.json().to_string().into()))
 }

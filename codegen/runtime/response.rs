@@ -39,7 +39,7 @@ impl Call {
     /// Sends the call and decodes its answer, with what came along.
     pub(crate) async fn send_with_meta<T>(mut self, decode: Decode<T>) -> Result<Response<T>, Error> {
         let (value, Answer { status, mut headers, .. }) = self.receive(decode).await?;
-        redact::blot_headers(&mut headers, self.secret());
+        redact::blot_headers(&mut headers, &self.secrets());
         Ok(Response { value, status, headers })
     }
 }

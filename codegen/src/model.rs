@@ -200,12 +200,10 @@ pub struct AuthScheme {
     pub description: Text,
     /// How to get one.
     pub obtain: Text,
-    /// The header that carries it.
-    pub header: String,
-    /// The word before it.
-    pub prefix: Option<String>,
-    /// The environment variable in samples.
-    pub variable: String,
+    /// What it is made of; mostly one text.
+    pub parts: Vec<AuthPart>,
+    /// Whether all parts are sent in one header, as a user and a password.
+    pub basic: bool,
     /// Its name for a variable in Rust.
     pub rust: String,
     /// The Rust type of the credential.
@@ -218,6 +216,26 @@ pub struct AuthScheme {
     pub oauth2: Option<OAuth2>,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
+}
+
+/// One of the texts that a credential is made of.
+#[derive(Debug)]
+pub struct AuthPart {
+    /// Its name for a variable in Rust.
+    pub rust: String,
+    /// The environment variable in samples.
+    pub variable: String,
+    /// What carries it.
+    pub carrier: Carrier,
+}
+
+/// What carries a credential.
+#[derive(Debug)]
+pub enum Carrier {
+    /// A header, and the word before it there.
+    Header(String, Option<String>),
+    /// A parameter of the query.
+    Query(String),
 }
 
 /// Where users consent and tokens are issued.
@@ -287,7 +305,7 @@ impl Api {
 
     /// The calls that a credential allows; `None` for those that need none.
     pub fn endpoints_of(&self, auth: Option<usize>) -> impl Iterator<Item = &Endpoint> {
-        self.endpoints.iter().filter(move |endpoint| endpoint.auth == auth)
+        self.endpoints.iter().filter(move |endpoint| endpoint.forms.iter().any(|form| form.auth == auth))
     }
 
     /// The fields of an object type; empty for other types.

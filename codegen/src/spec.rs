@@ -16,7 +16,7 @@ pub use self::endpoint::*;
 pub use self::load::{Loaded, load};
 pub use self::source::{At, Source, Step};
 pub use self::types::*;
-pub use self::value::{Scalar, Text};
+pub use self::value::{Names, Scalar, Text};
 pub use crate::language::Language;
 
 /// Any YAML value: what a sample sends or answers.
@@ -159,13 +159,35 @@ pub struct AuthScheme {
     pub header: Option<String>,
     /// The word before it in that header, such as `Bearer`.
     pub prefix: Option<String>,
+    /// The parameter of the query that carries it, instead of a header.
+    pub query: Option<String>,
+    /// Whether it is sent as HTTP's basic authentication: a user and a password, which are its two `parts`, or a user alone.
+    #[serde(default)]
+    pub basic: bool,
     /// The environment variable that stands for it in samples and examples.
-    pub variable: String,
+    pub variable: Option<String>,
+    /// What it is made of, where that is more than one text.
+    #[serde(default)]
+    pub parts: Vec<AuthPart>,
     /// How users get one by OAuth 2.0 (RFC 6749, with an authorization code).
     pub oauth2: Option<OAuth2>,
     /// What else is to be known of it.
     #[serde(default)]
     pub notes: Vec<Note>,
+}
+
+/// `parts:` of a credential: one of several texts that are sent together.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthPart {
+    /// What the caller's argument is called.
+    pub name: String,
+    /// The header that carries it.
+    pub header: Option<String>,
+    /// The parameter of the query that carries it.
+    pub query: Option<String>,
+    /// The environment variable that stands for it in samples and examples.
+    pub variable: String,
 }
 
 /// `oauth2:` of a credential: where users consent and tokens are issued, and the environment variables of samples.

@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// Access token.
 ///
@@ -25,13 +24,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct AccessToken(Secret);
 
-impl From<Cow<'_, str>> for AccessToken {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts AccessToken);
+credential!(AccessToken);
 
 /// The calls that this credential allows: Access token.
 ///
@@ -44,7 +37,7 @@ pub struct AccessTokenClient {
 impl AccessTokenClient {
     pub(crate) fn new(client: &Client, credential: &AccessToken) -> Self {
         Self {
-            view: View::new(client, "Authorization", "Bearer ", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "Bearer ")]),
         }
     }
 }
@@ -64,13 +57,7 @@ impl AccessTokenClient {
 #[derive(Clone, Debug)]
 pub struct AdminKey(Secret);
 
-impl From<Cow<'_, str>> for AdminKey {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts AdminKey);
+credential!(AdminKey);
 
 /// The calls that this credential allows: Service app admin key.
 ///
@@ -83,7 +70,7 @@ pub struct AdminKeyClient {
 impl AdminKeyClient {
     pub(crate) fn new(client: &Client, credential: &AdminKey) -> Self {
         Self {
-            view: View::new(client, "Authorization", "KakaoAK ", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "KakaoAK ")]),
         }
     }
 }

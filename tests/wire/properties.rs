@@ -147,6 +147,7 @@ fn value(api: &Api, ty: &Type) -> BoxedStrategy<Value> {
             TypeKind::Object(fields) => object(api, fields),
             TypeKind::Newtype(scalar) => scalar_value(*scalar),
             TypeKind::Enum(_) => scalar_value(ScalarType::String),
+            TypeKind::Union(_) => unreachable!("nothing here is one of several objects"),
         },
         Type::List(item) => vec(value(api, item), SizeRange::from(0..4)).prop_map(Value::from).boxed(),
         Type::Map(inner) => vec((any::<String>(), value(api, inner)), SizeRange::from(0..4)).prop_map(object_of).boxed(),
@@ -166,6 +167,7 @@ fn scalar_value(scalar: ScalarType) -> BoxedStrategy<Value> {
         ScalarType::Long => any::<i64>().prop_map(Value::from).boxed(),
         ScalarType::Double => (-1e9..1e9).prop_map(Value::from).boxed(),
         ScalarType::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+        other => unreachable!("nothing here is a {}", other.name()),
     }
 }
 
@@ -189,7 +191,7 @@ fn object_of(members: Members) -> Value {
 fn members(api: &Api, field: &Field) -> BoxedStrategy<Members> {
     let value = value(api, &field.ty);
     let names: Vec<String> = std::iter::once(&field.name).chain(&field.aliases).cloned().collect();
-    if field.always {
+    if field.always() {
         return (select(names), value).prop_map(|member| vec![member]).boxed();
     }
     let member = move |name: String| {

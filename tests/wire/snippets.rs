@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::process::{Command, Output};
 
 use fs_err as fs;
-use kakao_codegen::model::{Api, Endpoint, Method, Role, SampleValue, Scalar};
+use kakao_codegen::model::{Api, Carrier, Endpoint, Method, Role, Value};
 use kakao_codegen::{lower, spec};
 use kakaotalk_social::{Client, Error};
 use tests::{SPEC, read, scratch};
@@ -41,7 +41,9 @@ fn run(command: &str, folder: &Path) -> Output {
         shell.env_remove(variable);
     }
     for scheme in api().auth {
-        shell.env(scheme.variable, TOKEN);
+        for part in scheme.parts {
+            shell.env(part.variable, TOKEN);
+        }
         for variable in scheme.oauth2.into_iter().flat_map(|oauth2| [Some(oauth2.client_id), oauth2.client_secret]).flatten() {
             shell.env(&variable, value(&variable));
         }
@@ -62,29 +64,28 @@ fn said(request: &Request) -> (String, String, String, Vec<String>) {
 }
 
 /// What a call with these values sends by its first method, encoded by another library.
-fn expected(endpoint: &Endpoint, given: &[(usize, SampleValue)], api: &Api) -> (String, String, String, Vec<String>) {
+fn expected(endpoint: &Endpoint, given: &[(usize, Value)], api: &Api) -> (String, String, String, Vec<String>) {
     let mut form = form_urlencoded::Serializer::new(String::new());
     let value = |index: usize| given.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
     for (index, parameter) in endpoint.parameters.iter().enumerate() {
         let text = match &parameter.role {
             Role::Fixed(fixed, with) => with.is_none_or(|with| value(with).is_some()).then(|| fixed.clone()),
-            _ => value(index).map(|value| match value {
-                SampleValue::One(one) => one.to_string(),
-                SampleValue::Many(many) => format!("[{}]", many.iter().map(Scalar::to_string).collect::<Vec<_>>().join(",")),
-            }),
+            _ => value(index).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
         };
         if let Some(text) = text {
             form.append_pair(&parameter.name, &text);
         }
     }
     let form = form.finish();
-    let scheme = endpoint.auth.map(|auth| &api.auth[auth]);
-    let credential = scheme.map(|scheme| format!("{} {TOKEN}", scheme.prefix.as_deref().unwrap_or_default()).trim_start().to_owned());
+    let credential = endpoint.auth().map(|auth| match &api.auth[auth].parts[0].carrier {
+        Carrier::Header(_, prefix) => format!("{} {TOKEN}", prefix.as_deref().unwrap_or_default()).trim_start().to_owned(),
+        Carrier::Query(_) => unreachable!("no call here takes a credential in the query"),
+    });
     let headers = credential.into_iter().chain(endpoint.content_type.clone()).collect();
     match endpoint.methods[0] {
         Method::Get if form.is_empty() => ("GET".to_owned(), endpoint.path.clone(), form, headers),
         Method::Get => ("GET".to_owned(), format!("{}?{form}", endpoint.path), String::new(), headers),
-        Method::Post => ("POST".to_owned(), endpoint.path.clone(), form, headers),
+        _ => ("POST".to_owned(), endpoint.path.clone(), form, headers),
     }
 }
 

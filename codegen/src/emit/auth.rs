@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rust::{Docs, escape, header, ident};
+use super::rust::{Docs, escape, header, ident, imports};
 use crate::format;
-use crate::model::{Api, AuthScheme};
+use crate::model::{Api, AuthScheme, Carrier};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -13,16 +13,21 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         return;
     }
     let schemes = api.auth.iter().enumerate().map(|(index, scheme)| scheme_items(index, scheme, api));
+    let used = [
+        ("client::Client", true),
+        ("credential::Secret", true),
+        ("view::View", true),
+        ("view::credential", api.auth.iter().any(|scheme| scheme.parts.len() == 1)),
+        ("basic", api.auth.iter().any(|scheme| scheme.basic)),
+    ];
+    let imports = imports(used.iter().filter(|(_, used)| *used).map(|(name, _)| format!("crate::runtime::{name}")).collect());
     files.add(
         "src/auth.rs",
         format::source(
             &header(api),
             quote! {
                 //! Credentials, and the calls that each of them allows.
-                use std::borrow::Cow;
-                use crate::runtime::client::Client;
-                use crate::runtime::convert::convert;
-                use crate::runtime::view::{Secret, View};
+                #imports
 
                 #(#schemes)*
             },
@@ -35,15 +40,19 @@ fn scheme_items(index: usize, scheme: &AuthScheme, api: &Api) -> TokenStream {
     let unused = api.endpoints_of(Some(index)).next().is_none();
     let unused = unused.then(|| quote!(#[expect(dead_code, reason = "no call takes this credential")]));
     let (credential, view) = (ident(&scheme.credential), ident(&scheme.view));
-    let (header, prefix) = (&scheme.header, &scheme.prefix);
-    let before = prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
-    let sent = prefix.as_ref().map_or_else(|| format!("`{header}: …`"), |prefix| format!("`{header}: {prefix} …`"));
-    let without = if prefix.is_some() { ", without the word before it in the header" } else { "" };
-    let credential_docs = Docs::new()
+    let has_prefix = scheme.parts.iter().any(|part| matches!(&part.carrier, Carrier::Header(_, Some(_))));
+    let without = if has_prefix { ", without the word before it in the header" } else { "" };
+    let names: Vec<String> = scheme.parts.iter().map(|part| format!("`{}`", part.rust)).collect();
+    let made = if names.len() > 1 {
+        format!("Made of {}.", names.join(" and "))
+    } else {
+        format!("Made of a text: the bare credential{without}.")
+    };
+    let docs = Docs::new()
         .sentence(&scheme.title[language])
         .prose(&scheme.description[language])
         .prose(&scheme.obtain[language])
-        .markdown(&format!("Made of a text: the bare credential{without}. Sent as {sent}."))
+        .markdown(&format!("{made} Sent as {}.", sent(scheme)))
         .markdown(
             "Never shown: neither by `Debug` nor in errors. Wiped from memory when it is dropped, as is a `String` that it is made of.",
         )
@@ -52,18 +61,32 @@ fn scheme_items(index: usize, scheme: &AuthScheme, api: &Api) -> TokenStream {
         .markdown(&format!("The calls that this credential allows: {}.", escape(&scheme.title[language])))
         .markdown("Cheap to clone; keep one per credential for as long as you like.")
         .outer();
-    quote! {
-        #credential_docs
-        #[derive(Clone, Debug)]
-        pub struct #credential(Secret);
+    let parts: Vec<_> = scheme.parts.iter().map(|part| ident(&part.rust)).collect();
+    let item = if let [_] = parts.as_slice() {
+        quote! {
+            pub struct #credential(Secret);
 
-        impl From<Cow<'_, str>> for #credential {
-            fn from(secret: Cow<'_, str>) -> Self {
-                Self(Secret::new(secret))
+            credential!(#credential);
+        }
+    } else {
+        quote! {
+            pub struct #credential {
+                #(#parts: Secret,)*
+            }
+
+            impl #credential {
+                /// One of all its parts.
+                pub fn new(#(#parts: impl Into<String>),*) -> Self {
+                    Self { #(#parts: Secret::new(#parts.into().into())),* }
+                }
             }
         }
-
-        convert!(texts #credential);
+    };
+    let proofs = proofs(scheme);
+    quote! {
+        #docs
+        #[derive(Clone, Debug)]
+        #item
 
         #view_docs
         #[derive(Clone, Debug)]
@@ -74,8 +97,43 @@ fn scheme_items(index: usize, scheme: &AuthScheme, api: &Api) -> TokenStream {
 
         impl #view {
             pub(crate) fn new(client: &Client, credential: &#credential) -> Self {
-                Self { view: View::new(client, #header, #before, &credential.0) }
+                Self { view: View::new(client, #proofs) }
             }
         }
     }
+}
+
+/// How a credential is sent, in Markdown.
+fn sent(scheme: &AuthScheme) -> String {
+    if scheme.basic {
+        return "`Authorization: Basic …`".to_owned();
+    }
+    let carriers = scheme.parts.iter().map(|part| match &part.carrier {
+        Carrier::Header(name, None) => format!("`{name}: …`"),
+        Carrier::Header(name, Some(prefix)) => format!("`{name}: {prefix} …`"),
+        Carrier::Query(name) => format!("`{name}` in the query"),
+    });
+    carriers.collect::<Vec<_>>().join(" and ")
+}
+
+/// What is sent of a `credential`.
+fn proofs(scheme: &AuthScheme) -> TokenStream {
+    let secrets = scheme.parts.iter().map(|part| {
+        let name = ident(&part.rust);
+        if scheme.parts.len() > 1 { quote!(credential.#name) } else { quote!(credential.0) }
+    });
+    if scheme.basic {
+        let secrets: Vec<_> = secrets.collect();
+        let password = secrets.get(1).map_or_else(|| quote!(&Secret::new("".into())), |password| quote!(&#password));
+        let user = &secrets[0];
+        return quote!(basic::proofs(&#user, #password));
+    }
+    let proofs = scheme.parts.iter().zip(secrets).map(|(part, secret)| match &part.carrier {
+        Carrier::Query(name) => quote!(#secret.query(#name)),
+        Carrier::Header(name, prefix) => {
+            let before = prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
+            quote!(#secret.header(#name, #before))
+        }
+    });
+    quote!([#(#proofs),*])
 }

@@ -125,7 +125,7 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
     let file = api.endpoints.iter().find(|endpoint| endpoint.can_be_a_file());
     context! {
         first => view.summary(first),
-        scheme => first.auth.map(|auth| view.scheme(&api.auth[auth])),
+        scheme => first.auth().map(|auth| view.scheme(&api.auth[auth])),
         prerequisites => view.prerequisites(),
         import,
         body => body.trim_end(),

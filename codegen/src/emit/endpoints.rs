@@ -8,10 +8,12 @@ use super::rust::{
     Docs, answer_type, answered, argument_type, escape, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type,
     sentence, set, via,
 };
-use super::sample::{binding, first_sample, print_answer};
+use super::sample::{binding, print_answer, sample_of};
 use super::{checks, paging};
 use crate::format;
-use crate::model::{Answer, Api, Body, Bulk, Endpoint, Limits, Location, Method, Parameter, Repeat, Role, ScalarType, Type, TypeKind};
+use crate::model::{
+    Answer, Api, Body, Bulk, Endpoint, Form, Limits, Location, Method, Parameter, Repeat, Role, ScalarType, Type, TypeKind,
+};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -19,8 +21,12 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     sorted.sort_unstable_by_key(|endpoint| &endpoint.rust);
     let modules = sorted.iter().map(|endpoint| ident(&endpoint.rust));
     let requests = sorted.iter().map(|endpoint| {
-        let (module, request) = (ident(&endpoint.rust), ident(&endpoint.request));
-        quote! { pub use self::#module::#request; }
+        let (module, requests) = (ident(&endpoint.rust), endpoint.forms.iter().map(|form| ident(&form.request)));
+        if endpoint.forms.len() > 1 {
+            quote! { pub use self::#module::{#(#requests),*}; }
+        } else {
+            quote! { pub use self::#module::#(#requests)*; }
+        }
     });
     files.add(
         "src/endpoints.rs",
@@ -42,13 +48,15 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&format!("`{}`: {}", endpoint.name, escape(&sentence(&endpoint.summary[api.language()])))).inner();
     let (imports, statics) = (imports(paths(endpoint, api)), statics(endpoint, api));
-    let (entry, request) = (entry(endpoint, api), request(endpoint, api));
+    let calls = endpoint.forms.iter().map(|form| {
+        let (entry, request) = (entry(endpoint, form, api), request(endpoint, form, api));
+        quote!(#entry #request)
+    });
     quote! {
         #docs
         #imports
         #statics
-        #entry
-        #request
+        #(#calls)*
     }
 }
 
@@ -64,7 +72,7 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     add(true, &["reqwest::Method"]);
     add(true, &runtime.map(|name| ["crate::runtime::", name].concat()).each_ref().map(String::as_str));
     add(true, &[["crate::runtime::", decode(endpoint, api).0].concat().as_str()]);
-    add(endpoint.auth.is_none(), &["crate::runtime::client::Client"]);
+    add(endpoint.forms.iter().any(|form| form.auth.is_none()), &["crate::runtime::client::Client"]);
     add(!endpoint.parameters.is_empty(), &["crate::runtime::endpoint::Parameter", "crate::runtime::endpoint::Rule"]);
     add(endpoint.bulk.is_some(), &["crate::runtime::bulk::Bulk", "crate::runtime::bulk::Plan"]);
     let pages = ["std::mem", "crate::runtime::page::ItemStream", "crate::runtime::page::Pages", "crate::runtime::page::PageStream"];
@@ -76,8 +84,9 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     add(endpoint.parameters.iter().any(|one| one.limits.pattern.is_some() && !one.limits.advisory), &["crate::runtime::pattern::Pattern"]);
     add(endpoint.parameters.iter().any(|one| spread(one).is_some()), &["crate::runtime::lists"]);
     add(endpoint.parameters.iter().any(|one| one.idempotency_key), &["crate::runtime::idempotency"]);
+    add(endpoint.parameters.iter().any(|one| one.secret), &["crate::runtime::credential::Secret"]);
     paths.extend(endpoint.body.map(|body| format!("crate::runtime::{}", format_of(body).0)));
-    paths.extend(endpoint.auth.map(|auth| format!("crate::auth::{}", api.auth[auth].view)));
+    paths.extend(endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| format!("crate::auth::{}", api.auth[auth].view)));
     paths.extend(
         checked.filter_map(|one| one.ty.named()).filter(|index| checks::has_checks(*index, api)).map(|index| checks::path(index, api)),
     );
@@ -196,18 +205,20 @@ fn method(method: Method) -> TokenStream {
 }
 
 /// The method that begins a request.
-fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let docs = entry_docs(endpoint, api).outer();
-    let owner = endpoint.auth.map_or_else(|| ident("Client"), |auth| ident(&api.auth[auth].view));
-    let (name, request) = (ident(&endpoint.rust), ident(&endpoint.request));
-    let call = if endpoint.auth.is_some() { quote!(self.view.call(&ENDPOINT)) } else { quote!(self.call(&ENDPOINT)) };
-    let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
+fn entry(endpoint: &Endpoint, form: &Form, api: &Api) -> TokenStream {
+    let docs = entry_docs(endpoint, form, api).outer();
+    let owner = form.auth.map_or_else(|| ident("Client"), |auth| ident(&api.auth[auth].view));
+    let (name, request) = (ident(&endpoint.rust), ident(&form.request));
+    let call = if form.auth.is_some() { quote!(self.view.call(&ENDPOINT)) } else { quote!(self.call(&ENDPOINT)) };
+    let required: Vec<&Parameter> = endpoint.parameters_of(form).filter(|one| one.role == Role::Argument).collect();
+    // What is fixed with one credential alone is no fact of the endpoint.
+    let fixed: Vec<TokenStream> = endpoint.parameters_of(form).filter_map(fixed_by_form).collect();
     let arguments = required.iter().map(|one| {
         let (name, ty) = (ident(&one.rust), argument_type(&one.ty, api));
         quote!(, #name: #ty)
     });
     let many = expect_many(required.len() + 1);
-    let body = if required.is_empty() {
+    let body = if required.is_empty() && fixed.is_empty() {
         quote!(#request { call: #call })
     } else {
         let call_ident = quote!(call);
@@ -215,6 +226,7 @@ fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
         quote! {
             let mut call = #call;
             #(#set)*
+            #(#fixed)*
             #request { call }
         }
     };
@@ -229,7 +241,14 @@ fn entry(endpoint: &Endpoint, api: &Api) -> TokenStream {
     }
 }
 
-fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
+/// Gives a call what is fixed with its credential alone.
+fn fixed_by_form(parameter: &Parameter) -> Option<TokenStream> {
+    let (Role::Fixed(value, None), Some(_)) = (&parameter.role, parameter.only) else { return None };
+    let name = &parameter.name;
+    Some(quote!(call.set(#name, #value);))
+}
+
+fn entry_docs(endpoint: &Endpoint, form: &Form, api: &Api) -> Docs {
     let language = api.language();
     let mut docs = Docs::new().sentence(&endpoint.summary[language]);
     if let Some(description) = &endpoint.description {
@@ -245,32 +264,32 @@ fn entry_docs(endpoint: &Endpoint, api: &Api) -> Docs {
         let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
         docs = docs.markdown(&format!("Needs consent to {}. {}", names.join(" or "), escape(&sentence(&without[language]))));
     }
-    for parameter in endpoint.parameters.iter().filter(|one| one.role == Role::Argument) {
+    for parameter in endpoint.parameters_of(form).filter(|one| one.role == Role::Argument) {
         docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));
     }
-    docs.notes(&endpoint.notes, api).markdown("# Example").lines(&example(endpoint, api))
+    docs.notes(&endpoint.notes, api).markdown("# Example").lines(&example(endpoint, form, api))
 }
 
-fn example(endpoint: &Endpoint, api: &Api) -> String {
-    let sample = first_sample(endpoint, api);
+fn example(endpoint: &Endpoint, form: &Form, api: &Api) -> String {
+    let sample = sample_of(endpoint, form, api);
     let krate = &api.crate_name;
     let mut code = String::from("```no_run\n");
     for import in &sample.imports {
         code += &format!("# use {krate}::{import};\n");
     }
     code += &format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{\n");
-    if let Some(auth) = endpoint.auth {
-        code += &format!("# let {} = \"\";\n", api.auth[auth].rust);
+    for part in sample.auth.iter().flat_map(|auth| &api.auth[*auth].parts) {
+        code += &format!("# let {} = \"\";\n", part.rust);
     }
     code += &format!("{}{}.await?;\n{}\n# Ok(())\n# }}\n```", binding(endpoint), sample.request, print_answer(endpoint, api));
     code
 }
 
 /// The request: its setters and the ways to send it.
-fn request(endpoint: &Endpoint, api: &Api) -> TokenStream {
-    let (name, response) = (ident(&endpoint.request), answer_type(endpoint, api));
+fn request(endpoint: &Endpoint, form: &Form, api: &Api) -> TokenStream {
+    let (name, response) = (ident(&form.request), answer_type(endpoint, api));
     let title = Docs::new().markdown(&format!("A request to `{}`, to be completed and sent.", endpoint.name)).outer();
-    let setters = endpoint.parameters.iter().filter(|one| one.role == Role::Setter).map(|one| setter(one, api));
+    let setters = endpoint.parameters_of(form).filter(|one| one.role == Role::Setter).map(|one| setter(one, api));
     let others = endpoint.methods.iter().skip(1).map(|other| {
         let (name, method) = (ident(&via(*other)), method(*other));
         let docs = Docs::new()

@@ -6,7 +6,7 @@ use minijinja::context;
 use super::rust::{Docs, escape, header, outside_type, sentence};
 use super::templates::Templates;
 use crate::format;
-use crate::model::{Answer, Api, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind, Wire};
+use crate::model::{Answer, Api, AuthPart, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind, Wire};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
@@ -17,18 +17,26 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
 }
 
 fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {
-    let required: Vec<&Parameter> = endpoint.parameters.iter().filter(|one| one.role == Role::Argument).collect();
+    let required: Vec<&Parameter> = endpoint.parameters_of(&endpoint.forms[0]).filter(|one| one.role == Role::Argument).collect();
     let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if is_list(&one.ty, api) { ",…" } else { "" }).collect();
     let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
     let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`"));
-    let scheme = endpoint.auth.map(|auth| &api.auth[auth]);
+    let scheme = endpoint.auth().map(|auth| &api.auth[auth]);
+    let parts: Vec<&AuthPart> = scheme.iter().flat_map(|scheme| &scheme.parts).collect();
+    let variables: Vec<&str> = parts.iter().map(|part| part.variable.as_str()).collect();
+    let names: Vec<&str> = if parts.len() == 1 { vec!["credential"] } else { parts.iter().map(|part| part.rust.as_str()).collect() };
     let context = context! {
         crate_name => &api.crate_name,
         docs => docs.into_lines().collect::<Vec<_>>(),
         usage,
-        variable => scheme.map(|scheme| &scheme.variable),
-        hint => scheme.map(|scheme| format!("Set {}. {}", scheme.variable, scheme.obtain[api.language()].replace(PARAGRAPH_END, " "))),
-        view => scheme.map_or_else(String::new, |scheme| format!(".{}(credential)", scheme.constructor)),
+        parts => parts.iter().zip(&names).map(|(part, name)| context! { variable => &part.variable, name => *name }).collect::<Vec<_>>(),
+        hint => scheme.map(|scheme| {
+            format!("Set {}. {}", variables.join(" and "), scheme.obtain[api.language()].replace(PARAGRAPH_END, " "))
+        }),
+        view => scheme.map_or_else(String::new, |scheme| match names.as_slice() {
+            [name] => format!(".{}({name})", scheme.constructor),
+            names => format!(".{}({}::{}::new({}))", scheme.constructor, api.crate_name, scheme.credential, names.join(", ")),
+        }),
         method => &endpoint.rust,
         values => required.iter().enumerate().map(|(index, one)| value(index, &one.ty, api)).collect::<Vec<_>>(),
         paging => endpoint.paging.is_some(),

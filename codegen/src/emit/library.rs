@@ -20,7 +20,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let bulk = api.has_bulk().then(|| quote! { pub use crate::runtime::bulk::{Bulk, BulkError}; });
     let paging = api.has_paging().then(|| quote! { pub use crate::runtime::page::{ItemStream, PageStream}; });
     let pages = pages(api);
-    let requests = sorted(api.endpoints.iter().map(|endpoint| endpoint.request.as_str()));
+    let requests = sorted(api.endpoints.iter().flat_map(|endpoint| &endpoint.forms).map(|form| form.request.as_str()));
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));
     let (types_module, types) =
         (!types.is_empty()).then(|| (quote! { mod types; }, quote! { pub use crate::types::{#(#types),*}; })).unzip();

@@ -27,7 +27,7 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
                 description => format!("A client of the {}", &api.title[language]),
                 rust_version => RUST_VERSION,
                 paging => api.has_paging(),
-                base64 => api.uses(ScalarType::Base64),
+                base64 => api.uses(ScalarType::Base64) || needs(api, "basic"),
                 jiff => [ScalarType::DateTime, ScalarType::Date, ScalarType::Timestamp].into_iter().any(|scalar| api.uses(scalar)),
                 files => needs(api, "multipart"),
                 patterns => needs(api, "pattern"),

@@ -30,6 +30,7 @@ pub(super) fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> Tok
         Some((_, Wire::Any | Wire::Bytes)) | None => quote!(Rule::Object),
     };
     let fixed = match &parameter.role {
+        Role::Fixed(_, None) if parameter.only.is_some() => None,
         Role::Fixed(value, None) => Some(quote!(fixed: Some(#value),)),
         Role::Fixed(value, Some(with)) => {
             let with = &endpoint.parameters[*with].name;
@@ -44,7 +45,7 @@ pub(super) fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> Tok
     };
     let (min, max) = (bound("min", min), bound("max", max));
     let default = parameter.default.as_ref().map(ToString::to_string).map(|default| quote!(default: Some(#default),));
-    let sensitive = parameter.sensitive.then(|| quote!(sensitive: true,));
+    let sensitive = (parameter.sensitive || parameter.secret).then(|| quote!(sensitive: true,));
     let is_usual = parameter.locations == endpoint.places;
     let place = (!is_usual).then(|| place(parameter.locations[0])).map(|place| quote!(place: Some(#place),));
     let write = spread(parameter).map(|spread| quote!(write: Some(#spread),));

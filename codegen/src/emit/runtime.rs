@@ -15,7 +15,7 @@ macro_rules! modules {
 }
 
 /// The floors of the runtime: what is above in this list never names what is below.
-const MODULES: [(&str, &str); 42] = modules![
+const MODULES: [(&str, &str); 43] = modules![
     "redact",
     "retry",
     "payload",
@@ -41,6 +41,7 @@ const MODULES: [(&str, &str); 42] = modules![
     "connection",
     "tls",
     "credential",
+    "basic",
     "endpoint",
     "check",
     "pattern",
@@ -89,6 +90,7 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
     let known = |is: &dyn Fn(&Enumeration) -> bool| kind(&|kind| matches!(kind, TypeKind::Enum(known) if is(known)));
     let is_checked = |limits: &Limits| limits.pattern.is_some() && !limits.advisory;
     match module {
+        "basic" => api.auth.iter().any(|scheme| scheme.basic),
         "bulk" => api.has_bulk(),
         "form" => body(&[|body| body == Body::Form]),
         "json" => body(&[|body| matches!(body, Body::Json | Body::WholeJson(_))]),

@@ -277,6 +277,7 @@ pub(super) fn converted(ty: &Type, argument: &Ident) -> TokenStream {
 pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> TokenStream {
     let (name, argument) = (&parameter.name, ident(&parameter.rust));
     match &parameter.ty {
+        _ if parameter.secret => quote!(#call.attach(#name, Secret::new(#argument.into().into()));),
         ty if matches!(ty.scalar(), Some(ScalarType::File | ScalarType::Bytes)) => {
             let (own, value) = (rust_type(ty, api), converted(ty, &argument));
             if ty.is_list() { quote!(#call.attach_list::<File>(#name, #argument);) } else { quote!(#call.attach::<#own>(#name, #value);) }

@@ -3,7 +3,7 @@
 use serde_json::Map;
 
 use super::rust::rust_type;
-use crate::model::{Answer, Api, Endpoint, Field, Limits, Parameter, Role, Scalar, ScalarType, Type, TypeKind, Union, Value, Wire};
+use crate::model::{Answer, Api, Endpoint, Field, Form, Limits, Parameter, Role, Scalar, ScalarType, Type, TypeKind, Union, Value, Wire};
 
 /// How deep stand-ins go into types that hold themselves.
 const DEPTH: usize = 8;
@@ -14,6 +14,8 @@ pub(super) struct SampleCall {
     pub(super) imports: Vec<String>,
     /// From `client` to the last setter.
     pub(super) request: String,
+    /// The credential that it takes, as an index into [`Api::auth`].
+    pub(super) auth: Option<usize>,
 }
 
 /// A sample call with all that is needed around it.
@@ -29,8 +31,8 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
     let names: Vec<&str> = ["Client"].into_iter().chain(call.imports.iter().map(String::as_str)).collect();
     let names = if let [name] = names.as_slice() { (*name).to_owned() } else { format!("{{{}}}", names.join(", ")) };
     let mut body = "let client = Client::new()?;\n".to_owned();
-    if let Some(auth) = endpoint.auth {
-        body += &format!("let {} = std::env::var(\"{}\")?;\n", api.auth[auth].rust, api.auth[auth].variable);
+    for part in call.auth.iter().flat_map(|auth| &api.auth[*auth].parts) {
+        body += &format!("let {} = std::env::var(\"{}\")?;\n", part.rust, part.variable);
     }
     body += &format!("{}{}.await?;\n", binding(endpoint), call.request);
     SampleProgram { import: format!("use {}::{names};", api.crate_name), body }
@@ -71,12 +73,27 @@ pub(super) fn first_sample(endpoint: &Endpoint, api: &Api) -> SampleCall {
     sample_call(endpoint, first.unwrap_or_default(), api)
 }
 
+/// The same of one way to call an endpoint.
+pub(super) fn sample_of(endpoint: &Endpoint, form: &Form, api: &Api) -> SampleCall {
+    let requests = endpoint.samples.iter().filter_map(|sample| sample.request.as_deref());
+    let is_of = |request: &&[(usize, Value)]| std::ptr::eq(endpoint.form_of(&indices(request)), form);
+    call(endpoint, form, requests.clone().find(is_of).unwrap_or_default(), api)
+}
+
+fn indices(values: &[(usize, Value)]) -> Vec<usize> {
+    values.iter().map(|(index, _)| *index).collect()
+}
+
 /// A request with the given values as code.
 pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, Value)], api: &Api) -> SampleCall {
+    call(endpoint, endpoint.form_of(&indices(values)), values, api)
+}
+
+fn call(endpoint: &Endpoint, form: &Form, values: &[(usize, Value)], api: &Api) -> SampleCall {
     let mut writer = Writer { api, imports: Vec::new() };
     let mut arguments = Vec::new();
     let mut setters = String::new();
-    for (index, parameter) in endpoint.parameters.iter().enumerate() {
+    for (index, parameter) in endpoint.parameters.iter().enumerate().filter(|(_, one)| one.is_of(form)) {
         let given = values.iter().find(|(own, _)| *own == index).map(|(_, value)| value);
         match (&parameter.role, given) {
             (Role::Argument, Some(value)) => arguments.push(writer.argument(value, &parameter.ty)),
@@ -85,11 +102,21 @@ pub(super) fn sample_call(endpoint: &Endpoint, values: &[(usize, Value)], api: &
             (Role::Setter, None) | (Role::Fixed(..), _) => {}
         }
     }
-    let view = endpoint.auth.map_or_else(String::new, |auth| format!(".{}({})", api.auth[auth].constructor, api.auth[auth].rust));
     let mut imports = writer.imports;
+    let view = form.auth.map_or_else(String::new, |auth| {
+        let scheme = &api.auth[auth];
+        let parts: Vec<&str> = scheme.parts.iter().map(|part| part.rust.as_str()).collect();
+        match parts.as_slice() {
+            [part] => format!(".{}({part})", scheme.constructor),
+            parts => {
+                imports.push(scheme.credential.clone());
+                format!(".{}({}::new({}))", scheme.constructor, scheme.credential, parts.join(", "))
+            }
+        }
+    });
     imports.sort();
     imports.dedup();
-    SampleCall { imports, request: format!("client{view}.{}({}){setters}", endpoint.rust, arguments.join(", ")) }
+    SampleCall { imports, auth: form.auth, request: format!("client{view}.{}({}){setters}", endpoint.rust, arguments.join(", ")) }
 }
 
 /// A value for what must be given and no sample gives.

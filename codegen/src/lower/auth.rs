@@ -2,7 +2,7 @@
 
 use super::{Field, Lowering};
 use crate::diagnostic::Problem;
-use crate::model::{AuthScheme, OAuth2};
+use crate::model::{AuthPart, AuthScheme, Carrier, OAuth2};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
 
@@ -17,7 +17,7 @@ impl<'a> Lowering<'a> {
         let mut lowered = Vec::new();
         for (index, scheme) in schemes.iter().enumerate() {
             let at = at.item(index);
-            self.header(scheme, &at);
+            let parts = self.auth_parts(scheme, &at);
             let (Some(rust), Some(credential), Some(constructor)) = (
                 names::identifier(&scheme.name, Case::Snake),
                 names::identifier(&scheme.name, Case::Pascal),
@@ -36,9 +36,8 @@ impl<'a> Lowering<'a> {
                 title: self.text(&scheme.title, &at.key("title")),
                 description: self.text(&scheme.description, &at.key("description")),
                 obtain: self.text(&scheme.obtain, &at.key("obtain")),
-                header: scheme.header.clone().unwrap_or_else(|| "Authorization".to_owned()),
-                prefix: scheme.prefix.clone(),
-                variable: scheme.variable.clone(),
+                parts,
+                basic: scheme.basic,
                 credential,
                 view,
                 constructor,
@@ -71,16 +70,58 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn header(&mut self, scheme: &spec::AuthScheme, at: &At<'_>) {
-        for (key, value) in [("header", &scheme.header), ("prefix", &scheme.prefix)] {
-            if value.as_deref().is_some_and(|value| !is_token(value)) {
-                self.error(&at.key(key), "HTTP allows letters, digits and a few signs here, and no blank");
+    /// What a credential is made of, and what carries it.
+    fn auth_parts(&mut self, scheme: &spec::AuthScheme, at: &At<'_>) -> Vec<AuthPart> {
+        let ways = [("header", scheme.header.is_some()), ("query", scheme.query.is_some()), ("basic", scheme.basic)];
+        if let Some((key, _)) = ways.iter().filter(|(_, given)| *given).nth(1) {
+            self.error(&at.key(key), "a credential is carried in one way");
+        }
+        if scheme.prefix.as_deref().is_some_and(|prefix| !is_token(prefix)) {
+            self.error(&at.key("prefix"), "HTTP allows letters, digits and a few signs here, and no blank");
+        }
+        if scheme.prefix.is_some() && (scheme.basic || scheme.query.is_some()) {
+            self.error(&at.key("prefix"), "a prefix stands in a header of its own");
+        }
+        let rust = |name: &str| names::identifier(name, Case::Snake).unwrap_or_default();
+        let Some(variable) = &scheme.variable else {
+            let parts_at = at.key("parts");
+            let mut names = Namespace::rust("parts", &[]);
+            let mut parts = Vec::new();
+            for (index, part) in scheme.parts.iter().enumerate() {
+                let at = parts_at.item(index);
+                self.unique(&mut names, &rust(&part.name), &at.key("name"));
+                self.variable(&part.variable, &at.key("variable"));
+                if scheme.basic && (part.header.is_some() || part.query.is_some()) {
+                    self.error(&at, "both parts of basic authentication are sent in one header");
+                }
+                let carrier = self.carrier(part.header.as_deref(), part.query.as_deref(), None, &at);
+                parts.push(AuthPart { rust: rust(&part.name), variable: part.variable.clone(), carrier });
             }
+            if parts.len() < 2 || scheme.basic && parts.len() > 2 {
+                let problem = Problem::error("what is this credential made of?").label(self.place(&at.key("name")), "");
+                self.report(problem.help("give it a `variable:`, or `parts:` with two or more texts: two for `basic: true`"));
+            }
+            if scheme.header.is_some() || scheme.query.is_some() {
+                self.error(at, "each of the parts says what carries it");
+            }
+            return parts;
+        };
+        self.variable(variable, &at.key("variable"));
+        if !scheme.parts.is_empty() {
+            self.error(&at.key("parts"), "each part has a `variable:` of its own, and the whole has none");
         }
-        if scheme.header.as_deref().is_some_and(|header| OWNED_BY_HTTP.contains(&header.to_ascii_lowercase().as_str())) {
-            self.error(&at.key("header"), "HTTP itself needs this header");
+        let carrier = self.carrier(scheme.header.as_deref(), scheme.query.as_deref(), scheme.prefix.as_deref(), at);
+        vec![AuthPart { rust: rust(&scheme.name), variable: variable.clone(), carrier }]
+    }
+
+    fn carrier(&mut self, header: Option<&str>, query: Option<&str>, prefix: Option<&str>, at: &At<'_>) -> Carrier {
+        if let Some(header) = header {
+            self.header_name(header, &at.key("header"));
         }
-        self.variable(&scheme.variable, &at.key("variable"));
+        match query {
+            Some(name) => Carrier::Query(name.to_owned()),
+            None => Carrier::Header(header.unwrap_or("Authorization").to_owned(), prefix.map(str::to_owned)),
+        }
     }
 
     fn variable(&mut self, variable: &str, at: &At<'_>) {

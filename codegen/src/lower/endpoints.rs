@@ -5,7 +5,8 @@ use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
-    Answer, AuthScheme, Endpoint, EndpointError, Errors, Method, Parameter, Repeat, Role, Scalar, ScalarType, Text, Type, TypeDef, TypeKind,
+    Answer, AuthScheme, Endpoint, EndpointError, Errors, Form, Method, Parameter, Repeat, Role, Scalar, ScalarType, Text, Type, TypeDef,
+    TypeKind,
 };
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
@@ -77,8 +78,7 @@ impl Lowering<'_> {
         if !rust.is_ascii() {
             self.error(&at.key("name"), "files are called like endpoints, so their names are in ASCII");
         }
-        let request = names::identifier(&format!("{}_request", endpoint.name), Case::Pascal).unwrap_or_default();
-        self.public(&request, &at.key("name"));
+        let forms = self.forms(endpoint, at, context);
         self.path(endpoint, &at.key("path"));
         self.methods(&endpoint.methods, at);
         let body = self.body(endpoint, at);
@@ -95,7 +95,7 @@ impl Lowering<'_> {
         let lowered = Endpoint {
             name: endpoint.name.clone(),
             rust,
-            request,
+            forms,
             title: self.optional_text(endpoint.title.as_ref(), &at.key("title")),
             summary: self.text(&endpoint.summary, &at.key("summary")),
             choose: self.optional_text(endpoint.choose.as_ref(), &at.key("choose")),
@@ -104,7 +104,6 @@ impl Lowering<'_> {
             path: endpoint.path.clone(),
             places: endpoint.methods.iter().map(|method| parameters::usual(*method, endpoint)).collect(),
             body,
-            auth: self.credential(&endpoint.auth, &at.key("auth"), context.auth),
             content_type: endpoint.content_type.clone(),
             repeat: repeat(endpoint),
             source: self.origin(endpoint.source.as_deref(), &at.key("source")),
@@ -165,6 +164,30 @@ impl Lowering<'_> {
             self.error(&at.key("methods"), "an endpoint needs at least one method");
         }
         self.refuse_twice(methods, &at.key("methods"), "this method is listed twice");
+    }
+
+    /// The ways to call it: one for each credential.
+    fn forms(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Vec<Form> {
+        let names = &endpoint.auth.0;
+        let auth_at = at.key("auth");
+        if names.is_empty() {
+            self.error(&auth_at, "which credential? Say `none` where none is needed");
+        }
+        if names.len() > 1 {
+            self.refuse_twice(names, &auth_at, "this credential is listed twice");
+        }
+        let mut forms: Vec<Form> = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            let auth = self.credential(name, &if names.len() > 1 { auth_at.item(index) } else { at.key("auth") }, context.auth);
+            let with = auth.filter(|_| index > 0).map_or("", |auth| &context.auth[auth].credential);
+            let request = names::identifier(&format!("{}_{with}_request", endpoint.name), Case::Pascal).unwrap_or_default();
+            self.public(&request, &at.key("name"));
+            forms.push(Form { auth, request });
+        }
+        if forms.is_empty() {
+            forms.push(Form { auth: None, request: String::new() });
+        }
+        forms
     }
 
     fn credential(&mut self, name: &str, at: &At<'_>, schemes: &[AuthScheme]) -> Option<usize> {

@@ -82,6 +82,8 @@ impl Lowering<'_> {
                 idempotency_key: parameter.idempotency_key,
                 required: parameter.required || is_in_path,
                 default: parameter.default.clone(),
+                only: parameter.only.as_ref().and_then(|only| self.only(only, endpoint, &at.key("only"), context)),
+                secret: parameter.secret,
                 sensitive: parameter.sensitive || ty.named().is_some_and(|index| has_sensitive(index, context)),
                 limits,
                 ty,
@@ -98,6 +100,16 @@ impl Lowering<'_> {
             ..header.clone()
         }));
         lowered
+    }
+
+    /// The credential with which alone a parameter is there.
+    fn only(&mut self, name: &str, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
+        let names: Vec<&str> = endpoint.auth.0.iter().map(String::as_str).collect();
+        if names.len() < 2 || !names.contains(&name) {
+            let problem = Problem::error(format!("`{name}` is not one of several credentials of the endpoint"));
+            self.report(problem.label(self.place(at), "").nearest(name, &names));
+        }
+        context.auth.iter().position(|scheme| scheme.name == name)
     }
 
     /// How the endpoint writes a body.
@@ -197,6 +209,9 @@ impl Lowering<'_> {
         }
         if parameter.separator.is_some() && parameter.encoding != Some(Encoding::Comma) {
             self.error(&at.key("separator"), "a separator belongs to `encoding: comma`");
+        }
+        if parameter.secret && *ty != Type::Scalar(ScalarType::String) {
+            self.error(type_at, "a secret is a text: the type is `String`");
         }
         if parameter.idempotency_key && *ty != Type::Scalar(ScalarType::String) {
             self.error(type_at, "the client makes up a text: the type is `String`");

@@ -86,7 +86,9 @@ impl Lowering<'_> {
                     }
                     lowered.push((index, serde_json::to_value(value).unwrap_or_default()));
                 }
-                None if parameter.role == Role::Argument => self.doubt(at, &format!("the parameter `{}` is required", parameter.name)),
+                None if parameter.role == Role::Argument && parameter.only.is_none() => {
+                    self.doubt(at, &format!("the parameter `{}` is required", parameter.name))
+                }
                 None => {}
             }
         }

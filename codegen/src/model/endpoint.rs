@@ -12,8 +12,8 @@ pub struct Endpoint {
     pub name: String,
     /// Its module and its Rust method.
     pub rust: String,
-    /// The Rust type of a request.
-    pub request: String,
+    /// The ways to call it: one for each credential that will do.
+    pub forms: Vec<Form>,
     /// What the API's own docs call it.
     pub title: Option<Text>,
     /// What it returns.
@@ -26,8 +26,6 @@ pub struct Endpoint {
     pub methods: Vec<Method>,
     /// The path below the host.
     pub path: String,
-    /// The credential, as an index into [`Api::auth`](super::Api::auth).
-    pub auth: Option<usize>,
     /// The `Content-Type` that the source lists; it is sent with every method.
     pub content_type: Option<String>,
     /// Whether and why a call may be repeated.
@@ -64,6 +62,15 @@ pub struct Endpoint {
     pub example: bool,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
+}
+
+/// A way to call an endpoint.
+#[derive(Debug)]
+pub struct Form {
+    /// The credential, as an index into [`Api::auth`](super::Api::auth).
+    pub auth: Option<usize>,
+    /// The Rust type of a request.
+    pub request: String,
 }
 
 /// Whether and why a call may be repeated.
@@ -145,6 +152,10 @@ pub struct Parameter {
     pub default: Option<Scalar>,
     /// What its values may be.
     pub limits: Limits,
+    /// The credential with which alone it is there, as an index into [`Api::auth`](super::Api::auth).
+    pub only: Option<usize>,
+    /// Whether it is treated as a credential is.
+    pub secret: bool,
     /// Whether its value is kept out of what a request shows of itself.
     pub sensitive: bool,
     /// What it means.
@@ -154,6 +165,11 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// Whether it is there with the credential of a form.
+    pub fn is_of(&self, form: &Form) -> bool {
+        self.only.is_none() || self.only == form.auth
+    }
+
     /// A header that is always sent.
     pub fn header(name: &str, value: &str, description: Text) -> Self {
         Self {
@@ -168,6 +184,8 @@ impl Parameter {
             required: true,
             default: None,
             limits: Limits::default(),
+            only: None,
+            secret: false,
             sensitive: false,
             description,
             notes: Vec::new(),
@@ -262,6 +280,27 @@ pub struct EndpointError {
 }
 
 impl Endpoint {
+    /// The credential of the first way to call it.
+    pub fn auth(&self) -> Option<usize> {
+        self.forms[0].auth
+    }
+
+    /// The parameters of one way to call it.
+    pub fn parameters_of(&self, form: &Form) -> impl Iterator<Item = &Parameter> + Clone {
+        self.parameters.iter().filter(move |one| one.is_of(form))
+    }
+
+    /// The way to call it that takes these parameters (indices into its own), and needs no others.
+    pub fn form_of(&self, given: &[usize]) -> &Form {
+        let fits = |form: &&Form| {
+            let mut own = self.parameters.iter().enumerate();
+            own.all(|(index, one)| {
+                if given.contains(&index) { one.is_of(form) } else { one.only.is_none() || one.role != Role::Argument || !one.is_of(form) }
+            })
+        };
+        self.forms.iter().find(fits).unwrap_or(&self.forms[0])
+    }
+
     /// Whether a request with this method has parameters in a place.
     pub fn has(&self, method: Method, location: Location) -> bool {
         self.parameters.iter().any(|parameter| self.location(parameter, method) == location)

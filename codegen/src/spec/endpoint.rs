@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use super::{Limits, Note, Rule, Scalar, Text, Value};
+use super::{Limits, Names, Note, Rule, Scalar, Text, Value};
 
 /// `endpoints:`, one call.
 #[derive(Debug, Deserialize)]
@@ -24,8 +24,8 @@ pub struct Endpoint {
     pub methods: Vec<Method>,
     /// The path below the host; in braces the names of parameters whose values stand there, as in `/users/{id}`.
     pub path: String,
-    /// The credential: a name from `auth:`, or `none`.
-    pub auth: String,
+    /// The credential: a name from `auth:`, or `none`; or a list of those of which any will do.
+    pub auth: Names,
     /// The `Content-Type` that the source asks for, sent with every method. It decides how a body is written: as a form
     /// (`application/x-www-form-urlencoded`), as JSON (`application/json`) or in parts (`multipart/form-data`). Without it a
     /// body is a form, and what has no body has none.
@@ -129,6 +129,11 @@ pub struct Parameter {
     /// when it tries again, and so may repeat the call whatever it changes. Default: no.
     #[serde(default)]
     pub idempotency_key: bool,
+    /// The credential with which alone it is there, where the endpoint takes several.
+    pub only: Option<String>,
+    /// Whether it is a secret, to be treated as a credential is: never shown, and wiped from memory. Default: no.
+    #[serde(default)]
+    pub secret: bool,
     /// Whether `Debug` of a request hides its value, such as the id of a person. Default: no.
     #[serde(default)]
     pub sensitive: bool,

@@ -13,12 +13,12 @@ use {{ crate_name }}::Client;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    {% if variable %}
-    let Ok(credential) = std::env::var("{{ variable }}") else {
+    {% for part in parts %}
+    let Ok({{ part.name }}) = std::env::var("{{ part.variable }}") else {
         eprintln!({{ hint|literal }});
         return ExitCode::from(2);
     };
-    {% endif %}
+    {% endfor %}
     {% if values %}
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.len() != {{ values|length }} {
@@ -26,7 +26,7 @@ async fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     {% endif %}
-    match run({% if variable %}&credential, {% endif %}{% if values %}&arguments{% endif %}).await {
+    match run({% for part in parts %}&{{ part.name }}, {% endfor %}{% if values %}&arguments{% endif %}).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -35,7 +35,7 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run({% if variable %}credential: &str, {% endif %}{% if values %}arguments: &[String]{% endif %}) -> Result<(), Box<dyn Error>> {
+async fn run({% for part in parts %}{{ part.name }}: &str, {% endfor %}{% if values %}arguments: &[String]{% endif %}) -> Result<(), Box<dyn Error>> {
     let client = Client::new()?;
     {% if paging %}
     let mut items = client{{ view }}.{{ method }}({{ values|join(", ") }}).into_stream();

@@ -94,8 +94,8 @@ pub(super) struct Context<'c> {
     /// Whether the call may be repeated.
     pub(super) repeatable: bool,
     pub(super) catalog: Option<&'static Catalog>,
-    /// The credential, to be blotted out.
-    pub(super) secret: &'c [u8],
+    /// What is to be blotted out.
+    pub(super) secrets: Vec<&'c [u8]>,
 }
 
 /// What failed, whatever came before.
@@ -226,9 +226,9 @@ impl Error {
             self.0.catalog = call.catalog;
             self.0.payload = self.0.catalog.map(|catalog| payload::read(&answer.body, catalog.fields)).unwrap_or_default();
         }
-        self.0.payload.values_mut().for_each(|value| redact::blot_json(value, call.secret));
-        redact::blot_headers(&mut answer.headers, call.secret);
-        answer.body = redact::blot(&answer.body, call.secret).map_or(answer.body, Bytes::from);
+        self.0.payload.values_mut().for_each(|value| redact::blot_json(value, &call.secrets));
+        redact::blot_headers(&mut answer.headers, &call.secrets);
+        answer.body = redact::blot(&answer.body, &call.secrets).map_or(answer.body, Bytes::from);
         answer.body.truncate(MAX_KEPT_BODY);
         self.0.code = self.0.catalog.and_then(|catalog| catalog.read(self.payload(catalog.code)?));
         self.0.answer = Some(answer);

@@ -32,37 +32,42 @@ impl fmt::Debug for Redacted {
 }
 
 /// Blots a credential out of a JSON value.
-pub(super) fn blot_json(value: &mut Value, secret: &[u8]) {
+pub(super) fn blot_json(value: &mut Value, secrets: &[&[u8]]) {
     match value {
         Value::String(text) => {
-            if let Some(blotted) = blot(text.as_bytes(), secret) {
+            if let Some(blotted) = blot(text.as_bytes(), secrets) {
                 *text = String::from_utf8_lossy(&blotted).into_owned();
             }
         }
-        Value::Number(number) if blot(number.to_string().as_bytes(), secret).is_some() => *value = STAND_IN.into(),
-        Value::Array(items) => items.iter_mut().for_each(|item| blot_json(item, secret)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| blot_json(field, secret)),
+        Value::Number(number) if blot(number.to_string().as_bytes(), secrets).is_some() => *value = STAND_IN.into(),
+        Value::Array(items) => items.iter_mut().for_each(|item| blot_json(item, secrets)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| blot_json(field, secrets)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
-/// Blots a credential out of headers. One that has it in its name is taken out.
-pub(super) fn blot_headers(headers: &mut HeaderMap, secret: &[u8]) {
+/// Blots credentials out of headers. One that has one in its name is taken out.
+pub(super) fn blot_headers(headers: &mut HeaderMap, secrets: &[&[u8]]) {
     // Names of headers are in lower case.
-    let lower = secret.to_ascii_lowercase();
+    let lower: Vec<Vec<u8>> = secrets.iter().map(|secret| secret.to_ascii_lowercase()).collect();
+    let lower: Vec<&[u8]> = lower.iter().map(Vec::as_slice).collect();
     let names: Vec<HeaderName> = headers.keys().filter(|name| blot(name.as_str().as_bytes(), &lower).is_some()).cloned().collect();
     for name in names {
         headers.remove(name);
     }
     for value in headers.values_mut() {
-        if let Some(blotted) = blot(value.as_bytes(), secret) {
+        if let Some(blotted) = blot(value.as_bytes(), secrets) {
             *value = HeaderValue::from_bytes(&blotted).unwrap_or(HeaderValue::from_static(STAND_IN));
         }
     }
 }
 
-/// The text without the credential; none if the credential is not in it.
-pub(super) fn blot(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
+/// The text without any credential; none if there is none in it.
+pub(super) fn blot(text: &[u8], secrets: &[&[u8]]) -> Option<Vec<u8>> {
+    secrets.iter().fold(None, |blotted: Option<Vec<u8>>, secret| blot_one(blotted.as_deref().unwrap_or(text), secret).or(blotted))
+}
+
+fn blot_one(text: &[u8], secret: &[u8]) -> Option<Vec<u8>> {
     if secret.len() < SHORTEST {
         return None;
     }

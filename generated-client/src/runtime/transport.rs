@@ -13,6 +13,7 @@ use tokio::time::{self, Instant};
 
 use super::answer::Answer;
 use super::call::{Call, Parts};
+use super::credential::Carrier;
 use super::error::{Error, ErrorKind, Failure};
 use super::limits::Clock;
 use super::trace::Span;
@@ -95,11 +96,17 @@ impl Call {
         url.set_path(&format!("{}{path}", url.path().trim_end_matches('/')));
         url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
         let mut request = Request::new(self.method().clone(), url);
-        if let Some(authorization) = &self.authorization {
-            let Some(value) = &authorization.value else {
-                return Err(self.refuse("the credential is empty or holds what no HTTP header may hold"));
+        for proof in self.authorization.iter().flat_map(|proofs| proofs.iter()) {
+            let value = match (proof.carrier, &proof.value) {
+                (Carrier::Another, _) => continue,
+                (_, Some(value)) => value,
+                (_, None) => return Err(self.refuse("the credential is empty or holds what no HTTP header may hold")),
             };
-            request.headers_mut().insert(authorization.header, value.clone());
+            match (proof.carrier, value.to_str()) {
+                (Carrier::Query(name), Ok(text)) => drop(request.url_mut().query_pairs_mut().append_pair(name, text)),
+                (Carrier::Header(name), _) => drop(request.headers_mut().insert(name, value.clone())),
+                (Carrier::Query(_), Err(_)) | (Carrier::Another, _) => {}
+            }
         }
         for (name, value) in headers {
             let (Ok(header), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) else {

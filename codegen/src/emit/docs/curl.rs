@@ -1,12 +1,16 @@
 //! A request as a command line.
 
-use crate::model::{Api, AuthScheme, Body, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value};
+use crate::model::{
+    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value,
+};
 
 /// A call with the given values of its parameters.
 pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value)], api: &Api) -> String {
+    let form = endpoint.form_of(&request.iter().map(|(index, _)| *index).collect::<Vec<_>>());
+    let auth = form.auth;
     let mut path = endpoint.path.clone();
     let (mut query, mut headers, mut body) = (Vec::new(), Vec::new(), Vec::new());
-    for (parameter, value) in sent(endpoint, request) {
+    for (parameter, value) in sent(endpoint, request).into_iter().filter(|(parameter, _)| parameter.is_of(form)) {
         let texts = texts(parameter, &value);
         match endpoint.location(parameter, method) {
             Location::Path => path = path.replace(&format!("{{{}}}", parameter.name), &escaped(&texts.join(","))),
@@ -16,10 +20,17 @@ pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
         }
     }
     let has_body = !body.is_empty();
-    if has_body && !query.is_empty() {
-        let pairs = query.drain(..).map(|(parameter, text)| format!("{}={}", escaped(&parameter.name), escaped(&text)));
-        path += &format!("?{}", pairs.collect::<Vec<_>>().join("&"));
+    let in_query = auth.iter().flat_map(|auth| &api.auth[*auth].parts).filter_map(|part| match &part.carrier {
+        Carrier::Query(name) => Some(format!("{name}=${{{}}}", part.variable)),
+        Carrier::Header(..) => None,
+    });
+    let in_query: Vec<String> = in_query.collect();
+    let pairs = query.iter().map(|(parameter, text)| format!("{}={}", escaped(&parameter.name), escaped(text)));
+    let pairs: Vec<String> = pairs.filter(|_| has_body).chain(in_query).collect();
+    if !pairs.is_empty() {
+        path += &format!("?{}", pairs.join("&"));
     }
+    query.retain(|_| !has_body);
     let verb = match (method, has_body) {
         (Method::Get, _) => "curl -G".to_owned(),
         (Method::Head, _) => "curl -G -I".to_owned(),
@@ -27,7 +38,7 @@ pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
         _ => format!("curl -X {method}"),
     };
     let mut lines = vec![format!("{verb} \"{}{path}\"", api.host)];
-    lines.extend(endpoint.auth.map(|auth| format!("-H \"{}\"", header(&api.auth[auth]))));
+    lines.extend(auth.iter().flat_map(|auth| credential(&api.auth[*auth])));
     let json = matches!(endpoint.body, Some(Body::Json | Body::WholeJson(_))) && has_body;
     let content_type = endpoint.content_type.as_deref().or(json.then_some("application/json"));
     let content_type = content_type.filter(|_| endpoint.body != Some(Body::Multipart));
@@ -113,10 +124,32 @@ fn escaped(text: &str) -> String {
     text.bytes().map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
-/// The header that carries a credential, as a shell reads it.
-pub(super) fn header(scheme: &AuthScheme) -> String {
-    let prefix = scheme.prefix.as_ref().map_or_else(String::new, |prefix| format!("{prefix} "));
-    format!("{}: {prefix}${{{}}}", scheme.header, scheme.variable)
+/// What sends a credential, but for what stands in the URL.
+fn credential(scheme: &AuthScheme) -> Vec<String> {
+    if scheme.basic {
+        let variables: Vec<String> = scheme.parts.iter().map(|part| format!("${{{}}}", part.variable)).collect();
+        let colon = if variables.len() == 1 { ":" } else { "" };
+        return vec![format!("-u \"{}{colon}\"", variables.join(":"))];
+    }
+    let headers = scheme.parts.iter().filter(|part| matches!(part.carrier, Carrier::Header(..)));
+    headers.map(|part| format!("-H \"{}\"", carrier(part))).collect()
+}
+
+/// What carries a credential, as a shell reads it.
+pub(super) fn carriers(scheme: &AuthScheme) -> Vec<String> {
+    if scheme.basic {
+        let variables: Vec<String> = scheme.parts.iter().map(|part| format!("${{{}}}", part.variable)).collect();
+        return vec![format!("Authorization: Basic base64({}{})", variables.join(":"), if variables.len() == 1 { ":" } else { "" })];
+    }
+    scheme.parts.iter().map(carrier).collect()
+}
+
+fn carrier(part: &AuthPart) -> String {
+    match &part.carrier {
+        Carrier::Header(name, None) => format!("{name}: ${{{}}}", part.variable),
+        Carrier::Header(name, Some(prefix)) => format!("{name}: {prefix} ${{{}}}", part.variable),
+        Carrier::Query(name) => format!("?{name}=${{{}}}", part.variable),
+    }
 }
 
 /// What is exchanged for an access token: a code, or a refresh token.

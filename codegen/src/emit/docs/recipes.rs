@@ -10,8 +10,9 @@ use crate::model::{Api, Endpoint};
 pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
     let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
     let of = |endpoint: &Endpoint| {
-        let names: Vec<String> = [endpoint.request.as_str()].into_iter().chain(answer_names(endpoint, api)).map(str::to_owned).collect();
-        context! { request => &endpoint.request, answer => outside_answer(endpoint, api), names }
+        let names: Vec<String> =
+            [endpoint.forms[0].request.as_str()].into_iter().chain(answer_names(endpoint, api)).map(str::to_owned).collect();
+        context! { request => &endpoint.forms[0].request, answer => outside_answer(endpoint, api), names }
     };
     context! {
         crate_name => &api.crate_name,
@@ -36,14 +37,14 @@ fn sample(endpoint: &Endpoint, api: &Api) -> Option<Value> {
 
 /// The first call with a credential, and how one gets a view for it.
 fn renewal(api: &Api) -> Option<Value> {
-    let endpoint = api.first_endpoint().filter(|first| first.auth.is_some());
-    renewed(endpoint.or_else(|| api.endpoints.iter().find(|endpoint| endpoint.auth.is_some()))?, api)
+    let endpoint = api.first_endpoint().filter(|first| first.auth().is_some());
+    renewed(endpoint.or_else(|| api.endpoints.iter().find(|endpoint| endpoint.auth().is_some()))?, api)
 }
 
 /// A call with a credential that may expire, as a template puts it together.
 pub(super) fn renewed(endpoint: &Endpoint, api: &Api) -> Option<Value> {
-    let scheme = &api.auth[endpoint.auth?];
     let sample = first_sample(endpoint, api);
+    let scheme = &api.auth[sample.auth?];
     let (view, answer) = (&scheme.view, outside_answer(endpoint, api));
     let mut imports = sample.imports;
     imports.extend(["Client".to_owned(), view.clone()]);

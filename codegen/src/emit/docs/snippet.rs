@@ -52,7 +52,8 @@ fn function(name: &str, endpoint: &Endpoint, request: &[(usize, Value)], outcome
     imports.extend(outcome.uses.map(str::to_owned));
     imports.sort_unstable();
     let body = chain(&format!("{}{}", call.request, outcome.send));
-    let credential = endpoint.auth.map_or_else(String::new, |auth| format!(", {}: &str", api.auth[auth].rust));
+    let parts = call.auth.iter().flat_map(|auth| &api.auth[*auth].parts);
+    let credential: String = parts.map(|part| format!(", {}: &str", part.rust)).collect();
     format!("{}\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {body}\n}}", imports.join("\n"), outcome.ty)
 }
 

@@ -9,7 +9,7 @@ use super::super::rust::{sentence, spec_name};
 use super::super::templates::{code, line};
 use super::{curl, snippet};
 use crate::model::{
-    About, Answer, Api, AuthScheme, Body, Encoding, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Guide, Language, Limits,
+    About, Answer, Api, AuthScheme, Body, Encoding, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Form, Guide, Language, Limits,
     Location, Method, Note, Origin, Parameter, Place, Presence, Repeat, Role, Rule, RuleKind, Sample, Scalar, Text, Type, TypeDef,
     TypeKind, Variant,
 };
@@ -87,14 +87,25 @@ impl<'a> View<'a> {
             anchor => anchor(&scheme.name),
             description => self.text(&scheme.description),
             obtain => self.text(&scheme.obtain),
-            header => curl::header(scheme),
-            variable => &scheme.variable,
+            carriers => curl::carriers(scheme),
+            variables => scheme.parts.iter().map(|part| part.variable.clone()).collect::<Vec<_>>(),
             rust => &scheme.rust,
             credential => &scheme.credential,
             constructor => &scheme.constructor,
             calls => self.api.endpoints_of(index).map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
             notes => self.told(&scheme.notes),
         }
+    }
+
+    fn credential_link(&self, auth: usize) -> String {
+        let scheme = &self.api.auth[auth];
+        format!("[{}](tokens.md#{})", line(self.text(&scheme.title)), anchor(&scheme.name))
+    }
+
+    /// What makes a request, and the request.
+    fn way(&self, endpoint: &Endpoint, form: &Form) -> Value {
+        let view = form.auth.map_or("Client", |auth| &self.api.auth[auth].view);
+        context! { method => format!("`{view}::{}`", endpoint.rust), request => format!("`{}`", form.request) }
     }
 
     pub(super) fn prerequisites(&self) -> Vec<Value> {
@@ -140,9 +151,9 @@ impl<'a> View<'a> {
             choose => self.optional(endpoint.choose.as_ref()),
             methods => methods(endpoint),
             path => &endpoint.path,
-            credential => endpoint.auth.map(|auth| self.text(&self.api.auth[auth].title)),
-            credential_anchor => endpoint.auth.map(|auth| anchor(&self.api.auth[auth].name)),
-            view => endpoint.auth.map_or("Client", |auth| &self.api.auth[auth].view),
+            credential => endpoint.auth().map(|auth| self.text(&self.api.auth[auth].title)),
+            credentials => endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| self.credential_link(auth)).collect::<Vec<_>>().join(" / "),
+            ways => endpoint.forms.iter().map(|form| self.way(endpoint, form)).collect::<Vec<_>>(),
             scopes => endpoint.scopes.as_ref().map(|(scopes, _)| self.scope_links(scopes)),
         }
     }
@@ -168,7 +179,7 @@ impl<'a> View<'a> {
                 lead_title => lead.and_then(|sample| self.optional(sample.title.as_ref())),
                 answer => lead.and_then(|sample| sample.answer.as_ref()),
                 lead_notes => lead.map(|sample| self.told(&sample.notes)),
-                header => endpoint.auth.map(|auth| curl::header(&api.auth[auth])),
+                carriers => endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| curl::carriers(&api.auth[auth]).join("`, `")).collect::<Vec<_>>(),
                 request_content_type => content_type(endpoint),
                 parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
                 answers => self.answer(&endpoint.answer),
@@ -179,7 +190,6 @@ impl<'a> View<'a> {
                 has_common_errors => !common.is_empty(),
                 notes => self.notes(&endpoint.notes, About::Api),
                 client_notes => self.notes(&endpoint.notes, About::Client).into_iter().chain(client_notes).collect::<Vec<_>>(),
-                request_type => &endpoint.request,
                 repeat => repeat_word(endpoint.repeat),
                 via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
                 paging => endpoint.paging.as_ref().map(|paging| {
@@ -311,6 +321,7 @@ impl<'a> View<'a> {
             default => parameter.default.as_ref().map(ToString::to_string),
             limits => self.limits(&parameter.limits),
             place => self.place_word(parameter, endpoint),
+            only => parameter.only.map(|auth| self.credential_link(auth)),
             encoding => parameter.encoding.map(|encoding| self.encoding_word(encoding, &parameter.separator)),
             values,
             fixed,

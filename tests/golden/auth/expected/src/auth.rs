@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// Access token.
 ///
@@ -23,13 +22,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct AccessToken(Secret);
 
-impl From<Cow<'_, str>> for AccessToken {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts AccessToken);
+credential!(AccessToken);
 
 /// The calls that this credential allows: Access token.
 ///
@@ -42,7 +35,7 @@ pub struct AccessTokenClient {
 impl AccessTokenClient {
     pub(crate) fn new(client: &Client, credential: &AccessToken) -> Self {
         Self {
-            view: View::new(client, "Authorization", "Bearer ", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "Bearer ")]),
         }
     }
 }
@@ -61,13 +54,7 @@ impl AccessTokenClient {
 #[derive(Clone, Debug)]
 pub struct CourierKey(Secret);
 
-impl From<Cow<'_, str>> for CourierKey {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts CourierKey);
+credential!(CourierKey);
 
 /// The calls that this credential allows: The courier key.
 ///
@@ -80,7 +67,10 @@ pub struct CourierKeyClient {
 impl CourierKeyClient {
     pub(crate) fn new(client: &Client, credential: &CourierKey) -> Self {
         Self {
-            view: View::new(client, "Authorization", "CourierKey ", &credential.0),
+            view: View::new(
+                client,
+                [credential.0.header("Authorization", "CourierKey ")],
+            ),
         }
     }
 }
@@ -98,13 +88,7 @@ impl CourierKeyClient {
 #[derive(Clone, Debug)]
 pub struct Depot(Secret);
 
-impl From<Cow<'_, str>> for Depot {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Depot);
+credential!(Depot);
 
 /// The calls that this credential allows: Depot key.
 ///
@@ -117,7 +101,7 @@ pub struct DepotClient {
 impl DepotClient {
     pub(crate) fn new(client: &Client, credential: &Depot) -> Self {
         Self {
-            view: View::new(client, "X-Api-Key", "", &credential.0),
+            view: View::new(client, [credential.0.header("X-Api-Key", "")]),
         }
     }
 }

@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// Ticket.
 ///
@@ -22,13 +21,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct Ticket(Secret);
 
-impl From<Cow<'_, str>> for Ticket {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Ticket);
+credential!(Ticket);
 
 /// The calls that this credential allows: Ticket.
 ///
@@ -41,7 +34,7 @@ pub struct TicketClient {
 impl TicketClient {
     pub(crate) fn new(client: &Client, credential: &Ticket) -> Self {
         Self {
-            view: View::new(client, "Authorization", "", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "")]),
         }
     }
 }
@@ -59,13 +52,7 @@ impl TicketClient {
 #[derive(Clone, Debug)]
 pub struct Badge(Secret);
 
-impl From<Cow<'_, str>> for Badge {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Badge);
+credential!(Badge);
 
 /// The calls that this credential allows: Badge.
 ///
@@ -79,7 +66,7 @@ pub struct BadgeClient {
 impl BadgeClient {
     pub(crate) fn new(client: &Client, credential: &Badge) -> Self {
         Self {
-            view: View::new(client, "Authorization", "", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "")]),
         }
     }
 }

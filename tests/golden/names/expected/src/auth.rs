@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// A secret with "quotes" & \<b\>.
 ///
@@ -23,13 +22,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct SessionKey(Secret);
 
-impl From<Cow<'_, str>> for SessionKey {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts SessionKey);
+credential!(SessionKey);
 
 /// The calls that this credential allows: A secret with "quotes" & \<b\>.
 ///
@@ -42,7 +35,7 @@ pub struct SessionKeyClient {
 impl SessionKeyClient {
     pub(crate) fn new(client: &Client, credential: &SessionKey) -> Self {
         Self {
-            view: View::new(client, "Authorization", "Bearer ", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "Bearer ")]),
         }
     }
 }
@@ -60,13 +53,7 @@ impl SessionKeyClient {
 #[derive(Clone, Debug)]
 pub struct Type(Secret);
 
-impl From<Cow<'_, str>> for Type {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Type);
+credential!(Type);
 
 /// The calls that this credential allows: \<Type\>.
 ///
@@ -79,7 +66,7 @@ pub struct TypeClient {
 impl TypeClient {
     pub(crate) fn new(client: &Client, credential: &Type) -> Self {
         Self {
-            view: View::new(client, "X-Type", "", &credential.0),
+            view: View::new(client, [credential.0.header("X-Type", "")]),
         }
     }
 }
@@ -97,13 +84,7 @@ impl TypeClient {
 #[derive(Clone, Debug)]
 pub struct ClientId(Secret);
 
-impl From<Cow<'_, str>> for ClientId {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts ClientId);
+credential!(ClientId);
 
 /// The calls that this credential allows: 한국어.
 ///
@@ -116,7 +97,7 @@ pub struct ClientIdClient {
 impl ClientIdClient {
     pub(crate) fn new(client: &Client, credential: &ClientId) -> Self {
         Self {
-            view: View::new(client, "X-Client", "", &credential.0),
+            view: View::new(client, [credential.0.header("X-Client", "")]),
         }
     }
 }

@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// Key.
 ///
@@ -22,13 +21,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct Key(Secret);
 
-impl From<Cow<'_, str>> for Key {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Key);
+credential!(Key);
 
 /// The calls that this credential allows: Key.
 ///
@@ -41,7 +34,7 @@ pub struct KeyClient {
 impl KeyClient {
     pub(crate) fn new(client: &Client, credential: &Key) -> Self {
         Self {
-            view: View::new(client, "X-Key", "", &credential.0),
+            view: View::new(client, [credential.0.header("X-Key", "")]),
         }
     }
 }

@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// Token.
 ///
@@ -23,13 +22,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct Token(Secret);
 
-impl From<Cow<'_, str>> for Token {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Token);
+credential!(Token);
 
 /// The calls that this credential allows: Token.
 ///
@@ -42,7 +35,7 @@ pub struct TokenClient {
 impl TokenClient {
     pub(crate) fn new(client: &Client, credential: &Token) -> Self {
         Self {
-            view: View::new(client, "Authorization", "Bearer ", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "Bearer ")]),
         }
     }
 }

@@ -3,11 +3,10 @@
 
 //! Credentials, and the calls that each of them allows.
 
-use std::borrow::Cow;
-
 use crate::runtime::client::Client;
-use crate::runtime::convert::convert;
-use crate::runtime::view::{Secret, View};
+use crate::runtime::credential::Secret;
+use crate::runtime::view::View;
+use crate::runtime::view::credential;
 
 /// 이용권.
 ///
@@ -23,13 +22,7 @@ use crate::runtime::view::{Secret, View};
 #[derive(Clone, Debug)]
 pub struct Pass(Secret);
 
-impl From<Cow<'_, str>> for Pass {
-    fn from(secret: Cow<'_, str>) -> Self {
-        Self(Secret::new(secret))
-    }
-}
-
-convert!(texts Pass);
+credential!(Pass);
 
 /// The calls that this credential allows: 이용권.
 ///
@@ -42,7 +35,7 @@ pub struct PassClient {
 impl PassClient {
     pub(crate) fn new(client: &Client, credential: &Pass) -> Self {
         Self {
-            view: View::new(client, "Authorization", "Pass ", &credential.0),
+            view: View::new(client, [credential.0.header("Authorization", "Pass ")]),
         }
     }
 }

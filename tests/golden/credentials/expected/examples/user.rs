@@ -1,0 +1,34 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! Gets a user.
+//!
+//! `cargo run --example user`
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use vault::Client;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let Ok(credential) = std::env::var("ACCESS_TOKEN") else {
+        eprintln!("Set ACCESS_TOKEN. Log in.");
+        return ExitCode::from(2);
+    };
+    match run(&credential).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
+    let client = Client::new()?;
+    let answer = client.with_access_token(credential).user().await?;
+    let answer = serde_json::to_string_pretty(&answer)?;
+    println!("{answer}");
+    Ok(())
+}
