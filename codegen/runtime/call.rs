@@ -144,6 +144,23 @@ impl Call {
         Ok(())
     }
 
+    /// What a number is, or would be if it were left out.
+    #[allow(dead_code, reason = "of an API without pages that are counted")]
+    pub(super) fn number(&self, name: &str) -> Option<i64> {
+        let default = self.endpoint.parameter(name).and_then(|parameter| parameter.read(parameter.default?).ok());
+        self.value(name).cloned().or(default)?.as_i64()
+    }
+
+    /// Forgets what was given for parameters of the query, but for lists, which no URL gives back.
+    #[allow(dead_code, reason = "of an API without pages whose URLs hold all that is needed")]
+    pub(super) fn forget(&mut self) {
+        let usual = self.endpoint.methods[self.method].1;
+        let endpoint = self.endpoint;
+        let is_forgotten =
+            |parameter: &Parameter| parameter.is_open() && parameter.place.unwrap_or(usual) == Place::Query;
+        self.values.retain(|(name, _)| !endpoint.parameter(name).is_some_and(is_forgotten));
+    }
+
     /// What is asked for, however it was spelled: two calls with the same key ask for the same.
     #[allow(dead_code, reason = "of an API without pages")]
     pub(super) fn key(&self) -> String {
@@ -237,6 +254,8 @@ impl Call {
             endpoint: self.endpoint.name,
             repeatable: self.endpoint.repeatable,
             catalog: self.client.inner.catalog,
+            body: self.endpoint.errors.or(self.client.inner.catalog.map(|catalog| &catalog.body)),
+            success: self.endpoint.success,
             secrets: self.secrets(),
         }
     }

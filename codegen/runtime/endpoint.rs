@@ -7,6 +7,7 @@ use reqwest::{Body, Method};
 use serde_json::Value;
 
 use super::credential::Secret;
+use super::error::ErrorBody;
 
 /// What the API takes at one URL.
 pub(crate) struct Endpoint {
@@ -14,6 +15,8 @@ pub(crate) struct Endpoint {
     pub(crate) name: &'static str,
     /// The methods, each with where parameters go; the first one unless another is asked for.
     pub(crate) methods: &'static [(Method, Place)],
+    /// The host, as an index into those of the API.
+    pub(crate) host: usize,
     /// The path below the base URL, with the names of parameters in braces.
     pub(crate) path: &'static str,
     /// The `Content-Type` of a request.
@@ -22,6 +25,10 @@ pub(crate) struct Endpoint {
     pub(crate) body: Option<&'static Format>,
     /// Whether a call may be repeated.
     pub(crate) repeatable: bool,
+    /// How it reports errors, if not as others do.
+    pub(crate) errors: Option<&'static ErrorBody>,
+    /// Codes that mean success.
+    pub(crate) success: &'static [&'static str],
     /// Which parameters go together.
     pub(crate) rules: Option<fn(&Given<'_>) -> Check>,
     /// The parameters, in the order in which they are sent.
@@ -148,7 +155,19 @@ impl<'m> Member<'m> {
 impl Endpoint {
     /// An endpoint that takes nothing yet.
     pub(crate) const fn new(name: &'static str, path: &'static str) -> Self {
-        Self { name, methods: &[], path, content_type: None, body: None, repeatable: false, rules: None, parameters: &[] }
+        Self {
+            name,
+            methods: &[],
+            host: 0,
+            path,
+            content_type: None,
+            body: None,
+            repeatable: false,
+            errors: None,
+            success: &[],
+            rules: None,
+            parameters: &[],
+        }
     }
 
     pub(super) fn parameter(&self, name: &str) -> Option<&'static Parameter> {

@@ -6,7 +6,6 @@ use std::task::{Context, Poll, ready};
 use std::{fmt, mem, vec};
 
 use futures_core::Stream;
-use reqwest::Url;
 use reqwest::header::HeaderMap;
 
 use super::call::Call;
@@ -28,21 +27,27 @@ pub(crate) struct Pages<P, I> {
     pub(crate) items: fn(&mut P) -> Vec<I>,
     /// How much a page holds.
     pub(crate) count: fn(&P) -> usize,
-    /// The URL that leads to the next page, if there is one.
-    pub(crate) next_url: fn(&P) -> Option<String>,
+    /// Where it leads, if there is another page.
+    pub(crate) next: fn(&P, &Turn<'_>) -> Option<Next>,
 }
 
-impl Call {
-    /// Turns to the page that a URL leads to: of the URL only the query counts, and of it only what the endpoint takes.
-    pub(crate) fn turn_to(&mut self, url: &str) {
-        let wrong = match Url::parse(url) {
-            Ok(url) => url.query_pairs().find_map(|(name, text)| self.offer(&name, &text).err()),
-            Err(_) => Some("it cannot be parsed".to_owned()),
-        };
-        if let Some(wrong) = wrong {
-            self.unusable = Some((ErrorKind::Paging, format!("the URL of the page is wrong: {wrong}")));
-        }
-    }
+/// Where a page leads.
+#[allow(dead_code, reason = "hardly an API has pages of both kinds")]
+pub(crate) enum Next {
+    /// To a URL, and how a call turns to it.
+    Url { url: String, turn: fn(&mut Call, &str) },
+    /// To a value of a parameter.
+    Value(&'static str, String),
+}
+
+/// What a page is seen with when it is turned.
+#[allow(dead_code, reason = "hardly an API has pages of every kind")]
+pub(crate) struct Turn<'t> {
+    /// The call that it answers.
+    pub(super) call: &'t Call,
+    pub(super) headers: &'t HeaderMap,
+    /// How much it holds.
+    pub(super) count: usize,
 }
 
 /// A stream of pages. Fetches a page when it is asked for it, and ends after an error.
@@ -54,9 +59,9 @@ pub struct PageStream<P> {
     state: State<P>,
     decode: Decode<P>,
     count: fn(&P) -> usize,
-    leads_to: fn(&P) -> Option<String>,
+    leads_to: fn(&P, &Turn<'_>) -> Option<Next>,
     /// Where the last page leads.
-    next_url: Option<String>,
+    pub(super) next: Option<Next>,
     /// The headers of the last page.
     headers: Option<HeaderMap>,
     /// What was asked for before.
@@ -80,8 +85,8 @@ impl<P: Send + 'static> PageStream<P> {
             state: State::Ready(call),
             decode: pages.decode,
             count: pages.count,
-            leads_to: pages.next_url,
-            next_url: None,
+            leads_to: pages.next,
+            next: None,
             headers: None,
             asked: HashSet::new(),
             max_pages: MAX_PAGES,
@@ -94,12 +99,6 @@ impl<P: Send + 'static> PageStream<P> {
     pub fn max_pages(mut self, pages: usize) -> Self {
         self.max_pages = pages;
         self
-    }
-
-    /// The URL of the page that comes next, or that failed: a request's `from_page_url` goes on there, with the settings
-    /// that the request is given. None before the first page and after the last.
-    pub fn next_url(&self) -> Option<&str> {
-        self.next_url.as_deref()
     }
 
     /// The headers of the page that came last. The credential is blotted out, should one echo it.
@@ -116,7 +115,7 @@ impl<P: Send + 'static> PageStream<P> {
             format!("{MAX_EMPTY_PAGES} pages in a row were empty")
         } else if !self.asked.insert(call.key()) {
             // There is nowhere to go on.
-            self.next_url = None;
+            self.next = None;
             "the answer leads to a page that was asked for before".to_owned()
         } else {
             return Ok(Box::pin(call.clone().send_with_meta(self.decode)));
@@ -126,12 +125,21 @@ impl<P: Send + 'static> PageStream<P> {
 
     /// Takes note of a page and of where it leads.
     fn turn(&mut self, page: &P, mut call: Call) {
-        self.empty = if (self.count)(page) == 0 { self.empty + 1 } else { 0 };
-        self.next_url = (self.leads_to)(page).filter(|url| !url.is_empty());
-        if let Some(url) = &self.next_url {
-            call.turn_to(url);
-            self.state = State::Ready(call);
+        let count = (self.count)(page);
+        self.empty = if count == 0 { self.empty + 1 } else { 0 };
+        let headers = self.headers.take().unwrap_or_default();
+        self.next = (self.leads_to)(page, &Turn { call: &call, headers: &headers, count });
+        self.headers = Some(headers);
+        match &self.next {
+            Some(Next::Url { url, turn }) => turn(&mut call, url),
+            Some(Next::Value(name, text)) => {
+                if let Err(wrong) = call.offer(name, text) {
+                    call.unusable = Some((ErrorKind::Paging, format!("the next page cannot be asked for: {wrong}")));
+                }
+            }
+            None => return,
         }
+        self.state = State::Ready(call);
     }
 }
 
@@ -170,7 +178,7 @@ impl<P> fmt::Debug for PageStream<P> {
 /// A stream of what the pages hold, one by one. Fetches a page when the one before is used up, and ends after an error.
 #[must_use = "a stream does nothing until it is polled"]
 pub struct ItemStream<P, I> {
-    pages: PageStream<P>,
+    pub(super) pages: PageStream<P>,
     take: fn(&mut P) -> Vec<I>,
     /// The last page, without its items.
     page: Option<P>,
@@ -186,12 +194,6 @@ impl<P: Send + 'static, I> ItemStream<P, I> {
     pub fn max_pages(mut self, pages: usize) -> Self {
         self.pages = self.pages.max_pages(pages);
         self
-    }
-
-    /// As [`PageStream::next_url`]. After an error all items of the pages before were given out; amid a page it leads past
-    /// that page, so what was not taken of it is not had again.
-    pub fn next_url(&self) -> Option<&str> {
-        self.pages.next_url()
     }
 
     /// The page that the last item came from: all that it tells beside its items, which are taken out. None before the first.

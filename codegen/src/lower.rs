@@ -112,17 +112,24 @@ impl<'a> Lowering<'a> {
         let api = &document.api;
         let at = At::top("api");
         self.package(api, &at);
-        self.host(api, &at);
+        self.host(&api.host, &at.key("host"));
+        let mut hosts = vec![api.host.clone()];
+        for (index, endpoint) in document.endpoints.iter().enumerate() {
+            let Some(host) = endpoint.host.as_ref().filter(|host| !hosts.contains(host)) else { continue };
+            self.host(host, &At::top("endpoints").item(index).key("host"));
+            hosts.push(host.clone());
+        }
         let prerequisites = self.prerequisites(&document.prerequisites);
         let scopes = self.scopes(&document.scopes);
         let scope_names = Names::new("scope", "scopes", scopes.iter().map(|scope| scope.name.as_str()));
         let prerequisite_names = Names::new("prerequisite", "prerequisites", prerequisites.iter().map(|one| one.name.as_str()));
         let auth = self.auth(&document.auth);
         let (types, type_names) = self.types(document, &scope_names);
-        let mut errors = self.errors(document, &type_names, &scope_names);
+        let mut errors = self.errors(document, &types, &type_names, &scope_names);
         let headers = self.api_headers(&api.headers, &at.key("headers"));
         let context = endpoints::Context {
             auth: &auth,
+            hosts: &hosts,
             headers: &headers,
             types: &types,
             type_names: &type_names,
@@ -157,7 +164,7 @@ impl<'a> Lowering<'a> {
             title: self.text(&api.title, &at.key("title")),
             description: self.text(&api.description, &at.key("description")),
             notes: self.notes(&api.notes, &at.key("notes"), Field::No),
-            host: api.host.clone(),
+            hosts: hosts.clone(),
             languages: self.languages.clone(),
             source: self.page.clone(),
             sources: document.sources.iter().filter_map(|origin| self.origins.get(origin.name.as_str()).cloned()).collect(),
@@ -212,14 +219,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn host(&mut self, api: &spec::Api, at: &At<'_>) {
-        let name = api.host.strip_prefix("https://").unwrap_or_default();
+    fn host(&mut self, host: &str, at: &At<'_>) {
+        let name = host.strip_prefix("https://").unwrap_or_default();
         let (name, port) = name.split_once(':').unwrap_or((name, "443"));
         let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         if !name.split('.').all(is_label) || port.parse::<u16>().is_err() {
             self.report(
                 Problem::error("not a host that a credential may be sent to")
-                    .label(self.place(&at.key("host")), "")
+                    .label(self.place(at), "")
                     .help("scheme and name alone, such as `https://api.example.com`"),
             );
         }

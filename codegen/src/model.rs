@@ -31,8 +31,8 @@ pub struct Api {
     pub description: Text,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
-    /// Scheme and host.
-    pub host: String,
+    /// Scheme and host of each host; the first is that of most calls.
+    pub hosts: Vec<String>,
     /// The languages of the docs; the first is rustdoc's.
     pub languages: Vec<Language>,
     /// The page that the spec transcribes.
@@ -256,16 +256,34 @@ pub struct OAuth2 {
 /// How an API reports errors.
 #[derive(Debug)]
 pub struct Errors {
-    /// The field that holds the code.
-    pub code: String,
+    /// The bodies that report them; the first is that of most calls.
+    pub bodies: Vec<ErrorBody>,
     /// The type of the code: text or a whole number.
     pub code_type: ScalarType,
-    /// The field that holds the message.
-    pub message: Option<String>,
-    /// All fields of the body.
-    pub fields: Vec<Field>,
     /// The known codes.
     pub codes: Vec<ErrorCode>,
+}
+
+/// The body of an answer that reports an error.
+#[derive(Debug)]
+pub struct ErrorBody {
+    /// Its name in the spec, if it has one.
+    pub name: Option<String>,
+    /// The way to the field that holds the code; empty where the status is the code.
+    pub code: Vec<String>,
+    /// The way to the field that holds the message; empty if there is none.
+    pub message: Vec<String>,
+    /// Whether answers with a status of success can have it, too.
+    pub in_success: bool,
+    /// All fields of the body.
+    pub fields: Vec<Field>,
+}
+
+impl ErrorBody {
+    /// The code in such a body.
+    pub fn code_in<'v>(&self, body: &'v Value) -> Option<&'v Value> {
+        self.code.iter().try_fold(body, |value, name| value.get(name)).filter(|_| !self.code.is_empty())
+    }
 }
 
 /// One error code.
@@ -285,6 +303,8 @@ pub struct ErrorCode {
     pub see: Option<Place>,
     /// Messages that were seen with it, and where.
     pub messages: Vec<(String, Origin)>,
+    /// Whether it means success.
+    pub success: bool,
     /// Whether every call can answer it.
     pub common: bool,
     /// Whether the same call may succeed a little later.
@@ -333,7 +353,8 @@ impl Api {
 
     /// Whether a scalar is part of anything.
     pub fn uses(&self, scalar: ScalarType) -> bool {
-        let fields = (0..self.types.len()).flat_map(|index| self.fields(index)).map(|field| &field.ty);
+        let bodies = self.errors.iter().flat_map(|errors| &errors.bodies).flat_map(|body| &body.fields);
+        let fields = (0..self.types.len()).flat_map(|index| self.fields(index)).chain(bodies).map(|field| &field.ty);
         let sent = self.endpoints.iter().flat_map(|endpoint| endpoint.parameters.iter().map(|one| &one.ty).chain(endpoint.answer.ty()));
         let own = self.types.iter().any(|def| matches!(def.kind, TypeKind::Newtype(own) if own == scalar));
         own || fields.chain(sent).any(|ty| ty.scalar() == Some(scalar))

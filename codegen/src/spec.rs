@@ -46,6 +46,9 @@ pub struct Document {
     pub types: Vec<TypeDef>,
     /// The shape of an answer that reports an error.
     pub error_body: Option<ErrorBody>,
+    /// Further such shapes, for the endpoints that name them.
+    #[serde(default)]
+    pub error_bodies: Vec<ErrorBody>,
     /// The error codes.
     #[serde(default)]
     pub errors: Vec<ErrorCode>,
@@ -240,10 +243,15 @@ pub enum About {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ErrorBody {
-    /// The field that holds the code.
-    pub code: String,
-    /// The field that holds the message.
+    /// Of one of several: what endpoints call it.
+    pub name: Option<String>,
+    /// The field that holds the code, or the way to it, as in `error.code`. Without it, the HTTP status is the code.
+    pub code: Option<String>,
+    /// The field that holds the message, or the way to it.
     pub message: Option<String>,
+    /// Whether answers with a status of success can report errors, too. Default: no.
+    #[serde(default)]
+    pub in_success: bool,
     /// All fields; each may be missing on the wire.
     pub fields: Vec<Field>,
 }
@@ -258,6 +266,9 @@ pub struct ErrorCode {
     pub name: String,
     /// The HTTP status it comes with, as documented.
     pub status: u16,
+    /// Whether it means success. Default: no.
+    #[serde(default)]
+    pub success: bool,
     /// Whether every endpoint can answer it. Default: no.
     #[serde(default)]
     pub common: bool,

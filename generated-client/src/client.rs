@@ -23,7 +23,7 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://kapi.kakao.com", Some(&CATALOG))
+        ClientBuilder::new(&["https://kapi.kakao.com"], Some(&CATALOG))
     }
 
     /// The calls that this credential allows: Access token.

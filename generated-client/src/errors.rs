@@ -8,7 +8,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::runtime::codes::codes;
-use crate::runtime::error::{Catalog, Error};
+use crate::runtime::error::{Catalog, Error, ErrorBody};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -283,9 +283,12 @@ impl Error {
 
 /// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
-    code: "code",
+    body: ErrorBody {
+        code: &["code"],
+        message: &["msg"],
+        fields: &["code", "msg", "api_type", "required_scopes", "allowed_scopes"],
+        in_success: false,
+    },
     numbers: Some((i32::MIN as i64, i32::MAX as i64)),
-    message: Some("msg"),
-    fields: &["code", "msg", "api_type", "required_scopes", "allowed_scopes"],
     codes: CODES,
 };

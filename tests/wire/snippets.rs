@@ -100,7 +100,7 @@ fn every_command_of_a_call_sends_what_its_sample_says() {
             for (command, sample) in commands.iter().zip(samples) {
                 let answer = sample.answer.as_deref().unwrap_or("{}");
                 let server = Server::always(Response::json(200, answer));
-                let output = run(&command.replace(&api.host, &server.url()), &folder);
+                let output = run(&command.replace(&api.hosts[0], &server.url()), &folder);
                 assert_eq!(String::from_utf8_lossy(&output.stdout), answer, "{command}");
                 let request = sample.request.as_deref().expect("a request");
                 assert_eq!(said(&server.request()), expected(endpoint, request, &api), "{command}");
@@ -131,7 +131,7 @@ async fn every_function_sends_what_the_command_beside_it_sends() {
         let requests = server.requests();
         assert_eq!(requests.len(), pages, "{page} asks for all pages");
         let curl = Server::always(Response::json(200, "{}"));
-        run(&commands("en", page)[0].replace(&api.host, &curl.url()), &folder);
+        run(&commands("en", page)[0].replace(&api.hosts[0], &curl.url()), &folder);
         assert_eq!(said(&requests[0]), said(&curl.request()), "{page}");
     }
     let server = Server::always(Response::none());
@@ -174,7 +174,7 @@ fn the_first_call_works_and_so_does_the_one_without_an_account() {
         let mut commands = commands(language, "start").into_iter();
         let answer = first.answers().next().unwrap_or("{}");
         let server = Server::always(Response::json(200, answer));
-        let output = run(&commands.next().expect("a call").replace('…', TOKEN).replace(&api.host, &server.url()), &folder);
+        let output = run(&commands.next().expect("a call").replace('…', TOKEN).replace(&api.hosts[0], &server.url()), &folder);
         assert_eq!(String::from_utf8_lossy(&output.stdout), answer);
 
         let Some(endpoint) = api.endpoints.iter().find(|endpoint| endpoint.can_be_a_file()) else { continue };

@@ -9,7 +9,8 @@ use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let title = escape(&api.title[api.language()]);
-    let host = &api.host;
+    let host = &api.hosts[0];
+    let hosts = &api.hosts;
     let docs = Docs::new().markdown(&format!("How a client of the {title} is made.")).inner();
     let new = Docs::new()
         .markdown(&format!("A client of <{host}> with the defaults of [`ClientBuilder`]."))
@@ -61,7 +62,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 
                     /// Settings to choose before the client is made.
                     pub fn builder() -> ClientBuilder {
-                        ClientBuilder::new(#host, #catalog)
+                        ClientBuilder::new(&[#(#hosts),*], #catalog)
                     }
 
                     #(#constructors)*

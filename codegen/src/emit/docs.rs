@@ -105,8 +105,8 @@ fn pages(view: &View<'_>, templates: &Templates) -> Vec<Page> {
     }
     if let Some(errors) = &api.errors {
         let own = context! {
-            fields => errors.fields.iter().map(|field| view.field(field, "")).collect::<Vec<_>>(),
-            client_notes => errors.fields.iter().flat_map(|field| view.notes_about(&field.notes, About::Client, &field.name)).collect::<Vec<_>>(),
+            bodies => errors.bodies.iter().map(|body| view.error_body(body)).collect::<Vec<_>>(),
+            client_notes => errors.bodies.iter().flat_map(|body| &body.fields).flat_map(|field| view.notes_about(&field.notes, About::Client, &field.name)).collect::<Vec<_>>(),
             codes => (0..errors.codes.len()).map(|index| view.error_section(index)).collect::<Vec<_>>(),
         };
         pages.push(Page::of("errors", "docs/errors.md", Part::Reference, view, own));
@@ -143,7 +143,7 @@ fn file_sample(endpoint: &Endpoint, api: &Api) -> Value {
         path,
         folder => path.rsplit_once('/').map_or("", |(folder, _)| folder),
         answer => endpoint.answers().next(),
-        curl => curl::call(endpoint, Method::Get, &[], api).replace(&api.host, "http://127.0.0.1:8080"),
+        curl => curl::call(endpoint, Method::Get, &[], api).replace(&api.hosts[endpoint.host], "http://127.0.0.1:8080"),
     }
 }
 
@@ -153,14 +153,14 @@ fn tokens(view: &View<'_>, templates: &Templates) -> Value {
     let oauth2 = scheme.map(|(index, oauth2)| {
         let calls = || api.endpoints_of(Some(index));
         // What a call cannot do without, rather than what merely adds to its answer.
-        let needed = calls().filter_map(|endpoint| endpoint.scopes.as_ref()).min_by_key(|(scopes, _)| scopes.len());
+        let needed = calls().filter_map(|endpoint| endpoint.scopes.as_ref()).min_by_key(|need| need.scopes.len());
         let call = calls().next().and_then(|endpoint| renewed(endpoint, api));
         context! {
             scheme => view.scheme(&api.auth[index]),
             authorize => curl::authorize(oauth2, &[]),
             exchange => curl::token(oauth2, &[("grant_type", "authorization_code"), ("code", "${CODE}"), ("redirect_uri", "${REDIRECT_URI}")]),
             refresh => curl::token(oauth2, &[("grant_type", "refresh_token"), ("refresh_token", "${REFRESH_TOKEN}")]),
-            more => needed.map(|(scopes, _)| curl::authorize(oauth2, &[&api.scopes[scopes[0]].name])),
+            more => needed.map(|need| curl::authorize(oauth2, &[&api.scopes[need.scopes[0]].name])),
             rust => call.map(|call| templates.render("docs/oauth2.rs", context! {
                 crate_name => &api.crate_name,
                 token_url => &oauth2.token_url,
@@ -242,7 +242,7 @@ fn slips(view: &View<'_>) -> Vec<Value> {
         }
     }
     if let Some(errors) = &api.errors {
-        for field in &errors.fields {
+        for field in errors.bodies.iter().flat_map(|body| &body.fields) {
             add(&field.notes, &field.name);
         }
         for code in &errors.codes {

@@ -1,7 +1,7 @@
 //! `src/endpoints.rs` and a file in `src/endpoints/` for each call: its method, its request, and what it takes as data.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
 use super::rust::{
@@ -12,7 +12,8 @@ use super::sample::{binding, print_answer, sample_of};
 use super::{checks, paging};
 use crate::format;
 use crate::model::{
-    Answer, Api, Body, Bulk, Endpoint, Form, Limits, Location, Method, Parameter, Repeat, Role, ScalarType, Type, TypeKind,
+    Answer, Api, Body, Bulk, Endpoint, Form, Limits, Location, Method, Paging, Parameter, Repeat, Role, ScalarType, ScopeNeed, Type,
+    TypeKind,
 };
 use crate::output::FileSet;
 
@@ -75,8 +76,9 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     add(endpoint.forms.iter().any(|form| form.auth.is_none()), &["crate::runtime::client::Client"]);
     add(!endpoint.parameters.is_empty(), &["crate::runtime::endpoint::Parameter", "crate::runtime::endpoint::Rule"]);
     add(endpoint.bulk.is_some(), &["crate::runtime::bulk::Bulk", "crate::runtime::bulk::Plan"]);
-    let pages = ["std::mem", "crate::runtime::page::ItemStream", "crate::runtime::page::Pages", "crate::runtime::page::PageStream"];
+    let pages = ["crate::runtime::page::ItemStream", "crate::runtime::page::Pages", "crate::runtime::page::PageStream"];
     add(endpoint.paging.is_some(), &pages);
+    add(endpoint.paging.as_ref().is_some_and(|paging| paging::takes(paging, api)), &["std::mem"]);
     let checked = given.filter(|one| !extra_checks(one, api).is_empty());
     let is_checked = |one: &Parameter| of_limits(one) != Limits::default() || !matches!(one.ty, Type::Named(_));
     let has_rules = endpoint.rules.iter().any(|rule| !rule.advisory);
@@ -85,6 +87,8 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     add(endpoint.parameters.iter().any(|one| spread(one).is_some()), &["crate::runtime::lists"]);
     add(endpoint.parameters.iter().any(|one| one.idempotency_key), &["crate::runtime::idempotency"]);
     add(endpoint.parameters.iter().any(|one| one.secret), &["crate::runtime::credential::Secret"]);
+    paths.extend(endpoint.paging.iter().map(|paging| format!("crate::runtime::{}", paging::module(paging))));
+    paths.extend((endpoint.error_body > 0).then(|| format!("crate::errors::BODY_{}", endpoint.error_body)));
     paths.extend(endpoint.body.map(|body| format!("crate::runtime::{}", format_of(body).0)));
     paths.extend(endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| format!("crate::auth::{}", api.auth[auth].view)));
     paths.extend(
@@ -129,6 +133,11 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
         quote!(body: Some(&#format),)
     });
     let repeatable = (endpoint.repeat != Repeat::Never).then(|| quote!(repeatable: true,));
+    let host = (endpoint.host > 0).then(|| Literal::usize_unsuffixed(endpoint.host)).map(|host| quote!(host: #host,));
+    let errors = (endpoint.error_body > 0).then(|| format_ident!("BODY_{}", endpoint.error_body));
+    let errors = errors.map(|body| quote!(errors: Some(&#body),));
+    let success = &endpoint.success;
+    let success = (!success.is_empty()).then(|| quote!(success: &[#(#success),*],));
     let rules = checks::of_rules(&endpoint.rules, &quote!(given));
     let rules = (!rules.is_empty()).then(|| quote!(rules: Some(|given| { #(#rules?;)* Ok(()) }),));
     let parameters = endpoint.parameters.iter().map(|parameter| rule(parameter, endpoint, api));
@@ -140,7 +149,10 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
             methods: &[#(#methods),*],
             #content_type
             #body
+            #host
             #repeatable
+            #errors
+            #success
             #rules
             #parameters
             ..Endpoint::new(#name, #path)
@@ -260,9 +272,10 @@ fn entry_docs(endpoint: &Endpoint, form: &Form, api: &Api) -> Docs {
         let titles: Vec<String> = endpoint.prerequisites.iter().map(|one| escape(&api.prerequisites[*one].title[language])).collect();
         docs = docs.markdown(&format!("Prerequisites: {}.", titles.join("; ")));
     }
-    if let Some((scopes, without)) = &endpoint.scopes {
+    if let Some(ScopeNeed { scopes, all, without }) = &endpoint.scopes {
         let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
-        docs = docs.markdown(&format!("Needs consent to {}. {}", names.join(" or "), escape(&sentence(&without[language]))));
+        let names = names.join(if *all { " and " } else { " or " });
+        docs = docs.markdown(&format!("Needs consent to {names}. {}", escape(&sentence(&without[language]))));
     }
     for parameter in endpoint.parameters_of(form).filter(|one| one.role == Role::Argument) {
         docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));
@@ -307,7 +320,7 @@ fn request(endpoint: &Endpoint, form: &Form, api: &Api) -> TokenStream {
             }
         }
     });
-    let pages = endpoint.paging.as_ref().map(|paging| page_methods(&response, &rust_type(&paging.item, api)));
+    let pages = endpoint.paging.as_ref().map(|paging| page_methods(paging, &response, &rust_type(&paging.item, api)));
     let bulk = endpoint.bulk.as_ref().map(|bulk| bulk_method(bulk, endpoint, api));
     let send = send_docs(endpoint, api).outer();
     let decode = decode(endpoint, api).1;
@@ -361,18 +374,23 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     panics(docs.item("Any other code that the call can answer, see [`ErrorCode`](crate::ErrorCode)."))
 }
 
-fn page_methods(response: &TokenStream, item: &TokenStream) -> TokenStream {
-    quote! {
-        /// Turns to the page that a URL from an answer leads to.
-        ///
-        /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
-        /// host the URL names. Its values replace those that were set before; what is set afterwards replaces them. If it
-        /// cannot be parsed, or holds a value that the call does not take, sending fails with
-        /// [`ErrorKind::Paging`](crate::ErrorKind::Paging).
-        pub fn from_page_url(mut self, url: &str) -> Self {
-            self.call.turn_to(url);
-            self
+fn page_methods(paging: &Paging, response: &TokenStream, item: &TokenStream) -> TokenStream {
+    let by_url = paging.turn.is_url().then(|| {
+        quote! {
+            /// Turns to the page that a URL from an answer leads to.
+            ///
+            /// Only its query is used, and of that only what this call takes: the call goes to the API's own URL, whatever
+            /// host the URL names. Its values replace those that were set before; what is set afterwards replaces them. If it
+            /// cannot be parsed, or holds a value that the call does not take, sending fails with
+            /// [`ErrorKind::Paging`](crate::ErrorKind::Paging).
+            pub fn from_page_url(mut self, url: &str) -> Self {
+                self.call.turn_to(url);
+                self
+            }
         }
+    });
+    quote! {
+        #by_url
 
         /// All items from here on, fetched page by page as they are asked for.
         pub fn into_stream(self) -> ItemStream<#response, #item> {

@@ -1,38 +1,52 @@
 //! `src/errors.rs`: the codes as constants, what is known of each, and one question for each further field of an error.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
-use super::rust::{Docs, escape, header, ident, link, sentence};
+use super::rust::{Docs, escape, header, ident, imports, link, paths_of, rust_type, sentence};
 use crate::format;
-use crate::model::{Api, ErrorCode, Errors, Field, PARAGRAPH_END, Scalar, ScalarType, Type, Wire};
+use crate::model::{self, Api, ErrorCode, Errors, Field, PARAGRAPH_END, ScalarType, Type, Wire};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let Some(errors) = &api.errors else { return };
     let is_text = errors.code_type == ScalarType::String;
-    let code = if is_text { text_code(errors) } else { number_code(errors) };
+    let derives = api.uses(ScalarType::ErrorCode).then(|| quote!(#[derive(Serialize, Deserialize)] #[serde(transparent)]));
+    let code = if is_text { text_code(errors, derives.as_ref()) } else { number_code(errors, derives.as_ref()) };
     let (codes, catalog) = (codes(errors, api), catalog(errors));
-    let value = questions(errors).any(|field| field.ty.is_list() || *field.ty.item() != Type::Scalar(ScalarType::String));
-    let value = value.then(|| {
-        quote! { use serde_json::Value; }
-    });
-    let cow = is_text.then(|| {
-        quote! { use std::borrow::Cow; }
-    });
+    let questions = questions(errors);
+    let is_read = |field: &&Field| {
+        let plain = matches!(field.ty.item(), Type::Scalar(scalar) if scalar.module().is_none() && scalar.wire() != Wire::Any);
+        plain && (field.ty.is_list() || *field.ty.item() != Type::Scalar(ScalarType::String))
+    };
+    let is_typed =
+        |field: &&Field| !matches!(field.ty.item(), Type::Scalar(scalar) if scalar.module().is_none() && scalar.wire() != Wire::Any);
+    let mut paths: Vec<String> = questions.iter().copied().filter(is_typed).flat_map(|field| paths_of(&field.ty, api)).collect();
+    paths.retain(|path| path != "crate::errors::ErrorCode");
+    let runtime = ["codes::codes", "error::Catalog", "error::Error", "error::ErrorBody"];
+    paths.extend(runtime.map(|name| format!("crate::runtime::{name}")));
+    paths.push("std::fmt".to_owned());
+    paths.extend(is_text.then(|| "std::borrow::Cow".to_owned()));
+    paths.extend(questions.iter().any(is_read).then(|| "serde_json::Value".to_owned()));
+    let in_answers = api.uses(ScalarType::ErrorCode);
+    paths.extend(["serde::Deserialize", "serde::Serialize"].into_iter().filter(|_| in_answers).map(str::to_owned));
+    let imports = imports(paths);
     let read = if is_text { quote!(self.code_text().map(ErrorCode::from)) } else { quote!(self.code_text()?.parse().ok().map(ErrorCode)) };
-    let questions = questions(errors).map(|field| question(field, api));
+    let bodies = errors.bodies.iter().enumerate().skip(1).map(|(index, body)| {
+        let (name, body) = (format_ident!("BODY_{index}"), error_body(body));
+        quote! {
+            /// How some calls tell of errors.
+            pub(crate) static #name: ErrorBody = #body;
+        }
+    });
+    let questions = questions.into_iter().map(|field| question(field, api));
     files.add(
         "src/errors.rs",
         format::source(
             &header(api),
             quote! {
                 //! The error codes of the API, and what an error can be asked.
-                #cow
-                use std::fmt;
-                #value
-                use crate::runtime::codes::codes;
-                use crate::runtime::error::{Catalog, Error};
+                #imports
 
                 #code
 
@@ -48,14 +62,26 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 }
 
                 #catalog
+
+                #(#bodies)*
             },
         ),
     );
 }
 
-/// The fields that are neither the code nor the message.
-fn questions(errors: &Errors) -> impl Iterator<Item = &Field> {
-    errors.fields.iter().filter(|field| field.name != errors.code && Some(&field.name) != errors.message.as_ref())
+/// The fields of all bodies that are neither the code nor the message, each name once.
+fn questions(errors: &Errors) -> Vec<&Field> {
+    let mut questions: Vec<&Field> = Vec::new();
+    for body in &errors.bodies {
+        let has_role =
+            |field: &Field| [&body.code, &body.message].iter().any(|path| matches!(path.as_slice(), [name] if *name == field.name));
+        for field in body.fields.iter().filter(|field| !has_role(field)) {
+            if questions.iter().all(|own| own.rust != field.rust) {
+                questions.push(field);
+            }
+        }
+    }
+    questions
 }
 
 fn question(field: &Field, api: &Api) -> TokenStream {
@@ -66,20 +92,22 @@ fn question(field: &Field, api: &Api) -> TokenStream {
     }
     let docs = docs.notes(&field.notes, api).outer();
     let (rust, name) = (ident(&field.rust), &field.name);
-    let scalar = match field.ty.item() {
-        Type::Scalar(scalar) => *scalar,
-        Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => ScalarType::String,
+    let plain = match field.ty.item() {
+        Type::Scalar(scalar) if scalar.module().is_none() => scalar.wire(),
+        Type::Scalar(_) | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => Wire::Any,
     };
-    let (ty, read) = match scalar.wire() {
-        Wire::Text | Wire::Any | Wire::Bytes => (quote!(&str), quote!(Value::as_str)),
+    let (ty, read) = match plain {
+        Wire::Text => (quote!(&str), quote!(Value::as_str)),
         Wire::Integer => (quote!(i64), quote!(Value::as_i64)),
         Wire::Number => (quote!(f64), quote!(Value::as_f64)),
         Wire::Boolean => (quote!(bool), quote!(Value::as_bool)),
+        Wire::Any | Wire::Bytes => (rust_type(field.ty.present(), api), quote!()),
     };
-    let (ty, body) = match (field.ty.is_list(), scalar) {
-        (true, _) => (quote!(Vec<#ty>), quote!(self.list(#name, #read))),
-        (false, ScalarType::String) => (quote!(Option<#ty>), quote!(self.text(#name))),
-        (false, _) => (quote!(Option<#ty>), quote!(self.payload(#name).and_then(#read))),
+    let (ty, body) = match (plain, field.ty.is_list()) {
+        (Wire::Any | Wire::Bytes, _) => (quote!(Option<#ty>), quote!(self.typed(#name))),
+        (_, true) => (quote!(Vec<#ty>), quote!(self.list(#name, #read))),
+        (Wire::Text, false) => (quote!(Option<#ty>), quote!(self.text(#name))),
+        (_, false) => (quote!(Option<#ty>), quote!(self.payload(#name).and_then(#read))),
     };
     quote! {
         #docs
@@ -94,10 +122,8 @@ fn codes(errors: &Errors, api: &Api) -> TokenStream {
     let make = if errors.code_type == ScalarType::String && !errors.codes.is_empty() { "Self::known" } else { "Self" };
     let mut lines = vec!["codes! {".to_owned(), format!("    ErrorCode = {make};")];
     for code in &errors.codes {
-        let literal = match &code.code {
-            Scalar::Text(text) => format!("{text:?}"),
-            number => number.to_string(),
-        };
+        let is_text = errors.code_type == ScalarType::String;
+        let literal = if is_text { format!("{:?}", code.code.to_string()) } else { code.code.to_string() };
         let remedy = sentence(&code.remedy[api.language()].replace(PARAGRAPH_END, " "));
         lines.push(String::new());
         lines.extend(code_docs(code, api).into_lines().map(|line| format!("    /// {line}").trim_end().to_owned()));
@@ -126,11 +152,12 @@ fn code_docs(code: &ErrorCode, api: &Api) -> Docs {
     docs.notes(&code.notes, api)
 }
 
-fn number_code(errors: &Errors) -> TokenStream {
+fn number_code(errors: &Errors, derives: Option<&TokenStream>) -> TokenStream {
     let ty = if errors.code_type == ScalarType::Long { quote!(i64) } else { quote!(i32) };
     quote! {
         /// An error code. The known ones are constants; any other number is a code too.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #derives
         pub struct ErrorCode(#ty);
 
         impl ErrorCode {
@@ -159,7 +186,7 @@ fn number_code(errors: &Errors) -> TokenStream {
     }
 }
 
-fn text_code(errors: &Errors) -> TokenStream {
+fn text_code(errors: &Errors, derives: Option<&TokenStream>) -> TokenStream {
     let known = (!errors.codes.is_empty()).then(|| {
         quote! {
             const fn known(code: &'static str) -> Self {
@@ -170,6 +197,7 @@ fn text_code(errors: &Errors) -> TokenStream {
     quote! {
         /// An error code. The known ones are constants; any other text is a code too.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #derives
         pub struct ErrorCode(Cow<'static, str>);
 
         impl ErrorCode {
@@ -208,16 +236,20 @@ fn text_code(errors: &Errors) -> TokenStream {
 
 /// How errors are told apart.
 fn catalog(errors: &Errors) -> TokenStream {
-    let code = &errors.code;
     let numbers = match errors.code_type {
         ScalarType::Integer => quote!(Some((i32::MIN as i64, i32::MAX as i64))),
         ScalarType::Long => quote!(Some((i64::MIN, i64::MAX))),
         _ => quote!(None),
     };
-    let message = errors.message.as_ref().map_or_else(|| quote!(None), |message| quote!(Some(#message)));
-    let fields = errors.fields.iter().map(|field| &field.name);
+    let body = error_body(&errors.bodies[0]);
     quote! {
         /// How the API tells of errors.
-        pub(crate) static CATALOG: Catalog = Catalog { code: #code, numbers: #numbers, message: #message, fields: &[#(#fields),*], codes: CODES };
+        pub(crate) static CATALOG: Catalog = Catalog { body: #body, numbers: #numbers, codes: CODES };
     }
+}
+
+fn error_body(body: &model::ErrorBody) -> TokenStream {
+    let model::ErrorBody { code, message, in_success, fields, .. } = body;
+    let fields = fields.iter().map(|field| &field.name);
+    quote!(ErrorBody { code: &[#(#code),*], message: &[#(#message),*], fields: &[#(#fields),*], in_success: #in_success })
 }

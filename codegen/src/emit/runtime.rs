@@ -4,6 +4,7 @@ use quote::quote;
 
 use super::checks::has_checks;
 use super::endpoints::decode;
+use super::paging;
 use super::parameters::extra_checks;
 use super::rust::{header, ident};
 use crate::format;
@@ -15,7 +16,7 @@ macro_rules! modules {
 }
 
 /// The floors of the runtime: what is above in this list never names what is below.
-const MODULES: [(&str, &str); 43] = modules![
+const MODULES: [(&str, &str); 48] = modules![
     "redact",
     "retry",
     "payload",
@@ -52,12 +53,17 @@ const MODULES: [(&str, &str); 43] = modules![
     "raw",
     "multipart",
     "client",
+    "hosts",
     "call",
     "trace",
     "transport",
     "response",
     "view",
     "page",
+    "page_url",
+    "page_alone",
+    "page_link",
+    "page_value",
     "bulk",
 ];
 
@@ -117,6 +123,11 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
         "union" => kind(&|kind| matches!(kind, TypeKind::Union(_))),
         "patch" => field(&|field| field.presence == Presence::Patch),
         "page" => api.has_paging(),
+        "hosts" => api.hosts.len() > 1,
+        "page_url" => api.endpoints.iter().filter_map(|one| one.paging.as_ref()).any(|paging| paging.turn.is_url()),
+        "page_alone" | "page_link" | "page_value" => {
+            api.endpoints.iter().filter_map(|one| one.paging.as_ref()).any(|paging| paging::module(paging) == module)
+        }
         "view" => !api.auth.is_empty(),
         _ => ScalarType::ALL.into_iter().find(|scalar| scalar.module() == Some(module)).is_none_or(|scalar| api.uses(scalar)),
     }

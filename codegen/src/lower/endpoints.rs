@@ -5,8 +5,8 @@ use super::types::notation;
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
-    Answer, AuthScheme, Endpoint, EndpointError, Errors, Form, Method, Parameter, Repeat, Role, Scalar, ScalarType, Text, Type, TypeDef,
-    TypeKind,
+    Answer, AuthScheme, Endpoint, EndpointError, Errors, Form, Method, Parameter, Repeat, Role, Scalar, ScalarType, ScopeNeed, Type,
+    TypeDef, TypeKind,
 };
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At};
@@ -43,6 +43,7 @@ const RESERVED_ENDPOINTS: &[&str] = &[
 /// What calls refer to.
 pub(super) struct Context<'c> {
     pub auth: &'c [AuthScheme],
+    pub hosts: &'c [String],
     /// Headers of every call.
     pub headers: &'c [Parameter],
     pub types: &'c [TypeDef],
@@ -92,6 +93,7 @@ impl Lowering<'_> {
             },
             _ => &[],
         };
+        let error_body = self.error_body_of(endpoint, &at.key("error_body"), context);
         let lowered = Endpoint {
             name: endpoint.name.clone(),
             rust,
@@ -101,6 +103,7 @@ impl Lowering<'_> {
             choose: self.optional_text(endpoint.choose.as_ref(), &at.key("choose")),
             description: self.optional_text(endpoint.description.as_ref(), &at.key("description")),
             methods: endpoint.methods.clone(),
+            host: endpoint.host.as_ref().and_then(|host| context.hosts.iter().position(|own| own == host)).unwrap_or_default(),
             path: endpoint.path.clone(),
             places: endpoint.methods.iter().map(|method| parameters::usual(*method, endpoint)).collect(),
             body,
@@ -115,10 +118,12 @@ impl Lowering<'_> {
                 .as_ref()
                 .and_then(|paging| self.paging(paging, &at.key("paging"), answer.as_ref(), &parameters, context)),
             bulk: self.bulk(endpoint, &at.key("bulk"), &parameters, fields, context),
+            error_body,
+            success: success(endpoint, context),
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
             listed_errors: endpoint.errors.len(),
             example: endpoint.example,
-            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, answer.as_ref(), context),
+            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, (answer.as_ref(), error_body), context),
             notes: self.notes(&endpoint.notes, &at.key("notes"), Of::No),
             parameters,
             rules,
@@ -231,12 +236,30 @@ impl Lowering<'_> {
         }
     }
 
-    fn scope_need(&mut self, need: Option<&spec::ScopeNeed>, at: &At<'_>, scopes: &Names<'_>) -> Option<(Vec<usize>, Text)> {
+    fn scope_need(&mut self, need: Option<&spec::ScopeNeed>, at: &At<'_>, scopes: &Names<'_>) -> Option<ScopeNeed> {
         let need = need?;
-        if need.any_of.is_empty() {
+        let (key, list, other) =
+            if need.all_of.is_empty() { ("any_of", &need.any_of, &need.all_of) } else { ("all_of", &need.all_of, &need.any_of) };
+        if list.is_empty() {
             self.error(&at.key("any_of"), "which scopes? Leave the whole key out where none is needed");
         }
-        Some((self.references(&need.any_of, scopes, &at.key("any_of")), self.text(&need.without, &at.key("without"))))
+        if !other.is_empty() {
+            self.error(&at.key("any_of"), "any of them, or all of them?");
+        }
+        let scopes = self.references(list, scopes, &at.key(key));
+        Some(ScopeNeed { scopes, all: key == "all_of", without: self.text(&need.without, &at.key("without")) })
+    }
+
+    /// The body by which an endpoint reports errors.
+    fn error_body_of(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> usize {
+        let Some(name) = &endpoint.error_body else { return 0 };
+        let bodies = context.errors.map_or(&[][..], |errors| &errors.bodies);
+        let names: Vec<&str> = bodies.iter().filter_map(|body| body.name.as_deref()).collect();
+        let found = bodies.iter().position(|body| body.name.as_ref() == Some(name));
+        if found.is_none() {
+            self.unknown("error body", "error_bodies", name, &names, at);
+        }
+        found.unwrap_or_default()
     }
 
     fn endpoint_errors(&mut self, list: &[spec::EndpointError], at: &At<'_>, context: &Context<'_>) -> Vec<EndpointError> {
@@ -290,4 +313,11 @@ fn repeat(endpoint: &spec::Endpoint) -> Repeat {
     } else {
         Repeat::Never
     }
+}
+
+/// The codes that mean success at an endpoint.
+fn success(endpoint: &spec::Endpoint, context: &Context<'_>) -> Vec<String> {
+    let everywhere = context.errors.iter().flat_map(|errors| &errors.codes).filter(|code| code.success).map(|code| code.code.to_string());
+    let here = endpoint.errors.iter().filter(|error| error.success).map(|error| error.code.to_string());
+    everywhere.chain(here).collect()
 }

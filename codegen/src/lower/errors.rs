@@ -2,7 +2,7 @@
 
 use super::{Field as Of, Lowering, Names};
 use crate::diagnostic::Problem;
-use crate::model::{ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type};
+use crate::model::{ErrorBody, ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type, TypeDef, TypeKind};
 use crate::names::{self, Case, Namespace};
 use crate::spec::{self, At, Document};
 
@@ -39,35 +39,64 @@ pub(super) fn common(document: &Document) -> Vec<usize> {
 }
 
 impl Lowering<'_> {
-    pub(super) fn errors(&mut self, document: &Document, types: &Names<'_>, scopes: &Names<'_>) -> Option<Errors> {
-        let at = At::top("error_body");
-        let Some(body) = &document.error_body else {
-            if !document.errors.is_empty() {
-                self.report(
-                    Problem::error("error codes need a place to be read from")
-                        .label(self.place(&At::top("errors")), "")
-                        .help("say with `error_body:` which field of an answer holds the code"),
-                );
+    pub(super) fn errors(&mut self, document: &Document, types: &[TypeDef], names: &Names<'_>, scopes: &Names<'_>) -> Option<Errors> {
+        let list_at = At::top("error_bodies");
+        let Some(first) = &document.error_body else {
+            if !document.errors.is_empty() || !document.error_bodies.is_empty() {
+                let at = At::top(if document.errors.is_empty() { "error_bodies" } else { "errors" });
+                self.report(Problem::error("error codes need a place to be read from").label(self.place(&at), "").help(
+                    "say with `error_body:` which field of an answer holds the code; `error_body: {fields: []}` where the status is all",
+                ));
             }
             return None;
         };
-        let fields = self.fields(&body.fields, &at.key("fields"), types, scopes, (RESERVED_QUESTIONS, false));
-        let code_type = self.role(&body.code, &fields, &at.key("code"), &[ScalarType::Integer, ScalarType::Long, ScalarType::String]);
-        if let Some(message) = &body.message {
-            self.role(message, &fields, &at.key("message"), &[ScalarType::String]);
+        let mut bodies = Vec::new();
+        let mut found = Vec::new();
+        let mut own = Namespace::new("error bodies");
+        for (index, body) in [first].into_iter().chain(&document.error_bodies).enumerate() {
+            let at = if index == 0 { At::top("error_body") } else { list_at.item(index - 1) };
+            if let Some(name) = &body.name {
+                self.unique(&mut own, name, &at.key("name"));
+            } else if index > 0 {
+                self.error(&at, "one of several has a `name:`");
+            }
+            let fields = self.fields(&body.fields, &at.key("fields"), names, scopes, (RESERVED_QUESTIONS, false));
+            let way = |path: &Option<String>| path.iter().flat_map(|path| path.split('.')).map(str::to_owned).collect::<Vec<_>>();
+            if let Some(code) = &body.code {
+                let fitting = [ScalarType::Integer, ScalarType::Long, ScalarType::String];
+                found.push(self.role(code, &fields, &at.key("code"), &fitting, types));
+            } else {
+                found.push(Some(ScalarType::Integer));
+            }
+            if let Some(message) = &body.message {
+                self.role(message, &fields, &at.key("message"), &[ScalarType::String], types);
+            }
+            self.methods_of_error(&fields, &[body.code.as_ref(), body.message.as_ref()], &at.key("fields"));
+            let (code, message) = (way(&body.code), way(&body.message));
+            bodies.push(ErrorBody { name: body.name.clone(), code, message, in_success: body.in_success, fields });
         }
-        self.methods_of_error(&fields, &[Some(&body.code), body.message.as_ref()], &at.key("fields"));
-        let codes = self.codes(document, code_type);
-        let code_type = code_type.unwrap_or(ScalarType::String);
-        Some(Errors { code: body.code.clone(), code_type, message: body.message.clone(), codes, fields })
+        // Codes of several kinds have what all of them can be in common: texts.
+        let is_mixed = found.iter().flatten().any(|one| found.iter().flatten().any(|other| one != other));
+        let code_type = if is_mixed { Some(ScalarType::String) } else { found[0] };
+        let codes = self.codes(document, code_type.filter(|_| !is_mixed));
+        Some(Errors { bodies, code_type: code_type.unwrap_or(ScalarType::String), codes })
     }
 
     /// Checks that a field with a role in the error body exists and has a type that fits the role.
-    fn role(&mut self, name: &str, fields: &[Field], at: &At<'_>, fitting: &[ScalarType]) -> Option<ScalarType> {
+    fn role(&mut self, path: &str, fields: &[Field], at: &At<'_>, fitting: &[ScalarType], types: &[TypeDef]) -> Option<ScalarType> {
         let scalar = |ty: &Type| match ty {
             Type::Scalar(scalar) => Some(*scalar).filter(|scalar| fitting.contains(scalar)),
             _ => None,
         };
+        let (mut fields, mut name) = (fields, path);
+        while let Some((first, rest)) = name.split_once('.') {
+            let object = fields.iter().find(|field| field.name == first).map(|field| field.ty.present());
+            let Some(TypeKind::Object(inner)) = object.and_then(Type::named).map(|index| &types[index].kind) else {
+                self.error(at, &format!("there is no object `{first}` that could have a field `{rest}`"));
+                return None;
+            };
+            (fields, name) = (inner, rest);
+        }
         let Some(field) = fields.iter().find(|field| field.name == name) else {
             if !self.untyped.contains(name) {
                 let known: Vec<&str> = fields.iter().filter(|field| scalar(&field.ty).is_some()).map(|field| field.name.as_str()).collect();
@@ -83,15 +112,12 @@ impl Lowering<'_> {
         found
     }
 
-    /// Every further field becomes a question to the error, so it must be simple and must not pose as the code or message.
+    /// Every further field becomes a question to the error, so it must not pose as the code or message.
     fn methods_of_error(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
             let at = at.item(index);
             if field.sensitive {
                 self.error(&at.key("sensitive"), "a field of an error is shown only to those who ask for it");
-            }
-            if !matches!(field.ty.item(), Type::Scalar(_)) {
-                self.error(&at.key("type"), "a field of an error is a scalar or a list of scalars");
             }
             if matches!(field.rust.as_str(), "code" | "message") {
                 let problem = Problem::error(format!("every error has a question `{}` already", field.rust));
@@ -122,8 +148,13 @@ impl Lowering<'_> {
                     Problem::error(format!("`{}` is no name for a constant", error.name)).label(self.place(&at.key("name")), "").help(help),
                 );
             }
-            if !(400..600).contains(&error.status) {
-                self.error(&at.key("status"), "the status of an error is between 400 and 599");
+            let least = if error.success || document.error_body.iter().chain(&document.error_bodies).any(|body| body.in_success) {
+                200
+            } else {
+                400
+            };
+            if !(least..600).contains(&error.status) {
+                self.error(&at.key("status"), &format!("the status of an error is between {least} and 599"));
             }
             lowered.push(ErrorCode {
                 code: error.code.clone(),
@@ -133,6 +164,7 @@ impl Lowering<'_> {
                 remedy: self.text(&error.remedy, &at.key("remedy")),
                 see: None,
                 messages: self.messages(&error.messages, &at.key("messages")),
+                success: error.success,
                 common: error.common,
                 retry: error.retry,
                 invalid_token: error.invalid_token,

@@ -2,8 +2,9 @@
 
 use super::Lowering;
 use super::endpoints::Context;
+use super::limits::scalar_of;
 use crate::diagnostic::Problem;
-use crate::model::{Answer, Field, FieldPath, Paging, Parameter, Role, ScalarType, Type, TypeKind};
+use crate::model::{Answer, Field, FieldPath, Paging, Parameter, Role, ScalarType, Stop, Turn, Type, TypeKind};
 use crate::spec::{self, At};
 
 impl Lowering<'_> {
@@ -15,19 +16,110 @@ impl Lowering<'_> {
         parameters: &[Parameter],
         context: &Context<'_>,
     ) -> Option<Paging> {
-        let items = self.field_path(&paging.items, &at.key("items"), answer, context, "a list", Type::is_list);
-        let is_url = |ty: &Type| *ty == Type::Scalar(ScalarType::String);
-        let next_url = self.field_path(&paging.next_url, &at.key("next_url"), answer, context, "a String", is_url);
-        let previous_url = match &paging.previous_url {
-            Some(name) => Some(self.field_path(name, &at.key("previous_url"), answer, context, "a String", is_url)?.0),
-            None => None,
-        };
         let page_size = match &paging.page_size {
             Some(name) => Some(self.page_size(name, &at.key("page_size"), parameters)?),
             None => None,
         };
+        let items = match (&paging.items, answer.and_then(Answer::ty)) {
+            (Some(items), _) => self.field_path(items, &at.key("items"), answer?.ty(), context, "a list", Type::is_list),
+            (None, Some(list @ Type::List(_))) => Some((FieldPath::new(), list.clone())),
+            (None, _) => {
+                self.error(at, "which field of the answer holds the items? Say it with `items:`");
+                None
+            }
+        };
         let (items, list) = items?;
-        Some(Paging { items, item: list.item().clone(), next_url: next_url?.0, previous_url, page_size })
+        let turn = self.turn(paging, at, (answer?.ty(), list.item()), parameters, context)?;
+        let is_flag = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Boolean | ScalarType::YesNo));
+        let is_count = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Integer | ScalarType::Long));
+        let mut stops = Vec::new();
+        let flags: [(&str, _, fn(FieldPath) -> Stop); 2] = [("until", &paging.until, Stop::Until), ("while", &paging.more, Stop::While)];
+        for (key, path, stop) in flags {
+            let Some(path) = path else { continue };
+            let found = self.field_path(path, &at.key(key), answer?.ty(), context, "a Boolean", is_flag);
+            stops.extend(found.map(|(path, _)| stop(path)));
+        }
+        if let Some(path) = &paging.total {
+            if !matches!(turn, Turn::Offset(_) | Turn::Page(_)) {
+                self.error(&at.key("total"), "a total ends pages that are counted: those of `offset:` or `page:`");
+            }
+            let found = self.field_path(path, &at.key("total"), answer?.ty(), context, "an Integer or a Long", is_count);
+            stops.extend(found.map(|(path, _)| Stop::Total(path)));
+        }
+        Some(Paging { items, item: list.item().clone(), turn, stops, page_size })
+    }
+
+    /// What leads to the next page, given the types of the answer and of an item.
+    fn turn(
+        &mut self,
+        paging: &spec::Paging,
+        at: &At<'_>,
+        (answer, item): (Option<&Type>, &Type),
+        parameters: &[Parameter],
+        context: &Context<'_>,
+    ) -> Option<Turn> {
+        let is_url = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::String | ScalarType::Url));
+        let is_value = |ty: &Type| scalar_of(ty.present(), context.types).is_some();
+        let kinds = [
+            ("next_url", paging.next_url.is_some()),
+            ("link_header", paging.link_header),
+            ("offset", paging.offset.is_some()),
+            ("page", paging.page.is_some()),
+            ("cursor", paging.cursor.is_some()),
+        ];
+        let given: Vec<&str> = kinds.iter().filter(|(_, given)| *given).map(|(key, _)| *key).collect();
+        let [kind] = given.as_slice() else {
+            let problem = Problem::error("what leads from one page to the next?").label(self.place(at), "");
+            self.report(problem.help("give it exactly one of `next_url:`, `link_header: true`, `offset:`, `page:` and `cursor:`"));
+            return None;
+        };
+        let beside = [
+            ("previous_url", paging.previous_url.is_some(), "next_url"),
+            ("alone", paging.alone, "next_url"),
+            ("next", paging.next.is_some(), "cursor"),
+            ("last", paging.last.is_some(), "cursor"),
+        ];
+        for (key, given, wanted) in beside {
+            if given && wanted != *kind {
+                self.error(&at.key(key), &format!("`{key}` belongs beside `{wanted}`"));
+            }
+        }
+        if let Some(previous) = &paging.previous_url {
+            self.field_path(previous, &at.key("previous_url"), answer, context, "a String", is_url)?;
+        }
+        let mut counted = |name: &Option<String>, key: &str| self.page_size(name.as_deref()?, &at.key(key), parameters);
+        match *kind {
+            "offset" => return counted(&paging.offset, "offset").map(Turn::Offset),
+            "page" => return counted(&paging.page, "page").map(Turn::Page),
+            "link_header" => return Some(Turn::Link),
+            _ => {}
+        }
+        if let Some(next) = &paging.next_url {
+            let found = self.field_path(next, &at.key("next_url"), answer, context, "a String", is_url)?;
+            return Some(Turn::Url(found.0, paging.alone));
+        }
+        let cursor = paging.cursor.as_deref()?;
+        let Some(parameter) = parameters.iter().position(|one| one.name == cursor && one.role == Role::Setter) else {
+            let known: Vec<&str> = parameters.iter().filter(|one| one.role == Role::Setter).map(|one| one.name.as_str()).collect();
+            let problem = Problem::error(format!("there is no optional parameter `{cursor}`"));
+            self.report(problem.label(self.place(&at.key("cursor")), "").nearest(cursor, &known));
+            return None;
+        };
+        match (&paging.next, &paging.last) {
+            (Some(next), None) => {
+                let found = self.field_path(next, &at.key("next"), answer, context, "a scalar", is_value)?;
+                Some(Turn::Cursor(parameter, found.0))
+            }
+            (None, Some(last)) => {
+                let found = self.field_path(last, &at.key("last"), Some(item), context, "a scalar", is_value)?;
+                Some(Turn::Last(parameter, found.0))
+            }
+            _ => {
+                let problem = Problem::error("which value leads to the next page?").label(self.place(&at.key("cursor")), "");
+                self.report(problem.help("name the field of the answer as `next:`, or the field of the last item as `last:`"));
+                None
+            }
+        }
     }
 
     fn page_size(&mut self, name: &str, at: &At<'_>, parameters: &[Parameter]) -> Option<usize> {
@@ -51,12 +143,12 @@ impl Lowering<'_> {
         &mut self,
         path: &str,
         at: &At<'_>,
-        answer: Option<&Answer>,
+        answer: Option<&Type>,
         context: &Context<'_>,
         wanted: &str,
         fits: impl Fn(&Type) -> bool,
     ) -> Option<(FieldPath, Type)> {
-        let mut ty = answer?.ty().cloned();
+        let mut ty = answer.map(Type::present).cloned();
         let mut found = Vec::new();
         let names: Vec<&str> = path.split('.').collect();
         for (depth, name) in names.iter().enumerate() {
@@ -70,7 +162,7 @@ impl Lowering<'_> {
             let own =
                 if is_last { self.page_field(name, at, fields, wanted, &fits) } else { self.page_field(name, at, fields, wanted, any) }?;
             found.push((index, own));
-            ty = Some(fields[own].ty.clone());
+            ty = Some(if is_last { fields[own].ty.clone() } else { fields[own].ty.present().clone() });
         }
         Some((found, ty?))
     }

@@ -16,7 +16,7 @@ impl Lowering<'_> {
         list: &[spec::Sample],
         at: &At<'_>,
         parameters: &[Parameter],
-        response: Option<&Answer>,
+        (response, error_body): (Option<&Answer>, usize),
         context: &Context<'_>,
     ) -> Vec<Sample> {
         let mut lowered = Vec::new();
@@ -35,10 +35,14 @@ impl Lowering<'_> {
                 match (status < 300, response.and_then(Answer::ty), context.errors) {
                     (true, Some(ty), _) => self.fits(answer, ty, context, &at),
                     (false, _, Some(errors)) => {
-                        self.object_fits(answer, &errors.fields, None, context, &at);
-                        let code = answer.get(errors.code.as_str()).and_then(scalar);
-                        if code.is_some_and(|code| errors.codes.iter().all(|known| known.code != code)) {
-                            self.doubt(&at.key(&errors.code), "this code is not in `errors:`");
+                        let body = &errors.bodies[error_body];
+                        self.object_fits(answer, &body.fields, None, context, &at);
+                        let code = serde_json::to_value(answer).ok().and_then(|answer| body.code_in(&answer).map(ToString::to_string));
+                        let is_known = |code: &str| errors.codes.iter().any(|known| known.code.to_string() == code.trim_matches('"'));
+                        if let (Some(code), [first, ..]) = (code, body.code.as_slice())
+                            && !is_known(&code)
+                        {
+                            self.doubt(&at.key(first), "this code is not in `errors:`");
                         }
                     }
                     _ => {}

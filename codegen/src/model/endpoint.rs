@@ -24,6 +24,8 @@ pub struct Endpoint {
     pub description: Option<Text>,
     /// The methods; the first is the default.
     pub methods: Vec<Method>,
+    /// The host, as an index into [`Api::hosts`](super::Api::hosts).
+    pub host: usize,
     /// The path below the host.
     pub path: String,
     /// The `Content-Type` that the source lists; it is sent with every method.
@@ -36,8 +38,8 @@ pub struct Endpoint {
     pub permission: Option<usize>,
     /// Indices into [`Api::prerequisites`](super::Api::prerequisites).
     pub prerequisites: Vec<usize>,
-    /// Indices into [`Api::scopes`](super::Api::scopes), and what happens without any of them.
-    pub scopes: Option<(Vec<usize>, Text)>,
+    /// What the user has to consent to.
+    pub scopes: Option<ScopeNeed>,
     /// Where parameters go that do not say otherwise, for each method.
     pub places: Vec<Location>,
     /// How a body is written; none if no request has one.
@@ -52,6 +54,10 @@ pub struct Endpoint {
     pub paging: Option<Paging>,
     /// How more is asked for at once than a call takes.
     pub bulk: Option<Bulk>,
+    /// The body that reports errors, as an index into [`Errors::bodies`](super::Errors::bodies).
+    pub error_body: usize,
+    /// The codes that mean success.
+    pub success: Vec<String>,
     /// Its error codes, those that the spec lists for it first.
     pub errors: Vec<EndpointError>,
     /// How many of them the spec lists for it.
@@ -62,6 +68,17 @@ pub struct Endpoint {
     pub example: bool,
     /// What else is to be known of it.
     pub notes: Vec<Note>,
+}
+
+/// What the user has to consent to.
+#[derive(Debug)]
+pub struct ScopeNeed {
+    /// Indices into [`Api::scopes`](super::Api::scopes).
+    pub scopes: Vec<usize>,
+    /// Whether all of them are needed, and not any.
+    pub all: bool,
+    /// What happens without.
+    pub without: Text,
 }
 
 /// A way to call an endpoint.
@@ -224,12 +241,47 @@ pub struct Paging {
     pub items: FieldPath,
     /// What it lists.
     pub item: Type,
-    /// The URL of the next page.
-    pub next_url: FieldPath,
-    /// The URL of the page before.
-    pub previous_url: Option<FieldPath>,
+    /// What leads to the next page.
+    pub turn: Turn,
+    /// How the last page is known, beside having nothing that leads on.
+    pub stops: Vec<Stop>,
     /// The parameter that says how many items a page holds, as an index into [`Endpoint::parameters`].
     pub page_size: Option<usize>,
+}
+
+/// What leads from one page to the next. Parameters are indices into [`Endpoint::parameters`].
+#[derive(Debug)]
+pub enum Turn {
+    /// A URL in the answer, and whether it holds all that the next call needs.
+    Url(FieldPath, bool),
+    /// A URL in the header `Link`.
+    Link,
+    /// The number of items before the page.
+    Offset(usize),
+    /// The number of the page.
+    Page(usize),
+    /// A value of the answer.
+    Cursor(usize, FieldPath),
+    /// A value of the last item.
+    Last(usize, FieldPath),
+}
+
+impl Turn {
+    /// Whether a URL leads to the next page.
+    pub fn is_url(&self) -> bool {
+        matches!(self, Self::Url(..) | Self::Link)
+    }
+}
+
+/// How the last page is known.
+#[derive(Debug)]
+pub enum Stop {
+    /// A field is true.
+    Until(FieldPath),
+    /// A field is not true.
+    While(FieldPath),
+    /// All items, or all pages, were seen.
+    Total(FieldPath),
 }
 
 /// The way from an answer to a value in it: the objects on it, as indices into [`Api::types`](super::Api::types), each with the index of the

@@ -22,6 +22,8 @@ pub struct Endpoint {
     pub description: Option<Text>,
     /// The HTTP methods that it takes; the first one is the client's default.
     pub methods: Vec<Method>,
+    /// The host, if not that of the API.
+    pub host: Option<String>,
     /// The path below the host; in braces the names of parameters whose values stand there, as in `/users/{id}`.
     pub path: String,
     /// The credential: a name from `auth:`, or `none`; or a list of those of which any will do.
@@ -56,6 +58,8 @@ pub struct Endpoint {
     pub paging: Option<Paging>,
     /// How to ask for more at once than a call takes.
     pub bulk: Option<Bulk>,
+    /// The shape of an answer that reports an error, if not that of the others: a name from `error_bodies:`.
+    pub error_body: Option<String>,
     /// The error codes with a meaning of their own here; those marked `common` go without saying.
     #[serde(default)]
     pub errors: Vec<EndpointError>,
@@ -75,7 +79,11 @@ pub struct Endpoint {
 #[serde(deny_unknown_fields)]
 pub struct ScopeNeed {
     /// The scopes of which the user needs at least one.
+    #[serde(default)]
     pub any_of: Vec<String>,
+    /// The scopes of which the user needs all, instead of `any_of`.
+    #[serde(default)]
+    pub all_of: Vec<String>,
     /// What happens without.
     pub without: Text,
 }
@@ -188,16 +196,39 @@ pub enum Encoding {
     Repeat,
 }
 
-/// `paging:` of an endpoint: the answer holds the URLs of its neighbours.
+/// `paging:` of an endpoint. One of `next_url`, `link_header`, `offset`, `page` and `cursor` says what leads from page to page.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paging {
-    /// The field of the answer that holds the items of the page.
-    pub items: String,
+    /// The field of the answer that holds the items of the page. Left out where the answer is the list.
+    pub items: Option<String>,
     /// The field with the URL of the next page.
-    pub next_url: String,
+    pub next_url: Option<String>,
     /// The field with the URL of the page before.
     pub previous_url: Option<String>,
+    /// Whether the URL holds all that the next call needs: what it leaves out is left out. Default: no, and what was given stays.
+    #[serde(default)]
+    pub alone: bool,
+    /// Whether the header `Link` holds the URL of the next page. Default: no.
+    #[serde(default)]
+    pub link_header: bool,
+    /// The parameter that says behind how many items a page begins.
+    pub offset: Option<String>,
+    /// The parameter that is the number of the page, the first of which is 1 unless its default says otherwise.
+    pub page: Option<String>,
+    /// The parameter that takes a value from the page before: that of `next`, or of the last item's `last`.
+    pub cursor: Option<String>,
+    /// Beside `cursor`: the field of the answer whose value leads to the next page.
+    pub next: Option<String>,
+    /// Beside `cursor`: the field of the last item whose value leads to the next page.
+    pub last: Option<String>,
+    /// The field that is true on the last page.
+    pub until: Option<String>,
+    /// The field that is true while there are more pages.
+    #[serde(rename = "while")]
+    pub more: Option<String>,
+    /// The field with the number of all items, beside `offset`, or of all pages, beside `page`.
+    pub total: Option<String>,
     /// The parameter that says how many items a page holds at most.
     pub page_size: Option<String>,
 }
@@ -224,6 +255,9 @@ pub struct Bulk {
 pub struct EndpointError {
     /// A code from the top level `errors:`.
     pub code: Scalar,
+    /// Whether it means success here. Default: no.
+    #[serde(default)]
+    pub success: bool,
     /// What it means here.
     pub when: Option<Text>,
     /// What to do about it here, where that differs.

@@ -13,6 +13,7 @@ use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
+use crate::runtime::page_url;
 use crate::runtime::response::request;
 use crate::types::{Friend, FriendOrder, Friends, Order};
 
@@ -45,7 +46,7 @@ static PAGES: Pages<Friends, Friend> = Pages {
     decode: decode::object,
     items: |page| mem::take(&mut page.elements),
     count: |page| page.elements.len(),
-    next_url: |page| page.after_url.clone(),
+    next: |page, _| page_url::next(page.after_url.clone()),
 };
 
 impl AccessTokenClient {

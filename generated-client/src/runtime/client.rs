@@ -27,7 +27,8 @@ pub struct Client {
 
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
-    pub(super) base_url: Url,
+    /// One for each host of the API.
+    pub(super) base_urls: Vec<Url>,
     pub(super) limits: Limits,
     pub(super) backoff: Backoff,
     pub(super) budget: Budget,
@@ -37,7 +38,7 @@ pub(super) struct Inner {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.inner.base_url.as_str())
+            .field("base_url", &self.inner.base_urls[0].as_str())
             .field("limits", &self.inner.limits)
             .finish_non_exhaustive()
     }
@@ -50,7 +51,12 @@ impl fmt::Debug for Client {
 #[derive(Clone)]
 #[must_use = "settings do nothing until `build` makes a client of them"]
 pub struct ClientBuilder {
-    base_url: String,
+    #[allow(dead_code, reason = "of an API with one host")]
+    pub(super) hosts: &'static [&'static str],
+    /// One for each host.
+    pub(super) base_urls: Vec<String>,
+    /// Why no client can be made, if a setting is wrong.
+    pub(super) wrong: Option<String>,
     http: Option<reqwest::Client>,
     user_agent: Option<String>,
     connect_timeout: Duration,
@@ -62,9 +68,11 @@ pub struct ClientBuilder {
 limits!(ClientBuilder, limits);
 
 impl ClientBuilder {
-    pub(crate) fn new(base_url: &str, catalog: Option<&'static Catalog>) -> Self {
+    pub(crate) fn new(hosts: &'static [&'static str], catalog: Option<&'static Catalog>) -> Self {
         Self {
-            base_url: base_url.to_owned(),
+            hosts,
+            base_urls: hosts.iter().map(|host| (*host).to_owned()).collect(),
+            wrong: None,
             http: None,
             user_agent: None,
             connect_timeout: Duration::from_secs(5),
@@ -78,7 +86,7 @@ impl ClientBuilder {
     ///
     /// It gets the credentials, so [`ClientBuilder::build`] refuses everything else.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
-        self.base_url = base_url.into();
+        self.base_urls[0] = base_url.into();
         self
     }
 
@@ -134,13 +142,17 @@ impl ClientBuilder {
     /// or if no header may hold the user agent.
     pub fn build(self) -> Result<Client, Error> {
         let refuse = |failure| Error::local("client", failure);
-        let base_url = checked(&self.base_url).map_err(refuse)?;
+        if let Some(wrong) = self.wrong {
+            return Err(refuse(Failure::refused(wrong)));
+        }
+        let base_urls: Vec<Url> = self.base_urls.iter().map(|url| checked(url)).collect::<Result<_, _>>().map_err(refuse)?;
+        let is_https = base_urls.iter().any(|url| url.scheme() == "https");
         let http = match self.http {
             Some(http) => http,
-            None => self.usual_http_client(base_url.scheme() == "https").map_err(refuse)?,
+            None => self.usual_http_client(is_https).map_err(refuse)?,
         };
         let Self { limits, backoff, catalog, .. } = self;
-        Ok(Client { inner: Arc::new(Inner { http, base_url, limits, backoff, budget: Budget::new(), catalog }) })
+        Ok(Client { inner: Arc::new(Inner { http, base_urls, limits, backoff, budget: Budget::new(), catalog }) })
     }
 
     fn usual_http_client(&self, is_https: bool) -> Result<reqwest::Client, Failure> {

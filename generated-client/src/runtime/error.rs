@@ -10,6 +10,7 @@ use std::{error, fmt};
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::answer::Answer;
@@ -24,16 +25,25 @@ const MAX_KEPT_BODY: usize = 64 << 10;
 /// How the API reports its errors.
 #[derive(Debug)]
 pub(crate) struct Catalog {
-    /// The field of the body that holds the code.
-    pub(crate) code: &'static str,
+    /// The body that it mostly uses.
+    pub(crate) body: ErrorBody,
     /// The least and the greatest code, where codes are numbers.
     pub(crate) numbers: Option<(i64, i64)>,
-    /// The field that holds the message.
-    pub(crate) message: Option<&'static str>,
-    /// The names of all fields.
-    pub(crate) fields: &'static [&'static str],
     /// The documented codes.
     pub(crate) codes: &'static [KnownCode],
+}
+
+/// The body of an answer that reports an error.
+#[derive(Debug)]
+pub(crate) struct ErrorBody {
+    /// The way to the field that holds the code; empty where the status is the code.
+    pub(crate) code: &'static [&'static str],
+    /// The way to the field that holds the message.
+    pub(crate) message: &'static [&'static str],
+    /// The names of all fields.
+    pub(crate) fields: &'static [&'static str],
+    /// Whether an answer with a status of success may have it, too.
+    pub(crate) in_success: bool,
 }
 
 /// What is known of a code.
@@ -85,6 +95,8 @@ struct Inner {
     /// The API's code, as the catalog writes it.
     code: Option<String>,
     catalog: Option<&'static Catalog>,
+    /// The body that reported it.
+    body: Option<&'static ErrorBody>,
     retryable: bool,
 }
 
@@ -94,8 +106,39 @@ pub(super) struct Context<'c> {
     /// Whether the call may be repeated.
     pub(super) repeatable: bool,
     pub(super) catalog: Option<&'static Catalog>,
+    /// How the endpoint reports errors.
+    pub(super) body: Option<&'static ErrorBody>,
+    /// Codes that mean success there.
+    pub(super) success: &'static [&'static str],
     /// What is to be blotted out.
     pub(super) secrets: Vec<&'c [u8]>,
+}
+
+impl Context<'_> {
+    /// Whether an answer tells of success: by its status, unless its code says otherwise.
+    pub(super) fn is_success(&self, answer: &Answer) -> bool {
+        let in_success = self.body.is_some_and(|body| body.in_success);
+        if !answer.status.is_success() && self.success.is_empty() || answer.status.is_success() && !in_success {
+            return answer.status.is_success();
+        }
+        let kept = &answer.body[..answer.body.len().min(MAX_KEPT_BODY)];
+        let code = self.body.and_then(|body| self.code(&payload::read(kept, body.fields), answer.status));
+        code.map_or(answer.status.is_success(), |code| self.success.contains(&code.as_str()))
+    }
+
+    /// The code among the fields of a body, as the catalog writes it.
+    fn code(&self, fields: &Map<String, Value>, status: StatusCode) -> Option<String> {
+        match self.body?.code {
+            [] => Some(status.as_u16().to_string()),
+            path => self.catalog?.read(at(fields, path)?),
+        }
+    }
+}
+
+/// What stands at the end of a way through objects.
+fn at<'v>(fields: &'v Map<String, Value>, path: &[&str]) -> Option<&'v Value> {
+    let (first, rest) = path.split_first()?;
+    rest.iter().try_fold(fields.get(*first)?, |value, name| value.get(name))
 }
 
 /// What failed, whatever came before.
@@ -174,7 +217,7 @@ impl Error {
 
     /// The API's message. Its wording may change at any time: show it, but decide by the code.
     pub fn message(&self) -> Option<&str> {
-        self.text(self.0.catalog?.message?)
+        at(&self.0.payload, self.0.body?.message)?.as_str()
     }
 
     /// Whether the same call may succeed a little later: the rule by which the client itself tries again. It is still true
@@ -203,7 +246,7 @@ impl Error {
 
     /// Nothing was sent.
     pub(super) fn local(endpoint: &'static str, failure: Failure) -> Self {
-        let inner = Inner { endpoint, failure, answer: None, payload: Map::new(), code: None, catalog: None, retryable: false };
+        let inner = Inner { endpoint, failure, answer: None, payload: Map::new(), code: None, catalog: None, body: None, retryable: false };
         Self(Box::new(inner))
     }
 
@@ -222,15 +265,15 @@ impl Error {
     fn take(&mut self, mut answer: Answer, call: &Context<'_>) {
         // A copy, or what is kept of a large body would keep all of it alive.
         answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
-        if !answer.status.is_success() {
-            self.0.catalog = call.catalog;
-            self.0.payload = self.0.catalog.map(|catalog| payload::read(&answer.body, catalog.fields)).unwrap_or_default();
+        if self.0.failure.kind == ErrorKind::Api || !answer.status.is_success() {
+            (self.0.catalog, self.0.body) = (call.catalog, call.body);
+            self.0.payload = self.0.body.map(|body| payload::read(&answer.body, body.fields)).unwrap_or_default();
         }
         self.0.payload.values_mut().for_each(|value| redact::blot_json(value, &call.secrets));
         redact::blot_headers(&mut answer.headers, &call.secrets);
         answer.body = redact::blot(&answer.body, &call.secrets).map_or(answer.body, Bytes::from);
         answer.body.truncate(MAX_KEPT_BODY);
-        self.0.code = self.0.catalog.and_then(|catalog| catalog.read(self.payload(catalog.code)?));
+        self.0.code = self.0.catalog.and_then(|_| call.code(&self.0.payload, answer.status));
         self.0.answer = Some(answer);
     }
 
@@ -253,6 +296,7 @@ impl Error {
     }
 
     /// A field that is a text.
+    #[allow(dead_code, reason = "of an API whose errors hold no further texts")]
     pub(crate) fn text(&self, field: &str) -> Option<&str> {
         self.payload(field)?.as_str()
     }
@@ -261,6 +305,12 @@ impl Error {
     #[allow(dead_code, reason = "of an API whose errors have no lists")]
     pub(crate) fn list<'a, T>(&'a self, field: &str, item: impl Fn(&'a Value) -> Option<T>) -> Vec<T> {
         self.payload(field).and_then(Value::as_array).map_or_else(Vec::new, |items| items.iter().filter_map(item).collect())
+    }
+
+    /// A field of a type of the API's own; none if it is anything else.
+    #[allow(dead_code, reason = "of an API whose errors hold nothing but scalars")]
+    pub(crate) fn typed<T: DeserializeOwned>(&self, field: &str) -> Option<T> {
+        serde_json::from_value(self.payload(field)?.clone()).ok()
     }
 
     fn known(&self) -> Option<&'static KnownCode> {

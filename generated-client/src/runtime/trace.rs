@@ -20,7 +20,7 @@ pub(super) struct Span {
 #[cfg(feature = "tracing")]
 impl Span {
     pub(super) fn new(call: &Call) -> Self {
-        let base_url = &call.client.inner.base_url;
+        let base_url = &call.client.inner.base_urls[call.endpoint.host];
         let span = tracing::info_span!(
             "call",
             otel.name = format!("{} {}", call.method(), call.endpoint.path),

@@ -84,7 +84,7 @@ impl Call {
         let clock = Clock::start(self.limits, deadline);
         let (mut answer, response) = self.head(request, &clock).await.map_err(|failure| Error::new(&self.context(), failure, None))?;
         match self.body(response, &clock, &mut answer.body).await {
-            Ok(()) if answer.status.is_success() => Ok(answer),
+            Ok(()) if self.context().is_success(&answer) => Ok(answer),
             Ok(()) => Err(Error::new(&self.context(), Failure::new(ErrorKind::Api, ""), Some(answer))),
             Err(failure) => Err(Error::new(&self.context(), failure, Some(answer))),
         }
@@ -92,7 +92,7 @@ impl Call {
 
     fn request(&self) -> Result<Request, Error> {
         let Parts { path, query, headers, body } = self.parts()?;
-        let mut url = self.client.inner.base_url.clone();
+        let mut url = self.client.inner.base_urls[self.endpoint.host].clone();
         url.set_path(&format!("{}{path}", url.path().trim_end_matches('/')));
         url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
         let mut request = Request::new(self.method().clone(), url);

@@ -37,7 +37,7 @@ pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
         (_, false) if !query.is_empty() => format!("curl -G -X {method}"),
         _ => format!("curl -X {method}"),
     };
-    let mut lines = vec![format!("{verb} \"{}{path}\"", api.host)];
+    let mut lines = vec![format!("{verb} \"{}{path}\"", api.hosts[endpoint.host])];
     lines.extend(auth.iter().flat_map(|auth| credential(&api.auth[*auth])));
     let json = matches!(endpoint.body, Some(Body::Json | Body::WholeJson(_))) && has_body;
     let content_type = endpoint.content_type.as_deref().or(json.then_some("application/json"));

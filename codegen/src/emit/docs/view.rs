@@ -9,9 +9,9 @@ use super::super::rust::{sentence, spec_name};
 use super::super::templates::{code, line};
 use super::{curl, snippet};
 use crate::model::{
-    About, Answer, Api, AuthScheme, Body, Encoding, Endpoint, EndpointError, EnumValue, ErrorCode, Field, Form, Guide, Language, Limits,
-    Location, Method, Note, Origin, Parameter, Place, Presence, Repeat, Role, Rule, RuleKind, Sample, Scalar, Text, Type, TypeDef,
-    TypeKind, Variant,
+    About, Answer, Api, AuthScheme, Body, Encoding, Endpoint, EndpointError, EnumValue, ErrorBody, ErrorCode, Field, Form, Guide, Language,
+    Limits, Location, Method, Note, Origin, Parameter, Place, Presence, Repeat, Role, Rule, RuleKind, Sample, Scalar, Text, Turn, Type,
+    TypeDef, TypeKind, Variant,
 };
 
 /// Parts of pages that parameters must not be taken for.
@@ -52,7 +52,7 @@ impl<'a> View<'a> {
             spec => spec_name(api),
             package => &api.package,
             title => self.text(&api.title),
-            host => &api.host,
+            host => &api.hosts[0],
             content_type => &api.response_content_type,
             rust_version => RUST_VERSION,
             has_errors => api.errors.is_some(),
@@ -63,6 +63,20 @@ impl<'a> View<'a> {
     /// What a page knows: what all do, and its own.
     pub(super) fn page(&self, file: &str, own: Value) -> Value {
         context! { ..context! { file }, ..own, ..self.base.clone() }
+    }
+
+    /// The body of an answer that reports an error.
+    pub(super) fn error_body(&self, body: &ErrorBody) -> Value {
+        let has_own = |endpoint: &&Endpoint| {
+            self.api.errors.as_ref().is_some_and(|errors| std::ptr::eq(&raw const errors.bodies[endpoint.error_body], body))
+        };
+        let calls = self.api.endpoints.iter().filter(|_| body.name.is_some()).filter(has_own).map(|endpoint| self.summary(endpoint));
+        context! {
+            calls => calls.collect::<Vec<_>>(),
+            in_success => body.in_success,
+            is_status => body.code.is_empty(),
+            fields => body.fields.iter().map(|field| self.field(field, body.name.as_deref().unwrap_or(""))).collect::<Vec<_>>(),
+        }
     }
 
     /// What there is to say of the API as a whole.
@@ -154,7 +168,8 @@ impl<'a> View<'a> {
             credential => endpoint.auth().map(|auth| self.text(&self.api.auth[auth].title)),
             credentials => endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| self.credential_link(auth)).collect::<Vec<_>>().join(" / "),
             ways => endpoint.forms.iter().map(|form| self.way(endpoint, form)).collect::<Vec<_>>(),
-            scopes => endpoint.scopes.as_ref().map(|(scopes, _)| self.scope_links(scopes)),
+            scopes => endpoint.scopes.as_ref().map(|need| self.scope_links(&need.scopes, need.all)),
+            host => &self.api.hosts[endpoint.host],
         }
     }
 
@@ -173,7 +188,7 @@ impl<'a> View<'a> {
                 description => self.optional(endpoint.description.as_ref()),
                 mark => format!("[^{}]", endpoint.source.name),
                 permission => endpoint.permission.map(|index| self.link(Place::Prerequisite(index))),
-                without => endpoint.scopes.as_ref().map(|(_, without)| self.text(without)),
+                without => endpoint.scopes.as_ref().map(|need| self.text(&need.without)),
                 curl => has_lead.then(|| curl::call(endpoint, endpoint.methods[0], request, api)),
                 snippet => snippet::usual(endpoint, request, api),
                 lead_title => lead.and_then(|sample| self.optional(sample.title.as_ref())),
@@ -193,7 +208,12 @@ impl<'a> View<'a> {
                 repeat => repeat_word(endpoint.repeat),
                 via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
                 paging => endpoint.paging.as_ref().map(|paging| {
-                    context! { items => api.path_name(&paging.items), next_url => api.path_name(&paging.next_url) }
+                    let next_url = match &paging.turn {
+                        Turn::Url(path, _) => Some(api.path_name(path)),
+                        Turn::Link => Some("Link".to_owned()),
+                        Turn::Offset(_) | Turn::Page(_) | Turn::Cursor(..) | Turn::Last(..) => None,
+                    };
+                    context! { next_url }
                 }),
                 bulk => endpoint.bulk.as_ref().map(|bulk| {
                     let codes: Vec<String> = bulk.unknown.iter().map(|code| code_link(&self.codes()[*code])).collect();
@@ -297,7 +317,7 @@ impl<'a> View<'a> {
     fn is_sample_of(&self, sample: &Sample, code: &ErrorCode) -> bool {
         let Some(errors) = self.api.errors.as_ref().filter(|_| sample.status >= 300) else { return false };
         let answer: Option<serde_json::Value> = sample.answer.as_ref().and_then(|answer| serde_json::from_str(answer).ok());
-        let written = answer.as_ref().and_then(|answer| answer.get(&errors.code));
+        let written = answer.as_ref().and_then(|answer| errors.bodies.iter().find_map(|body| body.code_in(answer)));
         written.is_some_and(|written| written.as_str().map_or_else(|| written.to_string(), str::to_owned) == code.code.to_string())
     }
 
@@ -380,7 +400,7 @@ impl<'a> View<'a> {
             limits => self.limits(&field.limits),
             text => self.text(&field.description),
             when => self.optional(field.when.as_ref()),
-            scopes => (!field.scopes.is_empty()).then(|| self.scope_links(&field.scopes)),
+            scopes => (!field.scopes.is_empty()).then(|| self.scope_links(&field.scopes, false)),
             size => &field.size,
             scheme => &field.scheme,
             deprecated => self.optional(field.deprecated.as_ref()),
@@ -502,10 +522,10 @@ impl<'a> View<'a> {
         wire.map_or_else(|| link.clone(), |wire| format!("`{wire}` ({link})"))
     }
 
-    fn scope_links(&self, scopes: &[usize]) -> String {
+    fn scope_links(&self, scopes: &[usize], all: bool) -> String {
         let scopes = scopes.iter().map(|scope| &self.api.scopes[*scope]);
         let links: Vec<String> = scopes.map(|scope| format!("[{}](tokens.md#{})", code(&scope.name), scope_anchor(&scope.name))).collect();
-        links.join(&format!(" {} ", self.words["or"]))
+        links.join(&format!(" {} ", self.words[if all { "and" } else { "or" }]))
     }
 
     /// What is to be known, each with a mark of where it was read.

@@ -24,7 +24,7 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://api.parcels.example.com:8443", None)
+        ClientBuilder::new(&["https://api.parcels.example.com:8443"], None)
     }
 
     /// The calls that this credential allows: Access token.

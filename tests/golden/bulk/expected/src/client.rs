@@ -22,6 +22,6 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://lost.example.com", Some(&CATALOG))
+        ClientBuilder::new(&["https://lost.example.com"], Some(&CATALOG))
     }
 }

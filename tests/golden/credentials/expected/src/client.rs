@@ -25,7 +25,7 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://vault.example.com", None)
+        ClientBuilder::new(&["https://vault.example.com"], None)
     }
 
     /// The calls that this credential allows: Access token.

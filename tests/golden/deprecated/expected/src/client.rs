@@ -21,6 +21,6 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://old.example.com", None)
+        ClientBuilder::new(&["https://old.example.com"], None)
     }
 }

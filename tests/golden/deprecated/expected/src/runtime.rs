@@ -22,3 +22,4 @@ pub(crate) mod trace;
 pub(crate) mod transport;
 pub(crate) mod response;
 pub(crate) mod page;
+pub(crate) mod page_url;

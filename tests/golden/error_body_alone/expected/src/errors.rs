@@ -6,7 +6,7 @@
 use std::fmt;
 
 use crate::runtime::codes::codes;
-use crate::runtime::error::{Catalog, Error};
+use crate::runtime::error::{Catalog, Error, ErrorBody};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,9 +49,12 @@ impl Error {
 
 /// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
-    code: "number",
+    body: ErrorBody {
+        code: &["number"],
+        message: &[],
+        fields: &["number"],
+        in_success: false,
+    },
     numbers: Some((i32::MIN as i64, i32::MAX as i64)),
-    message: None,
-    fields: &["number"],
     codes: CODES,
 };

@@ -8,7 +8,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::runtime::codes::codes;
-use crate::runtime::error::{Catalog, Error};
+use crate::runtime::error::{Catalog, Error, ErrorBody};
 
 /// An error code. The known ones are constants; any other number is a code too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,24 +151,27 @@ impl Error {
 
 /// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
-    code: "code",
+    body: ErrorBody {
+        code: &["code"],
+        message: &["msg"],
+        fields: &[
+            "code",
+            "msg",
+            "hint",
+            "row",
+            "left",
+            "price",
+            "cold",
+            "kinds",
+            "rows",
+            "prices",
+            "flags",
+            "status",
+            "list",
+            "payload",
+        ],
+        in_success: false,
+    },
     numbers: Some((i64::MIN, i64::MAX)),
-    message: Some("msg"),
-    fields: &[
-        "code",
-        "msg",
-        "hint",
-        "row",
-        "left",
-        "price",
-        "cold",
-        "kinds",
-        "rows",
-        "prices",
-        "flags",
-        "status",
-        "list",
-        "payload",
-    ],
     codes: CODES,
 };

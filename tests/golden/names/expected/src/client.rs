@@ -25,7 +25,7 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://names.example.com", Some(&CATALOG))
+        ClientBuilder::new(&["https://names.example.com"], Some(&CATALOG))
     }
 
     /// The calls that this credential allows: A secret with "quotes" & \<b\>.

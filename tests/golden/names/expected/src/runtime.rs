@@ -26,3 +26,4 @@ pub(crate) mod transport;
 pub(crate) mod response;
 pub(crate) mod view;
 pub(crate) mod page;
+pub(crate) mod page_url;

@@ -22,7 +22,7 @@ impl Client {
 
     /// Settings to choose before the client is made.
     pub fn builder() -> ClientBuilder {
-        ClientBuilder::new("https://catalogue.example.com", None)
+        ClientBuilder::new(&["https://catalogue.example.com"], None)
     }
 
     /// The calls that this credential allows: Key.

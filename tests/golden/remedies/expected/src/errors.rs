@@ -9,7 +9,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::runtime::codes::codes;
-use crate::runtime::error::{Catalog, Error};
+use crate::runtime::error::{Catalog, Error, ErrorBody};
 
 /// An error code. The known ones are constants; any other text is a code too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,9 +109,12 @@ impl Error {
 
 /// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
-    code: "code",
+    body: ErrorBody {
+        code: &["code"],
+        message: &[],
+        fields: &["code", "endpoint", "take", "after", "clone"],
+        in_success: false,
+    },
     numbers: None,
-    message: None,
-    fields: &["code", "endpoint", "take", "after", "clone"],
     codes: CODES,
 };

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::runtime::codes::codes;
-use crate::runtime::error::{Catalog, Error};
+use crate::runtime::error::{Catalog, Error, ErrorBody};
 
 /// An error code. The known ones are constants; any other text is a code too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,9 +87,12 @@ impl Error {
 
 /// How the API tells of errors.
 pub(crate) static CATALOG: Catalog = Catalog {
-    code: "error",
+    body: ErrorBody {
+        code: &["error"],
+        message: &[],
+        fields: &["error"],
+        in_success: false,
+    },
     numbers: None,
-    message: None,
-    fields: &["error"],
     codes: CODES,
 };

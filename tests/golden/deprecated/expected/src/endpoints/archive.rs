@@ -13,6 +13,7 @@ use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
+use crate::runtime::page_url;
 use crate::runtime::response::request;
 use crate::types::{Archive, News};
 
@@ -27,7 +28,7 @@ static PAGES: Pages<Archive, News> = Pages {
     decode: decode::object,
     items: |page| mem::take(&mut page.news),
     count: |page| page.news.len(),
-    next_url: |page| page.next.clone(),
+    next: |page, _| page_url::next(page.next.clone()),
 };
 
 impl Client {

@@ -13,6 +13,7 @@ use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
+use crate::runtime::page_url;
 use crate::runtime::response::request;
 use crate::types::{Singer, Singers};
 
@@ -32,7 +33,7 @@ static PAGES: Pages<Singers, Singer> = Pages {
     decode: decode::object,
     items: |page| mem::take(&mut page.singers),
     count: |page| page.singers.len(),
-    next_url: |page| page.next.clone(),
+    next: |page, _| page_url::next(page.next.clone()),
 };
 
 impl TicketClient {

@@ -14,6 +14,7 @@ use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
+use crate::runtime::page_url;
 use crate::runtime::response::request;
 use crate::types::{Kind, Page1};
 
@@ -34,7 +35,7 @@ static PAGES: Pages<Page1, Kind> = Pages {
     decode: decode::object,
     items: |page| mem::take(&mut page.items),
     count: |page| page.items.len(),
-    next_url: |page| page.next_url.clone(),
+    next: |page, _| page_url::next(page.next_url.clone()),
 };
 
 impl TypeClient {

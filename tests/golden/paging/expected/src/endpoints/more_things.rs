@@ -14,6 +14,7 @@ use crate::runtime::endpoint::{Endpoint, Place};
 use crate::runtime::error::Error;
 use crate::runtime::form::FORM;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
+use crate::runtime::page_url;
 use crate::runtime::response::request;
 use crate::types::{Thing, Things};
 
@@ -27,7 +28,7 @@ static PAGES: Pages<Things, Thing> = Pages {
     decode: decode::object,
     items: |page| mem::take(&mut page.elements),
     count: |page| page.elements.len(),
-    next_url: |page| page.after_url.clone(),
+    next: |page, _| page_url::next(page.after_url.clone()),
 };
 
 impl KeyClient {

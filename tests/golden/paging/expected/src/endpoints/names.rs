@@ -13,6 +13,7 @@ use crate::runtime::decode;
 use crate::runtime::endpoint::{Endpoint, Parameter, Place, Rule};
 use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
+use crate::runtime::page_url;
 use crate::runtime::response::request;
 use crate::types::Names;
 
@@ -34,7 +35,7 @@ static PAGES: Pages<Names, String> = Pages {
     decode: decode::object,
     items: |page| mem::take(&mut page.names),
     count: |page| page.names.len(),
-    next_url: |page| Some(page.next.clone()),
+    next: |page, _| page_url::next(Some(page.next.clone())),
 };
 
 impl Client {

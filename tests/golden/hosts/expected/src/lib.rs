@@ -1,0 +1,62 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A client of the Harbor API.
+//!
+//! Moves ships.
+//!
+//! ```no_run
+//! use harbor::Client;
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new()?;
+//! let token = std::env::var("TOKEN")?;
+//! let answer = client.with_token(token).ship().await?;
+//! println!("{:?}", answer.name);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Keep one [`Client`] for the whole program: it holds the connections, and making calls from it is
+//! cheap.
+//!
+//! # Calls
+//!
+//! - [`TokenClient::ship`], by [`Client::with_token`]: Gets a ship.
+//! - [`Client::log_in`]: Logs in.
+//!
+//! # Errors
+//!
+//! Every call fails with [`Error`]: [`Error::kind`] says what went wrong in broad terms,
+//! [`Error::status`] and [`Error::message`] what the API answered, [`Error::is_retryable`] whether the
+//! same call may succeed a little later.
+
+mod auth;
+mod client;
+mod endpoints;
+mod runtime;
+mod types;
+
+pub use crate::auth::{Token, TokenClient};
+pub use crate::endpoints::{LogInRequest, ShipRequest};
+pub use crate::runtime::client::{Client, ClientBuilder};
+pub use crate::runtime::error::{Error, ErrorKind};
+pub use crate::runtime::response::Response;
+pub use crate::types::Ship;
+/// The HTTP client underneath, for [`ClientBuilder::http_client`].
+pub use reqwest;
+pub use reqwest::StatusCode;
+
+#[cfg(doctest)]
+mod docs {
+    #[doc = include_str!("../docs/en/start.md")]
+    mod start {}
+    #[doc = include_str!("../docs/en/recipes.md")]
+    mod recipes {}
+    #[doc = include_str!("../docs/en/tokens.md")]
+    mod tokens {}
+    #[doc = include_str!("../docs/en/ship.md")]
+    mod ship {}
+    #[doc = include_str!("../docs/en/log_in.md")]
+    mod log_in {}
+}
