@@ -155,7 +155,7 @@ fn an_error_tells_a_code_and_the_scopes_that_are_missing() {
     let api = api();
     let errors = api.errors.as_ref().expect("Kakao's errors have a shape");
     let known = ["code: Integer", "msg: String", "api_type: String", "required_scopes: String[]", "allowed_scopes: String[]"];
-    assert_facts("the fields of an error", &fields(&errors.fields, &api), &known);
+    assert_facts("the fields of an error", &fields(&errors.bodies[0].fields, &api), &known);
 }
 
 #[test]
