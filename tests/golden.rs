@@ -5,7 +5,7 @@
 use fs_err as fs;
 use kakao_codegen::output::{Difference, FileSet};
 use serde_yaml::Value;
-use tests::{bless, cargo, files_of, golden_cases, read, root, scratch};
+use tests::{Example, bless, cargo, files_of, golden_cases, manual_examples, read, root, scratch};
 
 /// The files of a case, without the runtime: that is the same for all, and read where it is written.
 fn agreed(name: &str, spec: &str) -> FileSet {
@@ -72,6 +72,20 @@ fn every_case_compiles_without_a_warning() {
     let mut members = Vec::new();
     for (name, spec) in golden_cases().into_iter().chain(remnants()) {
         files_of("spec.yaml", &spec).write(&folder.join(&name)).expect("the crate can be written");
+        members.push(format!("{name:?}"));
+    }
+    for Example { name, spec, rust } in manual_examples() {
+        let crate_folder = folder.join(&name);
+        files_of("spec.yaml", &spec).write(&crate_folder).expect("the crate can be written");
+        if let Some(rust) = rust {
+            let krate = name.replace('-', "_");
+            let program = format!(
+                "#![allow(missing_docs, unused, unused_must_use)]\nuse {krate}::*;\nuse {krate} as library;\n\nasync fn manual(client: Client, bytes: Vec<u8>) -> \
+                 Result<(), Box<dyn std::error::Error>> {{\n{rust}Ok(())\n}}\n\nfn main() {{}}\n"
+            );
+            fs::create_dir_all(crate_folder.join("examples")).expect("a folder");
+            fs::write(crate_folder.join("examples/manual.rs"), program).expect("the program can be written");
+        }
         members.push(format!("{name:?}"));
     }
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));

@@ -8,6 +8,7 @@ use std::process::Command;
 use fs_err as fs;
 use kakao_codegen::output::FileSet;
 use kakao_codegen::{Outcome, generate};
+use serde_yaml::Value;
 
 /// The spec of this project.
 pub const SPEC: &str = "spec/kakaotalk-social.yaml";
@@ -60,4 +61,57 @@ pub fn scratch(name: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a scratch folder");
     folder
+}
+
+/// An example of the manual: a name, its spec, and the Rust that stands below it.
+pub struct Example {
+    /// The name of the package.
+    pub name: String,
+    /// Its spec.
+    pub spec: String,
+    /// What is done with the client.
+    pub rust: Option<String>,
+}
+
+/// The examples of the manual, each with the complete spec that it adds to.
+pub fn manual_examples() -> Vec<Example> {
+    let text = read("spec/README.md");
+    let mut examples: Vec<Example> = Vec::new();
+    let mut complete: Option<Value> = None;
+    for block in text.split("\n```").skip(1).step_by(2) {
+        let (language, code) = block.split_once('\n').expect("a block");
+        if language == "rust" {
+            examples.last_mut().expect("an example above").rust = Some(code.to_owned());
+            continue;
+        }
+        let own: Value = serde_yaml::from_str(code).unwrap_or_else(|error| panic!("{error}: {code}"));
+        let mut spec = complete.get_or_insert_with(|| own.clone()).clone();
+        let name = format!("example-{}", examples.len());
+        match language {
+            "yaml" if examples.is_empty() => {}
+            "yaml" => merge(&mut spec, own),
+            "yaml endpoint" => spec["endpoints"][0].as_mapping_mut().expect("an endpoint").extend(own.as_mapping().expect("keys").clone()),
+            "yaml parameters" => merge(&mut spec["endpoints"][0]["parameters"], own),
+            other => panic!("a block of {other}"),
+        }
+        spec["api"]["name"] = name.as_str().into();
+        examples.push(Example { name, spec: serde_yaml::to_string(&spec).expect("it can be written"), rust: None });
+    }
+    examples
+}
+
+/// Adds to lists and mappings, and replaces everything else.
+fn merge(value: &mut Value, more: Value) {
+    match (value, more) {
+        (Value::Sequence(list), Value::Sequence(more)) => list.extend(more),
+        (Value::Mapping(mapping), Value::Mapping(more)) => {
+            for (key, more) in more {
+                match mapping.get_mut(&key) {
+                    Some(value) => merge(value, more),
+                    None => drop(mapping.insert(key, more)),
+                }
+            }
+        }
+        (value, more) => *value = more,
+    }
 }

@@ -28,8 +28,8 @@ impl Lowering<'_> {
                 None
             }
         };
-        let (items, list) = items?;
-        let turn = self.turn(paging, at, (answer?.ty(), list.item()), parameters, context)?;
+        let item = items.as_ref().map(|(_, list)| list.item());
+        let turn = self.turn(paging, at, (answer?.ty(), item), parameters, context);
         let is_flag = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Boolean | ScalarType::YesNo));
         let is_count = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Integer | ScalarType::Long));
         let mut stops = Vec::new();
@@ -40,13 +40,14 @@ impl Lowering<'_> {
             stops.extend(found.map(|(path, _)| stop(path)));
         }
         if let Some(path) = &paging.total {
-            if !matches!(turn, Turn::Offset(_) | Turn::Page(_)) {
+            if !matches!(turn, Some(Turn::Offset(_) | Turn::Page(_)) | None) {
                 self.error(&at.key("total"), "a total ends pages that are counted: those of `offset:` or `page:`");
             }
             let found = self.field_path(path, &at.key("total"), answer?.ty(), context, "an Integer or a Long", is_count);
             stops.extend(found.map(|(path, _)| Stop::Total(path)));
         }
-        Some(Paging { items, item: list.item().clone(), turn, stops, page_size })
+        let (items, list) = items?;
+        Some(Paging { items, item: list.item().clone(), turn: turn?, stops, page_size })
     }
 
     /// What leads to the next page, given the types of the answer and of an item.
@@ -54,7 +55,7 @@ impl Lowering<'_> {
         &mut self,
         paging: &spec::Paging,
         at: &At<'_>,
-        (answer, item): (Option<&Type>, &Type),
+        (answer, item): (Option<&Type>, Option<&Type>),
         parameters: &[Parameter],
         context: &Context<'_>,
     ) -> Option<Turn> {
@@ -111,7 +112,7 @@ impl Lowering<'_> {
                 Some(Turn::Cursor(parameter, found.0))
             }
             (None, Some(last)) => {
-                let found = self.field_path(last, &at.key("last"), Some(item), context, "a scalar", is_value)?;
+                let found = self.field_path(last, &at.key("last"), item, context, "a scalar", is_value)?;
                 Some(Turn::Last(parameter, found.0))
             }
             _ => {
