@@ -32,7 +32,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     paths.extend(["serde::Deserialize", "serde::Serialize"].into_iter().filter(|_| in_answers).map(str::to_owned));
     let imports = imports(paths);
     let read = if is_text { quote!(self.code_text().map(ErrorCode::from)) } else { quote!(self.code_text()?.parse().ok().map(ErrorCode)) };
-    let bodies = errors.bodies.iter().enumerate().skip(1).map(|(index, body)| {
+    let is_used = |index: usize| api.endpoints.iter().any(|endpoint| endpoint.error_body == index);
+    let bodies = errors.bodies.iter().enumerate().skip(1).filter(|(index, _)| is_used(*index)).map(|(index, body)| {
         let (name, body) = (format_ident!("BODY_{index}"), error_body(body));
         quote! {
             /// How some calls tell of errors.
