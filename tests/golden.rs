@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test -p tests --test golden` writes what is emitted as the new agreement; read its diff.
 
+use std::path::Path;
+
 use fs_err as fs;
 use kakao_codegen::output::{Difference, FileSet};
 use serde_yaml::Value;
@@ -67,11 +69,12 @@ fn remove(value: &mut Value, key: &str) {
 }
 
 #[test]
-fn every_case_compiles_without_a_warning() {
+fn every_case_compiles_without_a_warning_and_does_what_it_should() {
     let folder = scratch("golden");
     let mut members = Vec::new();
     for (name, spec) in golden_cases().into_iter().chain(remnants()) {
         files_of("spec.yaml", &spec).write(&folder.join(&name)).expect("the crate can be written");
+        add_wire_test(&name, &folder.join(&name));
         members.push(format!("{name:?}"));
     }
     for Example { name, spec, rust } in manual_examples() {
@@ -91,11 +94,25 @@ fn every_case_compiles_without_a_warning() {
     let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [{}]\n", members.join(", "));
     fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
-    let mut check = cargo(&folder);
-    check.args(["check", "--workspace", "--all-targets", "--no-default-features", "--offline", "--quiet"]);
-    check.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
-    let output = check.output().expect("cargo runs");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let run = |arguments: &[&str]| {
+        let mut command = cargo(&folder);
+        command.args(arguments).args(["--no-default-features", "--offline", "--quiet"]);
+        command.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
+        let output = command.output().expect("cargo runs");
+        assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["check", "--workspace", "--all-targets"]);
+    run(&["test", "--workspace", "--test", "wire"]);
+}
+
+/// Gives a case the test of what its client sends and reads, if it has one: `tests/language/` holds them.
+fn add_wire_test(name: &str, krate: &Path) {
+    let folder = root().join("tests/language");
+    if let Ok(test) = fs::read_to_string(folder.join(format!("{name}.rs"))) {
+        fs::create_dir_all(krate.join("tests/server")).expect("a folder");
+        fs::write(krate.join("tests/wire.rs"), test).expect("the test can be written");
+        fs::copy(folder.join("server.rs"), krate.join("tests/server/mod.rs")).expect("the server can be copied");
+    }
 }
 
 #[test]

@@ -33,7 +33,8 @@ impl Secret {
         // With room for all of it, or growing would leave a copy behind.
         let mut text = Zeroizing::new(String::with_capacity(prefix.len() + self.0.len()));
         text.extend([prefix, &self.0]);
-        Proof { carrier: Carrier::Header(name), value: self.is_legal().then_some(text).and_then(value), start: prefix.len() }
+        let is_legal = !self.0.is_empty() && self.0.bytes().all(|byte| byte.is_ascii_graphic());
+        Proof { carrier: Carrier::Header(name), value: is_legal.then_some(text).and_then(value), start: prefix.len() }
     }
 
     /// Sent in the query.
@@ -43,11 +44,7 @@ impl Secret {
 
     /// Sent within another.
     pub(crate) fn within(&self) -> Proof {
-        Proof { carrier: Carrier::Another, ..self.header("", "") }
-    }
-
-    fn is_legal(&self) -> bool {
-        !self.0.is_empty() && self.0.bytes().all(|byte| byte.is_ascii_graphic())
+        Proof { carrier: Carrier::Another, value: value(self.0.clone()), start: 0 }
     }
 }
 
