@@ -1,7 +1,7 @@
 //! Calls: their credential, parameters, answer, paging and errors.
 
 use super::parameters;
-use super::types::notation;
+use super::types::{base, notation};
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::diagnostic::Problem;
 use crate::model::{
@@ -219,10 +219,9 @@ impl Lowering<'_> {
         }
         // One object is not a list of them, nor may the one be offered where many are meant.
         let is_part = |ty: &Type| matches!(ty, Type::Named(index) if name.strip_suffix('s') != Some(&context.types[*index].name));
-        if let Some(notion) = foreign("endpoints", "response", name, notation(name), &[])
-            && context.type_names.get(name.trim_end_matches(['[', ']', '{', '}', '?'])).is_none()
-            && ScalarType::ALL.iter().all(|scalar| !name.starts_with(scalar.name()))
-        {
+        let own = base(name);
+        let is_known = context.type_names.get(own).is_some() || ScalarType::ALL.iter().any(|scalar| scalar.name() == own);
+        if !is_known && let Some(notion) = foreign("endpoints", "response", name, notation(name), &[]) {
             self.foreign(notion, &format!("there is no type `{name}`"), at);
             return None;
         }

@@ -364,7 +364,7 @@ impl<'a> Lowering<'a> {
 }
 
 /// A type without what stands behind its name.
-fn base(text: &str) -> &str {
+pub(super) fn base(text: &str) -> &str {
     text.trim_end_matches(['[', ']', '{', '}', '?'])
 }
 
