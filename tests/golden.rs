@@ -7,7 +7,7 @@ use std::path::Path;
 use fs_err as fs;
 use kakao_codegen::output::{Difference, FileSet};
 use serde_yaml::Value;
-use tests::{Example, bless, cargo, files_of, golden_cases, manual_examples, read, root, scratch};
+use tests::{Example, apis, bless, cargo, files_of, golden_cases, manual_examples, read, root, scratch};
 
 /// The files of a case, without the runtime: that is the same for all, and read where it is written.
 fn agreed(name: &str, spec: &str) -> FileSet {
@@ -72,7 +72,7 @@ fn remove(value: &mut Value, key: &str) {
 fn every_case_compiles_without_a_warning_and_does_what_it_should() {
     let folder = scratch("golden");
     let mut members = Vec::new();
-    for (name, spec) in golden_cases().into_iter().chain(remnants()) {
+    for (name, spec) in golden_cases().into_iter().chain(apis()).chain(remnants()) {
         files_of("spec.yaml", &spec).write(&folder.join(&name)).expect("the crate can be written");
         add_wire_test(&name, &folder.join(&name));
         members.push(format!("{name:?}"));
@@ -102,7 +102,7 @@ fn every_case_compiles_without_a_warning_and_does_what_it_should() {
         assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     };
     run(&["check", "--workspace", "--all-targets"]);
-    run(&["test", "--workspace", "--test", "wire"]);
+    run(&["test", "--workspace", "--test", "wire", "--test", "samples"]);
 }
 
 /// Gives a case the test of what its client sends and reads, if it has one: `tests/language/` holds them.

@@ -43,6 +43,19 @@ pub fn golden_cases() -> Vec<(String, String)> {
     cases.collect()
 }
 
+/// The specs in `tests/apis`, transcribed from what others document: their names and texts.
+pub fn apis() -> Vec<(String, String)> {
+    let entries = fs::read_dir(root().join("tests/apis")).expect("the folder of APIs").map(|entry| entry.expect("an API").path());
+    let mut apis: Vec<(String, String)> = entries
+        .map(|path| {
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).expect("a spec"))
+        })
+        .collect();
+    apis.sort_unstable();
+    apis
+}
+
 /// Whether expected texts shall be overwritten. Only a person at a terminal says so.
 pub fn bless() -> bool {
     env::var_os("UPDATE_GOLDEN").is_some()

@@ -30,6 +30,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     paths.extend(questions.iter().any(is_read).then(|| "serde_json::Value".to_owned()));
     let in_answers = api.uses(ScalarType::ErrorCode);
     paths.extend(["serde::Deserialize", "serde::Serialize"].into_iter().filter(|_| in_answers).map(str::to_owned));
+    paths.extend((in_answers && is_text).then(|| "crate::runtime::code_text".to_owned()));
     let imports = imports(paths);
     let read = if is_text { quote!(self.code_text().map(ErrorCode::from)) } else { quote!(self.code_text()?.parse().ok().map(ErrorCode)) };
     let is_used = |index: usize| api.endpoints.iter().any(|endpoint| endpoint.error_body == index);
@@ -188,6 +189,7 @@ fn number_code(errors: &Errors, derives: Option<&TokenStream>) -> TokenStream {
 }
 
 fn text_code(errors: &Errors, derives: Option<&TokenStream>) -> TokenStream {
+    let read = derives.map(|_| quote!(#[serde(deserialize_with = "code_text::read")]));
     let known = (!errors.codes.is_empty()).then(|| {
         quote! {
             const fn known(code: &'static str) -> Self {
@@ -199,7 +201,7 @@ fn text_code(errors: &Errors, derives: Option<&TokenStream>) -> TokenStream {
         /// An error code. The known ones are constants; any other text is a code too.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #derives
-        pub struct ErrorCode(Cow<'static, str>);
+        pub struct ErrorCode(#read Cow<'static, str>);
 
         impl ErrorCode {
             #known

@@ -16,7 +16,7 @@ macro_rules! modules {
 }
 
 /// The floors of the runtime: what is above in this list never names what is below.
-const MODULES: [(&str, &str); 48] = modules![
+const MODULES: [(&str, &str); 49] = modules![
     "redact",
     "retry",
     "payload",
@@ -38,6 +38,7 @@ const MODULES: [(&str, &str); 48] = modules![
     "answer",
     "error",
     "codes",
+    "code_text",
     "limits",
     "connection",
     "tls",
@@ -112,6 +113,10 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
         }
         "pattern" => parameter(&|one| is_checked(&one.limits)) || field(&|one| is_checked(&one.limits)),
         "codes" => api.errors.is_some(),
+        "code_text" => {
+            let is_text = api.errors.as_ref().is_some_and(|errors| errors.code_type == ScalarType::String);
+            is_text && api.uses(ScalarType::ErrorCode)
+        }
         "convert" => {
             let by_scalar =
                 [ScalarType::DateTime, ScalarType::Date, ScalarType::Timestamp, ScalarType::Decimal, ScalarType::Url, ScalarType::LongText];

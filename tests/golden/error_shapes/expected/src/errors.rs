@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::code_text;
 use crate::runtime::codes::codes;
 use crate::runtime::error::{Catalog, Error, ErrorBody};
 use crate::runtime::web_address::Url;
@@ -17,7 +18,7 @@ use crate::types::Problem;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ErrorCode(Cow<'static, str>);
+pub struct ErrorCode(#[serde(deserialize_with = "code_text::read")] Cow<'static, str>);
 
 impl ErrorCode {
     const fn known(code: &'static str) -> Self {

@@ -15,6 +15,7 @@ pub(crate) mod web_address;
 pub(crate) mod answer;
 pub(crate) mod error;
 pub(crate) mod codes;
+pub(crate) mod code_text;
 pub(crate) mod limits;
 pub(crate) mod connection;
 pub(crate) mod tls;
