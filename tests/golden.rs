@@ -7,7 +7,10 @@ use std::path::Path;
 use fs_err as fs;
 use kakao_codegen::output::{Difference, FileSet};
 use serde_yaml::Value;
-use tests::{Example, apis, bless, cargo, files_of, golden_cases, manual_examples, read, root, scratch};
+use tests::{Example, apis, bless, cargo, files_of, golden_cases, manual_examples, random, read, root, scratch};
+
+/// Those of the specs drawn at random that are built.
+const RANDOM: [u64; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /// The files of a case, without the runtime: that is the same for all, and read where it is written.
 fn agreed(name: &str, spec: &str) -> FileSet {
@@ -72,7 +75,8 @@ fn remove(value: &mut Value, key: &str) {
 fn every_case_compiles_without_a_warning_and_does_what_it_should() {
     let folder = scratch("golden");
     let mut members = Vec::new();
-    for (name, spec) in golden_cases().into_iter().chain(apis()).chain(remnants()) {
+    let drawn = RANDOM.map(|number| (format!("random-{number}"), random::spec(number)));
+    for (name, spec) in golden_cases().into_iter().chain(apis()).chain(remnants()).chain(drawn) {
         files_of("spec.yaml", &spec).write(&folder.join(&name)).expect("the crate can be written");
         add_wire_test(&name, &folder.join(&name));
         members.push(format!("{name:?}"));

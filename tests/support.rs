@@ -1,6 +1,8 @@
 //! What several tests share: where things are, and how expected texts are compared and blessed.
 #![allow(clippy::missing_panics_doc, reason = "a test panics where it fails")]
 
+pub mod random;
+
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -156,8 +156,7 @@ impl Call {
     pub(super) fn forget(&mut self) {
         let usual = self.endpoint.methods[self.method].1;
         let endpoint = self.endpoint;
-        let is_forgotten =
-            |parameter: &Parameter| parameter.is_open() && parameter.place.unwrap_or(usual) == Place::Query;
+        let is_forgotten = |parameter: &Parameter| parameter.is_open() && parameter.place.unwrap_or(usual) == Place::Query;
         self.values.retain(|(name, _)| !endpoint.parameter(name).is_some_and(is_forgotten));
     }
 

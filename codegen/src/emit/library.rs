@@ -24,10 +24,11 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let types = sorted(api.types.iter().map(|def| def.name.as_str()));
     let (types_module, types) =
         (!types.is_empty()).then(|| (quote! { mod types; }, quote! { pub use crate::types::{#(#types),*}; })).unzip();
-    let scalars = ScalarType::ALL.into_iter().filter(|scalar| api.uses(*scalar)).filter_map(|scalar| {
-        let (module, name) = (ident(scalar.module()?), ident(scalar.name()));
-        Some(quote! { pub use crate::runtime::#module::#name; })
-    });
+    let scalars =
+        ScalarType::ALL.into_iter().filter(|scalar| scalar.module().is_some_and(|module| needs(api, module))).filter_map(|scalar| {
+            let (module, name) = (ident(scalar.module()?), ident(scalar.name()));
+            Some(quote! { pub use crate::runtime::#module::#name; })
+        });
     let closed = needs(api, "closed").then(|| quote! { pub use crate::runtime::closed::NotListed; });
     let bytes = (api.uses(ScalarType::Bytes) || api.endpoints.iter().any(|endpoint| endpoint.answer == Answer::Bytes)).then(|| {
         quote! {

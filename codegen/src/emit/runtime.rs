@@ -8,7 +8,7 @@ use super::paging;
 use super::parameters::extra_checks;
 use super::rust::{header, ident};
 use crate::format;
-use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, ScalarType, TypeKind};
+use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, Role, ScalarType, TypeKind};
 use crate::output::FileSet;
 
 macro_rules! modules {
@@ -93,6 +93,7 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
     let body = |formats: &[fn(Body) -> bool]| api.endpoints.iter().filter_map(|one| one.body).any(|body| formats.iter().any(|is| is(body)));
     let parameter = |is: &dyn Fn(&Parameter) -> bool| api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).any(is);
     let field = |is: &dyn Fn(&Field) -> bool| (0..api.types.len()).flat_map(|index| api.fields(index)).any(is);
+    let sent = |is: &dyn Fn(&Field) -> bool| (0..api.types.len()).any(|index| api.types[index].sent && api.fields(index).iter().any(is));
     let kind = |is: &dyn Fn(&TypeKind) -> bool| api.types.iter().any(|def| is(&def.kind));
     let known = |is: &dyn Fn(&Enumeration) -> bool| kind(&|kind| matches!(kind, TypeKind::Enum(known) if is(known)));
     let is_checked = |limits: &Limits| limits.pattern.is_some() && !limits.advisory;
@@ -111,7 +112,9 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
             let types = (0..api.types.len()).any(|index| has_checks(index, api));
             has_rules || types || parameter(&|one| !extra_checks(one, api).is_empty())
         }
-        "pattern" => parameter(&|one| is_checked(&one.limits)) || field(&|one| is_checked(&one.limits)),
+        "pattern" => {
+            parameter(&|one| is_checked(&one.limits) && !matches!(one.role, Role::Fixed(..))) || sent(&|one| is_checked(&one.limits))
+        }
         "codes" => api.errors.is_some(),
         "code_text" => {
             let is_text = api.errors.as_ref().is_some_and(|errors| errors.code_type == ScalarType::String);

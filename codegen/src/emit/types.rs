@@ -83,6 +83,15 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream
         _ => quote!(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash),
     };
     let inner = scalar_type(scalar);
+    let number = (scalar == ScalarType::LongText).then(|| {
+        quote! {
+            impl From<i64> for #name {
+                fn from(number: i64) -> Self {
+                    Self(number.into())
+                }
+            }
+        }
+    });
     quote! {
         #docs
         #[derive(#derives)]
@@ -91,6 +100,8 @@ fn newtype(def: &TypeDef, scalar: ScalarType, docs: &TokenStream) -> TokenStream
         pub struct #name(pub #inner);
 
         convert!(#name(#inner));
+
+        #number
     }
 }
 

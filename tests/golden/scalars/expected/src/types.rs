@@ -76,3 +76,9 @@ impl Entry {
 pub struct OwnerId(pub LongText);
 
 convert!(OwnerId(LongText));
+
+impl From<i64> for OwnerId {
+    fn from(number: i64) -> Self {
+        Self(number.into())
+    }
+}
