@@ -1,5 +1,8 @@
 //! The checked API: what emitters read. Only `lower` makes one, so whoever holds it holds the proof that every
-//! reference resolves, every Rust name is legal and unique, and every rule was kept.
+//! reference resolves, every Rust name is legal and unique, and every rule was kept. What a name says is not said again, and what
+//! stands in a spec is documented in `spec/README.md`.
+
+#![allow(missing_docs, reason = "most fields are those of the spec, whose manual documents them")]
 
 mod endpoint;
 mod types;
@@ -15,45 +18,28 @@ pub use serde_json::Value;
 /// A whole API.
 #[derive(Debug)]
 pub struct Api {
-    /// The name of the emitted package.
     pub package: String,
-    /// The same as a Rust identifier.
     pub crate_name: String,
-    /// The version of the emitted package.
     pub version: String,
-    /// Its license.
     pub license: Option<String>,
     /// The path of the spec that it was lowered from.
     pub spec: String,
-    /// The API's name in prose.
     pub title: Text,
-    /// What the API is for.
     pub description: Text,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
     /// Scheme and host of each host; the first is that of most calls.
     pub hosts: Vec<String>,
     /// The languages of the docs; the first is rustdoc's.
     pub languages: Vec<Language>,
-    /// The page that the spec transcribes.
     pub source: Origin,
-    /// All places where facts were read.
     pub sources: Vec<Origin>,
-    /// The `Content-Type` of answers.
     pub response_content_type: Option<String>,
-    /// Everything to arrange before a call.
     pub prerequisites: Vec<Prerequisite>,
-    /// Everything a user may have to consent to.
     pub scopes: Vec<Scope>,
-    /// All credentials.
     pub auth: Vec<AuthScheme>,
-    /// All calls.
     pub endpoints: Vec<Endpoint>,
-    /// All types.
     pub types: Vec<TypeDef>,
-    /// The shape of an error and the codes, where the API has such.
     pub errors: Option<Errors>,
-    /// What readers ask first.
     pub questions: Vec<Question>,
 }
 
@@ -75,97 +61,66 @@ impl Index<Language> for Text {
 /// Where facts were read.
 #[derive(Debug, Clone)]
 pub struct Origin {
-    /// Its name in the spec.
     pub name: String,
-    /// What it is called.
     pub title: Text,
-    /// Its address.
     pub url: Option<String>,
-    /// The day it was read.
     pub read: String,
 }
 
 /// Something to arrange before a call.
 #[derive(Debug)]
 pub struct Prerequisite {
-    /// Its name in the spec.
     pub name: String,
-    /// What it is called.
     pub title: Text,
-    /// What is to be done.
     pub description: Text,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
 /// Something a user consents to.
 #[derive(Debug)]
 pub struct Scope {
-    /// The scope id.
     pub name: String,
-    /// What it is called.
     pub title: Text,
-    /// What it covers.
     pub description: Option<Text>,
-    /// Where it was read.
     pub source: Origin,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
 /// Something else to be known of what it stands in.
 #[derive(Debug, Clone)]
 pub struct Note {
-    /// What there is to know.
     pub says: Text,
-    /// What it tells of.
     pub about: About,
-    /// Where it was read.
     pub source: Origin,
 }
 
 /// Something that many readers ask.
 #[derive(Debug)]
 pub struct Question {
-    /// The question.
     pub asks: Text,
-    /// What answers it.
     pub see: Place,
 }
 
 /// A place in the docs, by the indices of what stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// A call.
     Endpoint(usize),
-    /// A parameter of a call.
     Parameter(usize, usize),
-    /// A type.
     Type(usize),
-    /// A field of a type.
     Field(usize, usize),
-    /// An error code.
     Code(usize),
-    /// A prerequisite.
     Prerequisite(usize),
-    /// A part of the guides.
     Guide(Guide),
 }
 
 /// A part of the guides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Guide {
-    /// Which call there is for what.
     Choose,
-    /// Which credentials there are.
     Credentials,
-    /// How a user gets one.
     Obtain,
-    /// How to renew one.
     Refresh,
-    /// How to ask for more consent.
     Consent,
-    /// How to add the client to a program.
     Install,
     /// How to try it without an account.
     Offline,
@@ -192,19 +147,14 @@ impl Guide {
 /// One kind of credential.
 #[derive(Debug)]
 pub struct AuthScheme {
-    /// Its name in the spec.
     pub name: String,
-    /// What it is called.
     pub title: Text,
-    /// What it is.
     pub description: Text,
-    /// How to get one.
     pub obtain: Text,
     /// What it is made of; mostly one text.
     pub parts: Vec<AuthPart>,
     /// Whether all parts are sent in one header, as a user and a password.
     pub basic: bool,
-    /// Its name for a variable in Rust.
     pub rust: String,
     /// The Rust type of the credential.
     pub credential: String,
@@ -214,18 +164,14 @@ pub struct AuthScheme {
     pub constructor: String,
     /// How users get one by OAuth 2.0.
     pub oauth2: Option<OAuth2>,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
 /// One of the texts that a credential is made of.
 #[derive(Debug)]
 pub struct AuthPart {
-    /// Its name for a variable in Rust.
     pub rust: String,
-    /// The environment variable in samples.
     pub variable: String,
-    /// What carries it.
     pub carrier: Carrier,
 }
 
@@ -234,22 +180,16 @@ pub struct AuthPart {
 pub enum Carrier {
     /// A header, and the word before it there.
     Header(String, Option<String>),
-    /// A parameter of the query.
     Query(String),
 }
 
 /// Where users consent and tokens are issued.
 #[derive(Debug)]
 pub struct OAuth2 {
-    /// Where users log in and consent.
     pub authorize_url: String,
-    /// Where a code or a refresh token is exchanged for an access token.
     pub token_url: String,
-    /// The environment variable of the client's id in samples.
     pub client_id: String,
-    /// That of its secret.
     pub client_secret: Option<String>,
-    /// What stands between scopes.
     pub scope_separator: String,
 }
 
@@ -258,24 +198,19 @@ pub struct OAuth2 {
 pub struct Errors {
     /// The bodies that report them; the first is that of most calls.
     pub bodies: Vec<ErrorBody>,
-    /// The type of the code: text or a whole number.
     pub code_type: ScalarType,
-    /// The known codes.
     pub codes: Vec<ErrorCode>,
 }
 
 /// The body of an answer that reports an error.
 #[derive(Debug)]
 pub struct ErrorBody {
-    /// Its name in the spec, if it has one.
     pub name: Option<String>,
     /// The way to the field that holds the code; empty where the status is the code.
     pub code: Vec<String>,
     /// The way to the field that holds the message; empty if there is none.
     pub message: Vec<String>,
-    /// Whether answers with a status of success can have it, too.
     pub in_success: bool,
-    /// All fields of the body.
     pub fields: Vec<Field>,
 }
 
@@ -289,31 +224,19 @@ impl ErrorBody {
 /// One error code.
 #[derive(Debug)]
 pub struct ErrorCode {
-    /// On the wire.
     pub code: Scalar,
-    /// Its constant in Rust.
     pub name: String,
-    /// The documented HTTP status.
     pub status: u16,
-    /// What went wrong.
     pub cause: Text,
-    /// What to do about it.
     pub remedy: Text,
-    /// What in the docs says how.
     pub see: Option<Place>,
     /// Messages that were seen with it, and where.
     pub messages: Vec<(String, Origin)>,
-    /// Whether it means success.
     pub success: bool,
-    /// Whether every call can answer it.
     pub common: bool,
-    /// Whether the same call may succeed a little later.
     pub retry: bool,
-    /// Whether it says that the credential is not valid, or not any more.
     pub invalid_token: bool,
-    /// Where it was read.
     pub source: Origin,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 

@@ -15,7 +15,7 @@ async fn a_code_deep_within_counts_and_so_does_what_is_around_it() {
     let error = client(&Server::new(&[(429, "", body)])).send(["a", "b"]).await.expect_err("429");
     assert_eq!((error.code(), error.message(), error.request_id()), (Some(ErrorCode::RATE_LIMITED), Some("Slow down."), Some("r1")));
     assert_eq!(error.error().expect("a problem").details[0].field, "to");
-    assert!(error.is_retryable() == false && error.to_string().contains("code rate_limited RATE_LIMITED: Slow down."), "{error}");
+    assert!(!error.is_retryable() && error.to_string().contains("code rate_limited RATE_LIMITED: Slow down."), "{error}");
     let other = client(&Server::new(&[(400, "", r#"{"error": "text"}"#)])).send(["a"]).await.expect_err("400");
     assert_eq!((other.code(), other.error()), (None, None));
 }

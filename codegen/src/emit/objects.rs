@@ -26,6 +26,15 @@ pub(super) fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &
     let new = constructor(fields, def.sent, api);
     let setters = fields.iter().filter(|field| def.sent && !field.always() && field.fixed.is_none()).map(|field| setters(field, api));
     let wire = aliased.then(|| wire_struct(def, fields, api));
+    let by_new = (default.is_none() && needed(fields).next().is_none()).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
     quote! {
         #docs
         #[derive(Clone, #debug #default PartialEq, Serialize, Deserialize)]
@@ -39,6 +48,8 @@ pub(super) fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &
             #new
             #(#setters)*
         }
+
+        #by_new
 
         #by_hand
 
@@ -80,6 +91,11 @@ fn debug(name: &Ident, fields: &[Field]) -> TokenStream {
 
 fn can_default(fields: &[Field]) -> bool {
     fields.iter().all(|field| !field.always() && field.fixed.is_none())
+}
+
+/// What must be given to make one.
+fn needed(fields: &[Field]) -> impl Iterator<Item = &Field> {
+    fields.iter().filter(|field| field.always() && field.fixed.is_none())
 }
 
 /// The type of a field in Rust.
@@ -185,10 +201,9 @@ fn constructor(fields: &[Field], sent: bool, api: &Api) -> TokenStream {
             }
         };
     }
-    let required = || fields.iter().filter(|field| field.always() && field.fixed.is_none());
     // What is only answered is made in tests alone, and there of values as they are.
     let is_converted = |field: &Field| sent || field.ty == Type::Scalar(ScalarType::String);
-    let arguments = required().map(|field| {
+    let arguments = needed(fields).map(|field| {
         let (name, ty) = (ident(&field.rust), if is_converted(field) { argument_type(&field.ty, api) } else { member_type(field, api) });
         quote!(#name: #ty)
     });
@@ -208,7 +223,7 @@ fn constructor(fields: &[Field], sent: bool, api: &Api) -> TokenStream {
         if value.to_string() == field.rust { quote!(#name,) } else { quote!(#name: #value,) }
     });
     let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
-    let many = expect_many(required().count());
+    let many = expect_many(needed(fields).count());
     let docs = if sent {
         " One with all that must be given."
     } else {

@@ -234,13 +234,11 @@ impl Writer<'_> {
             }
             TypeKind::Union(union) => {
                 let tag = value[union.tag.as_str()].as_str();
-                match union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag) {
-                    Some(variant) => self.named(value, variant.object),
-                    None => {
-                        self.imports.push(def.name.clone());
-                        format!("{}::Unknown({})", def.name, self.json(value))
-                    }
+                if let Some(variant) = union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag) {
+                    return self.named(value, variant.object);
                 }
+                self.imports.push(def.name.clone());
+                format!("{}::Unknown({})", def.name, self.json(value))
             }
             TypeKind::Object(fields) => {
                 self.imports.push(def.name.clone());

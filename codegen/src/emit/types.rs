@@ -6,7 +6,7 @@ use quote::quote;
 use super::rust::{Docs, escape, header, ident, imports, paths_of, scalar_type, sentence};
 use super::{checks, objects};
 use crate::format;
-use crate::model::{Api, Enumeration, Field, Presence, ScalarType, TypeDef, TypeKind, Union};
+use crate::model::{Api, EnumValue, Enumeration, Field, Presence, ScalarType, TypeDef, TypeKind, Union};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -112,20 +112,9 @@ fn enumeration(def: &TypeDef, known: &Enumeration, docs: &TokenStream, api: &Api
         let variant = ident(&value.rust);
         quote!(#docs #variant,)
     });
-    let wire: Vec<TokenStream> = known
-        .values
-        .iter()
-        .map(|value| match value.name.parse().ok().filter(|_| known.is_numeric) {
-            Some(number) => {
-                let number = Literal::i64_unsuffixed(number);
-                quote!(#number)
-            }
-            None => {
-                let text = &value.name;
-                quote!(#text)
-            }
-        })
-        .collect();
+    let number = |value: &EnumValue| value.name.parse().ok().filter(|_| known.is_numeric).map(Literal::i64_unsuffixed);
+    let literal = |value: &EnumValue| number(value).unwrap_or_else(|| Literal::string(&value.name));
+    let wire: Vec<Literal> = known.values.iter().map(literal).collect();
     let rust: Vec<_> = known.values.iter().map(|value| ident(&value.rust)).collect();
     let scalar = if known.is_numeric { quote!(i64) } else { quote!(&str) };
     let owned = if known.is_numeric { quote!(i64) } else { quote!(String) };

@@ -33,11 +33,13 @@ impl Lowering<'_> {
         let is_flag = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Boolean | ScalarType::YesNo));
         let is_count = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Integer | ScalarType::Long));
         let mut stops = Vec::new();
-        let flags: [(&str, _, fn(FieldPath) -> Stop); 2] = [("until", &paging.until, Stop::Until), ("while", &paging.more, Stop::While)];
-        for (key, path, stop) in flags {
-            let Some(path) = path else { continue };
-            let found = self.field_path(path, &at.key(key), answer?.ty(), context, "a Boolean", is_flag);
-            stops.extend(found.map(|(path, _)| stop(path)));
+        if let Some(path) = &paging.until {
+            let found = self.field_path(path, &at.key("until"), answer?.ty(), context, "a Boolean", is_flag);
+            stops.extend(found.map(|(path, _)| Stop::Until(path)));
+        }
+        if let Some(path) = &paging.more {
+            let found = self.field_path(path, &at.key("while"), answer?.ty(), context, "a Boolean", is_flag);
+            stops.extend(found.map(|(path, _)| Stop::While(path)));
         }
         if let Some(path) = &paging.total {
             if !matches!(turn, Some(Turn::Offset(_) | Turn::Page(_)) | None) {

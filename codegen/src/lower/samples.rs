@@ -91,7 +91,7 @@ impl Lowering<'_> {
                     lowered.push((index, serde_json::to_value(value).unwrap_or_default()));
                 }
                 None if parameter.role == Role::Argument && parameter.only.is_none() => {
-                    self.doubt(at, &format!("the parameter `{}` is required", parameter.name))
+                    self.doubt(at, &format!("the parameter `{}` is required", parameter.name));
                 }
                 None => {}
             }
@@ -165,7 +165,7 @@ impl Lowering<'_> {
             match written {
                 Some(name) => self.fits(&values[name.as_str()], &field.ty, context, &at.key(&name)),
                 None if field.always() && field.fixed.is_none() && matches!(field.ty, Type::Scalar(_) | Type::Named(_)) => {
-                    self.doubt(at, &format!("the field `{}` is missing", field.name))
+                    self.doubt(at, &format!("the field `{}` is missing", field.name));
                 }
                 None => {}
             }

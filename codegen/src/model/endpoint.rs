@@ -8,65 +8,47 @@ use crate::spec::{Encoding, Method};
 /// One call.
 #[derive(Debug)]
 pub struct Endpoint {
-    /// Its name in the spec.
     pub name: String,
     /// Its module and its Rust method.
     pub rust: String,
     /// The ways to call it: one for each credential that will do.
     pub forms: Vec<Form>,
-    /// What the API's own docs call it.
     pub title: Option<Text>,
-    /// What it returns.
     pub summary: Text,
-    /// When to choose it.
     pub choose: Option<Text>,
-    /// What else there is to say.
     pub description: Option<Text>,
     /// The methods; the first is the default.
     pub methods: Vec<Method>,
     /// The host, as an index into [`Api::hosts`](super::Api::hosts).
     pub host: usize,
-    /// The path below the host.
     pub path: String,
     /// The `Content-Type` that the source lists; it is sent with every method.
     pub content_type: Option<String>,
-    /// Whether and why a call may be repeated.
     pub repeat: Repeat,
-    /// Where it was read.
     pub source: Origin,
     /// The prerequisite that permits it, as an index into [`Api::prerequisites`](super::Api::prerequisites).
     pub permission: Option<usize>,
     /// Indices into [`Api::prerequisites`](super::Api::prerequisites).
     pub prerequisites: Vec<usize>,
-    /// What the user has to consent to.
     pub scopes: Option<ScopeNeed>,
     /// Where parameters go that do not say otherwise, for each method.
     pub places: Vec<Location>,
     /// How a body is written; none if no request has one.
     pub body: Option<Body>,
-    /// The parameters, in the order of the spec.
     pub parameters: Vec<Parameter>,
-    /// Which of them go together.
     pub rules: Vec<Rule>,
-    /// What it answers.
     pub answer: Answer,
-    /// How a long answer is cut.
     pub paging: Option<Paging>,
-    /// How more is asked for at once than a call takes.
     pub bulk: Option<Bulk>,
     /// The body that reports errors, as an index into [`Errors::bodies`](super::Errors::bodies).
     pub error_body: usize,
-    /// The codes that mean success.
     pub success: Vec<String>,
     /// Its error codes, those that the spec lists for it first.
     pub errors: Vec<EndpointError>,
     /// How many of them the spec lists for it.
     pub listed_errors: usize,
-    /// Requests and answers.
     pub samples: Vec<Sample>,
-    /// Whether there is a program to try it.
     pub example: bool,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
@@ -75,7 +57,6 @@ pub struct Endpoint {
 pub struct ScopeNeed {
     /// Indices into [`Api::scopes`](super::Api::scopes).
     pub scopes: Vec<usize>,
-    /// Whether all of them are needed, and not any.
     pub all: bool,
     /// What happens without.
     pub without: Text,
@@ -86,35 +67,29 @@ pub struct ScopeNeed {
 pub struct Form {
     /// The credential, as an index into [`Api::auth`](super::Api::auth).
     pub auth: Option<usize>,
-    /// The Rust type of a request.
     pub request: String,
 }
 
 /// Whether and why a call may be repeated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Repeat {
-    /// It changes nothing.
     Safe,
     /// Made twice it does no more than made once.
     Idempotent,
     /// A value that it carries tells the server what is a repetition.
     Keyed,
-    /// It may not.
     Never,
 }
 
 /// How a body is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Body {
-    /// As a form.
     Form,
-    /// As the members of a JSON object.
     Json,
-    /// In parts, some of which may be files.
     Multipart,
     /// As JSON, all of which one parameter is (an index into [`Endpoint::parameters`]).
     WholeJson(usize),
-    /// As the bytes or the text that one parameter is.
+    /// As the bytes or the text that one parameter is (an index into [`Endpoint::parameters`]).
     Raw(usize),
 }
 
@@ -123,9 +98,7 @@ pub enum Body {
 pub enum Answer {
     /// Nothing that is read.
     Nothing,
-    /// Bytes, as they come.
     Bytes,
-    /// A value, written as JSON.
     Json(Type),
 }
 
@@ -147,37 +120,24 @@ impl Answer {
 /// One parameter of a call.
 #[derive(Debug, Clone)]
 pub struct Parameter {
-    /// Its name on the wire.
     pub name: String,
-    /// Its name in Rust.
     pub rust: String,
-    /// Its type.
     pub ty: Type,
-    /// How it comes into a request.
     pub role: Role,
     /// Where in a request it goes, for each of the endpoint's methods.
     pub locations: Vec<Location>,
-    /// How a list or an object is written where only texts are.
     pub encoding: Option<Encoding>,
-    /// What stands between the items of a list in one text.
     pub separator: String,
-    /// Whether it tells repeated calls from new ones.
     pub idempotency_key: bool,
-    /// Whether the source marks it as required.
     pub required: bool,
-    /// The server's value where it is not given.
     pub default: Option<Scalar>,
-    /// What its values may be.
     pub limits: Limits,
     /// The credential with which alone it is there, as an index into [`Api::auth`](super::Api::auth).
     pub only: Option<usize>,
     /// Whether it is treated as a credential is.
     pub secret: bool,
-    /// Whether its value is kept out of what a request shows of itself.
     pub sensitive: bool,
-    /// What it means.
     pub description: Text,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
@@ -215,7 +175,6 @@ impl Parameter {
 pub enum Role {
     /// As an argument of the method.
     Argument,
-    /// By a setter.
     Setter,
     /// By itself, always or beside another parameter (an index into the same list).
     Fixed(String, Option<usize>),
@@ -224,24 +183,17 @@ pub enum Role {
 /// Where in a request a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Location {
-    /// In the path, in the place of its name.
     Path,
-    /// Behind the path.
     Query,
-    /// In a header.
     Header,
-    /// In the body.
     Body,
 }
 
 /// How a long answer is cut into pages.
 #[derive(Debug)]
 pub struct Paging {
-    /// The list of items.
     pub items: FieldPath,
-    /// What it lists.
     pub item: Type,
-    /// What leads to the next page.
     pub turn: Turn,
     /// How the last page is known, beside having nothing that leads on.
     pub stops: Vec<Stop>,
@@ -254,11 +206,9 @@ pub struct Paging {
 pub enum Turn {
     /// A URL in the answer, and whether it holds all that the next call needs.
     Url(FieldPath, bool),
-    /// A URL in the header `Link`.
     Link,
-    /// The number of items before the page.
+    /// The number of items before the page, in a parameter.
     Offset(usize),
-    /// The number of the page.
     Page(usize),
     /// A value of the answer.
     Cursor(usize, FieldPath),
@@ -276,9 +226,7 @@ impl Turn {
 /// How the last page is known.
 #[derive(Debug)]
 pub enum Stop {
-    /// A field is true.
     Until(FieldPath),
-    /// A field is not true.
     While(FieldPath),
     /// All items, or all pages, were seen.
     Total(FieldPath),
@@ -293,11 +241,9 @@ pub type FieldPath = Vec<(usize, usize)>;
 pub struct Bulk {
     /// The parameter that is the list, as an index into [`Endpoint::parameters`].
     pub list: usize,
-    /// How many items of it a call takes.
     pub most: u32,
     /// The codes that say that one of them is unknown, as indices into [`Errors::codes`](super::Errors::codes).
     pub unknown: Vec<usize>,
-    /// The field of the answer that holds what was asked for.
     pub items: usize,
     /// Its type, as an index into [`Api::types`](super::Api::types).
     pub item: usize,
@@ -308,15 +254,11 @@ pub struct Bulk {
 /// A request, an answer, or both.
 #[derive(Debug)]
 pub struct Sample {
-    /// What it shows.
     pub title: Option<Text>,
     /// The parameters that a caller gives (indices into [`Endpoint::parameters`]), in the order of the spec.
     pub request: Option<Vec<(usize, Value)>>,
-    /// The status of the answer.
     pub status: u16,
-    /// The answer as JSON, indented.
     pub answer: Option<String>,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
@@ -325,9 +267,7 @@ pub struct Sample {
 pub struct EndpointError {
     /// As an index into [`Errors::codes`](super::Errors::codes).
     pub code: usize,
-    /// What it means here, if that was said.
     pub when: Option<Text>,
-    /// What to do about it here, if that differs.
     pub remedy: Option<Text>,
 }
 

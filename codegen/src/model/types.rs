@@ -5,15 +5,11 @@ use super::{Note, Scalar, Text};
 /// What a value is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Type {
-    /// One that the language brings along.
     Scalar(ScalarType),
     /// One of the API's own, as an index into [`Api::types`](super::Api::types).
     Named(usize),
-    /// A list.
     List(Box<Type>),
-    /// An object with free names.
     Map(Box<Type>),
-    /// Something that may be null.
     Nullable(Box<Type>),
 }
 
@@ -66,7 +62,6 @@ impl Type {
 /// A type that the language brings along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScalarType {
-    /// A text.
     String,
     /// A whole number of 32 bits.
     Integer,
@@ -74,17 +69,13 @@ pub enum ScalarType {
     Long,
     /// A floating point number of 64 bits.
     Double,
-    /// A truth value.
     Boolean,
     /// A date and a time, as RFC 3339 writes it.
     DateTime,
-    /// A date, as `2026-01-31`.
     Date,
     /// A point in time, in seconds since 1970.
     Timestamp,
-    /// A decimal number, as a text.
     Decimal,
-    /// A web address.
     Url,
     /// A whole number of 64 bits that travels as a text.
     LongText,
@@ -92,13 +83,11 @@ pub enum ScalarType {
     YesNo,
     /// Bytes that travel as a text, in Base64.
     Base64,
-    /// Any JSON.
     Json,
     /// Bytes as they are: a whole body.
     Bytes,
     /// Bytes with a name and a type: a part of a body.
     File,
-    /// One of the API's error codes.
     ErrorCode,
 }
 
@@ -186,15 +175,10 @@ impl ScalarType {
 /// What a scalar is in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wire {
-    /// A text.
     Text,
-    /// A whole number.
     Integer,
-    /// A number.
     Number,
-    /// A truth value.
     Boolean,
-    /// Whatever JSON has.
     Any,
     /// Nothing that JSON has.
     Bytes,
@@ -203,91 +187,68 @@ pub enum Wire {
 /// A type of the API.
 #[derive(Debug)]
 pub struct TypeDef {
-    /// Its name, in the docs and in Rust.
     pub name: String,
-    /// What it is.
     pub description: Text,
-    /// Of an id: what it stands for.
     pub identifies: Option<Text>,
-    /// What it is made of.
     pub kind: TypeKind,
-    /// Of an object: which of its fields go together.
     pub rules: Vec<Rule>,
     /// Whether it is sent, and so made by callers.
     pub sent: bool,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
 /// What a type is made of.
 #[derive(Debug)]
 pub enum TypeKind {
-    /// A scalar with a meaning of its own.
     Newtype(ScalarType),
-    /// One of some values.
     Enum(Enumeration),
-    /// Fields.
     Object(Vec<Field>),
-    /// One of several objects.
     Union(Union),
 }
 
 /// One of some values.
 #[derive(Debug)]
 pub struct Enumeration {
-    /// The values.
     pub values: Vec<EnumValue>,
     /// Whether they are whole numbers, and not texts.
     pub is_numeric: bool,
-    /// Whether there are no others.
     pub closed: bool,
 }
 
 /// A value of an enumeration.
 #[derive(Debug)]
 pub struct EnumValue {
-    /// On the wire.
     pub name: String,
-    /// In Rust.
     pub rust: String,
-    /// What it means.
     pub description: Text,
 }
 
 /// One of several objects.
 #[derive(Debug)]
 pub struct Union {
-    /// The field that names the variant.
     pub tag: String,
-    /// The objects.
     pub variants: Vec<Variant>,
 }
 
 /// One of the objects that a value may be.
 #[derive(Debug)]
 pub struct Variant {
-    /// What the tag says of it.
     pub name: String,
-    /// Its name in Rust.
     pub rust: String,
     /// The object, as an index into [`Api::types`](super::Api::types).
     pub object: usize,
     /// Whether it is kept behind a pointer, since it may hold the union itself.
     pub boxed: bool,
-    /// What it is.
     pub description: Text,
 }
 
 /// What values may be.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Limits {
-    /// The least and the greatest value.
+    /// Each the least and the greatest: value, number of items, number of characters.
     pub range: (Option<Scalar>, Option<Scalar>),
-    /// The least and the greatest number of items.
     pub items: (Option<u32>, Option<u32>),
-    /// The least and the greatest number of characters.
     pub length: (Option<u32>, Option<u32>),
-    /// A regular expression that a part of a text matches.
     pub pattern: Option<String>,
     /// Whether the docs alone tell of them.
     pub advisory: bool,
@@ -296,9 +257,7 @@ pub struct Limits {
 /// Which of several parameters or fields go together, by their names on the wire.
 #[derive(Debug)]
 pub struct Rule {
-    /// How.
     pub kind: RuleKind,
-    /// Of which.
     pub members: Vec<String>,
     /// Whether the docs alone tell of it.
     pub advisory: bool,
@@ -307,13 +266,9 @@ pub struct Rule {
 /// How several go together.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RuleKind {
-    /// One is given, and no more.
     ExactlyOne,
-    /// One is given, or more.
     AtLeastOne,
-    /// No more than one is given.
     AtMostOne,
-    /// All are given, or none.
     AllOrNone,
     /// The first is given if the second is, or if it has this value.
     Required(Option<Scalar>),
@@ -322,7 +277,6 @@ pub enum RuleKind {
 /// Whether a field is there, and what stands for it where it is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
-    /// It always is.
     Always,
     /// It may be missing, or null.
     Optional,
@@ -335,13 +289,10 @@ pub enum Presence {
 /// A field of an object.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name on the wire.
     pub name: String,
     /// Other names under which it is read.
     pub aliases: Vec<String>,
-    /// Its name in Rust.
     pub rust: String,
-    /// Its type.
     pub ty: Type,
     /// Whether the source marks it as always there.
     pub required: bool,
@@ -349,27 +300,18 @@ pub struct Field {
     pub presence: Presence,
     /// Whether it is kept behind a pointer, since it may hold the object itself.
     pub boxed: bool,
-    /// The server's value where it is not sent.
     pub default: Option<Scalar>,
-    /// The only value there is.
     pub fixed: Option<Scalar>,
-    /// What its values may be.
     pub limits: Limits,
-    /// Whether its value is kept out of what the object shows of itself.
     pub sensitive: bool,
-    /// What it holds.
     pub description: Text,
-    /// When it is there.
     pub when: Option<Text>,
     /// Indices into [`Api::scopes`](super::Api::scopes); the user needs one of them for it to be there.
     pub scopes: Vec<usize>,
     /// The size of the image behind it, such as `640 × 640 px`.
     pub size: Option<String>,
-    /// The URL scheme that the source promises.
     pub scheme: Option<String>,
-    /// That it should not be used any more, and why.
     pub deprecated: Option<Text>,
-    /// What else is to be known of it.
     pub notes: Vec<Note>,
 }
 
