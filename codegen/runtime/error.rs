@@ -220,9 +220,10 @@ impl Error {
     /// Whether the same call may succeed a little later: the rule by which the client itself tries again. It is still true
     /// after the client gave up: the failure may pass, but did not within its limits.
     ///
-    /// Only a call that changes nothing is ever repeated. What is known first decides: a code that the API documents;
-    /// else the status (429, 502, 503 and 504 pass); without any answer, whether the connection failed for a reason that may
-    /// pass: a certificate that is not accepted and a proxy that asks for a login do not.
+    /// Only a call that may be repeated is: one that changes nothing, does no more when it is made twice, or carries a key by
+    /// which the API knows it again. What is known first decides: a code that the API documents; else the status (429, 502, 503
+    /// and 504 pass); without any answer, whether the connection failed for a reason that may pass: a certificate that is not
+    /// accepted and a proxy that asks for a login do not.
     pub fn is_retryable(&self) -> bool {
         self.0.retryable
     }

@@ -45,6 +45,17 @@ async fn files_and_texts_are_parts() {
 }
 
 #[tokio::test]
+async fn bytes_are_sent_again_after_a_passing_failure_and_a_stream_is_not() {
+    let server = Server::new(&[(503, "retry-after: 0", "")]);
+    let client = client(&server);
+    let error = client.replace_cover(File::new("a.png", "one")).await.expect_err("a failure");
+    assert_eq!((error.status().map(|it| it.as_u16()), server.requests().len()), (Some(503), 3));
+    let stream = stream::iter([io::Result::Ok("one".into())]);
+    let error = client.replace_cover(File::stream("a.png", None, stream)).await.expect_err("a failure");
+    assert_eq!((error.status().map(|it| it.as_u16()), server.requests().len()), (Some(503), 4), "{error}");
+}
+
+#[tokio::test]
 async fn a_stream_is_sent_as_it_comes_and_once() {
     let server = Server::json(r#"{"count": 1}"#);
     let chunks = || stream::iter(["ab".into(), "cd".into()].map(io::Result::Ok));

@@ -15,7 +15,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let new = Docs::new()
         .markdown(&format!("A client of <{host}> with the defaults of [`ClientBuilder`]."))
         .markdown(
-            "A call may take 30 seconds in all; one that changes nothing is tried again up to twice after a passing failure; \
+            "A call may take 30 seconds in all; one that may be repeated is tried again up to twice after a passing failure; \
              8 MiB of an answer are read at most.",
         )
         .outer();

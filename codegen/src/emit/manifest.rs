@@ -49,6 +49,8 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
                     paging => api.has_paging(),
                     bulk => api.has_bulk(),
                     shows_text => api.shows_text(),
+                    several_hosts => api.hosts.len() > 1,
+                    errors_in_success => api.errors.iter().flat_map(|errors| &errors.bodies).any(|body| body.in_success),
                 }
             },
         ),

@@ -3,7 +3,7 @@
 
 //! Whether a failed call is tried again, when, and how many may be.
 //!
-//! Only a call that changes nothing is repeated. For those [`passes`] is the one rule, [`Backoff`] says how long to wait,
+//! Only a call that may be made twice is repeated. For those [`passes`] is the one rule, [`Backoff`] says how long to wait,
 //! and [`Budget`] keeps the retries of a whole client from multiplying an outage.
 
 use std::hash::{BuildHasher, RandomState};

@@ -68,13 +68,14 @@ impl Call {
             if deadline.is_some_and(|deadline| deadline.saturating_duration_since(Instant::now()) <= wait) {
                 return Err(error);
             }
+            // Made anew: a copy to keep would cost every call, and few are repeated. What was sent as a stream is gone.
+            let Ok(next) = self.request() else { return Err(error) };
             let Some(permit) = client.budget.take() else { return Err(error) };
             retries += 1;
             span.retry(retries, wait, &error);
             time::sleep(wait).await;
             permit.spend();
-            // Made anew: a copy to keep would cost every call, and few are repeated.
-            request = self.request()?;
+            request = next;
             before = Some(error);
         }
     }

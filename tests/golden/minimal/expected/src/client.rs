@@ -9,7 +9,7 @@ use crate::runtime::error::Error;
 impl Client {
     /// A client of <https://clock.example.com> with the defaults of [`ClientBuilder`].
     ///
-    /// A call may take 30 seconds in all; one that changes nothing is tried again up to twice after a
+    /// A call may take 30 seconds in all; one that may be repeated is tried again up to twice after a
     /// passing failure; 8 MiB of an answer are read at most.
     ///
     /// # Errors

@@ -3,6 +3,8 @@
 
 //! The calls of the API, one module each.
 
+mod replace_cover;
 mod upload;
 
+pub use self::replace_cover::ReplaceCoverRequest;
 pub use self::upload::UploadRequest;

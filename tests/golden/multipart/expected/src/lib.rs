@@ -22,6 +22,7 @@
 //! # Calls
 //!
 //! - [`Client::upload`]: Uploads pictures.
+//! - [`Client::replace_cover`]: Replaces the picture in front.
 //!
 //! # Errors
 //!
@@ -34,7 +35,7 @@ mod endpoints;
 mod runtime;
 mod types;
 
-pub use crate::endpoints::UploadRequest;
+pub use crate::endpoints::{ReplaceCoverRequest, UploadRequest};
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::response::Response;
@@ -52,4 +53,6 @@ mod docs {
     mod recipes {}
     #[doc = include_str!("../docs/en/upload.md")]
     mod upload {}
+    #[doc = include_str!("../docs/en/replace_cover.md")]
+    mod replace_cover {}
 }
