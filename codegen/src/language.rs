@@ -13,21 +13,21 @@ pub struct Language(usize);
 
 impl Language {
     /// The codes of all languages.
-    pub const CODES: &[&str] = CODES;
+    pub const CODES: &[&str] = include!(concat!(env!("OUT_DIR"), "/codes.rs"));
 
     /// The language of a code such as `en`.
     pub fn find(code: &str) -> Option<Self> {
-        CODES.iter().position(|known| *known == code).map(Self)
+        Self::CODES.iter().position(|known| *known == code).map(Self)
     }
 
     /// Its code.
     pub fn code(self) -> &'static str {
-        CODES[self.0]
+        LANGUAGES[self.0].0
     }
 
     /// What the templates say in it: a key and a text in each line.
     pub fn words(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        WORDS[self.0].lines().filter_map(|line| line.split_once(": "))
+        LANGUAGES[self.0].1.lines().filter_map(|line| line.split_once(": "))
     }
 }
 
@@ -55,7 +55,7 @@ impl<'de> Deserialize<'de> for Language {
             }
 
             fn visit_str<E: de::Error>(self, code: &str) -> Result<Language, E> {
-                Language::find(code).ok_or_else(|| E::unknown_variant(code, CODES))
+                Language::find(code).ok_or_else(|| E::unknown_variant(code, Self::Value::CODES))
             }
         }
 

@@ -10,7 +10,6 @@
 //! - Files are read and written in `main` and `output` alone. Everything between is a pure function, so a test is a call.
 //! - Nothing here knows any particular API: what is true of one stands in its spec.
 
-pub mod diagnostic;
 pub mod emit;
 pub mod format;
 pub mod language;
@@ -20,9 +19,8 @@ pub mod names;
 pub mod output;
 pub mod spec;
 
-use diagnostic::Problem;
 use output::FileSet;
-use spec::Source;
+use spec_reader::{Problem, Source};
 
 /// What became of a spec.
 #[derive(Debug)]

@@ -15,41 +15,11 @@ mod types;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::diagnostic::{Problem, Severity};
+use spec_reader::{At, Notion, Problem, Severity, Source, same};
+
 use crate::model::{self, Api, Language, Note, Origin, PARAGRAPH_END, Text};
-use crate::names::{self, Case, Namespace};
-use crate::spec::foreign::{Notion, same};
-use crate::spec::{self, At, Document, Loaded, Source};
-
-/// What the emitted crate's root and every emitted module use themselves.
-const RESERVED_TYPES: &str = "Authorization Box Bulk BulkError Call Catalog Client ClientBuilder Clone Copy Cow Debug Default Deserialize DeserializeOwned \
-    Deserializer Drop Endpoint Eq Err Error ErrorCode ErrorKind Fn From Hash Into IntoIterator ItemStream Iterator \
-    KnownCode Method None Ok Option Ord Page PageStream Parameter PartialEq PartialOrd Plan Response Result Secret Self \
-    Rule Send Serialize Serializer Sized Some StatusCode String Sync ToOwned ToString TryFrom TryInto Unpin Value Vec View";
-
-/// Crates that the emitted one, its tests and its examples use.
-const RESERVED_PACKAGES: &[&str] = &[
-    "alloc",
-    "bytes",
-    "core",
-    "form-urlencoded",
-    "futures-core",
-    "futures-util",
-    "httpdate",
-    "hyper",
-    "proc-macro",
-    "reqwest",
-    "rustls",
-    "rustls-platform-verifier",
-    "serde",
-    "serde-json",
-    "serde-path-to-error",
-    "std",
-    "test",
-    "tokio",
-    "tracing",
-    "zeroize",
-];
+use crate::names::{self, Case, Namespace, reserved};
+use crate::spec::{self, Document, Loaded, NOTIONS};
 
 /// Makes the checked model of what was loaded, or says all that is wrong with it, in the order of the file.
 pub fn lower(loaded: &Loaded) -> (Option<Api>, Vec<Problem>) {
@@ -102,7 +72,7 @@ impl<'a> Lowering<'a> {
             origins: HashMap::new(),
             page: Origin { name: String::new(), title: Text(Vec::new()), url: None, read: String::new() },
             has_codes: document.error_body.is_some(),
-            root: Namespace::rust("public types", &RESERVED_TYPES.split_whitespace().collect::<Vec<_>>()),
+            root: Namespace::rust("public types"),
         }
     }
 
@@ -198,7 +168,7 @@ impl<'a> Lowering<'a> {
         let legal = Case::Kebab.of(&api.name) == api.name
             && api.name.is_ascii()
             && names::is_identifier(&api.name.replace('-', "_"))
-            && !RESERVED_PACKAGES.contains(&api.name.as_str());
+            && !reserved("packages").any(|name| name == api.name);
         if !legal {
             let kebab = Some(Case::Kebab.of(&api.name)).filter(|kebab| *kebab != api.name);
             let help =
@@ -461,7 +431,7 @@ impl<'a> Names<'a> {
 /// What another language means by a name, which comes down to `word`. A known name in other letters is meant as such.
 fn foreign(below: &str, key: &str, name: &str, word: &str, known: &[&str]) -> Option<&'static Notion> {
     let is_known = name == word && known.iter().any(|known| same(name, known));
-    Notion::find(below, key, false, &word.into()).filter(|_| !is_known)
+    Notion::find(&NOTIONS, below, key, false, &word.into()).filter(|_| !is_known)
 }
 
 /// Each paragraph in one line.

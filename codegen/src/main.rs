@@ -6,12 +6,11 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use annotate_snippets::Renderer;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use fs_err as fs;
-use kakao_codegen::diagnostic::Severity;
 use kakao_codegen::output::{Difference, FileSet, not_ours};
 use kakao_codegen::{Outcome, generate};
+use spec_reader::{Renderer, Severity};
 
 /// What `cargo run` reads and writes, below the root of the workspace.
 const SPEC: &str = "spec/kakaotalk-social.yaml";

@@ -4,12 +4,17 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use heck::{ToKebabCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
-
-use crate::diagnostic::Problem;
+use spec_reader::Problem;
 
 /// Words whose capitals would be cut in the wrong place.
 const ACRONYMS: [(&str, &str); 6] =
     [("URLs", "Urls"), ("URIs", "Uris"), ("IDs", "Ids"), ("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6")];
+
+/// The names that are taken from the start among those of a kind.
+pub fn reserved(kind: &str) -> impl Iterator<Item = &'static str> {
+    let names = move |line: &'static str| line.strip_prefix(kind)?.strip_prefix(": ");
+    include_str!("../reserved.txt").lines().filter_map(names).flat_map(str::split_whitespace)
+}
 
 /// How a name is written.
 #[derive(Debug, Clone, Copy)]
@@ -43,34 +48,10 @@ pub fn identifier(name: &str, case: Case) -> Option<String> {
     [cased.clone(), format!("{cased}_")].into_iter().find(|name| is_identifier(name)).filter(|name| name != "_")
 }
 
-/// What signs are called where no letters make a name.
-const SIGNS: [(char, &str); 21] = [
-    ('+', "plus"),
-    ('-', "minus"),
-    ('~', "to"),
-    ('.', "dot"),
-    ('*', "star"),
-    ('/', "slash"),
-    ('<', "less"),
-    ('>', "greater"),
-    ('=', "equal"),
-    ('!', "not"),
-    ('&', "and"),
-    ('|', "or"),
-    ('%', "percent"),
-    ('#', "hash"),
-    ('@', "at"),
-    ('$', "dollar"),
-    ('?', "question"),
-    (':', "colon"),
-    (',', "comma"),
-    ('_', "underscore"),
-    (' ', "blank"),
-];
-
 /// A name for what is no word, such as `+1`: its signs are spelled out.
 pub fn spelled(name: &str, case: Case) -> Option<String> {
-    let sign = |c: char| SIGNS.iter().find(|(sign, _)| *sign == c).map_or_else(|| c.to_string(), |(_, word)| format!(" {word} "));
+    let called = |c: char| reserved("signs").find_map(|sign| sign.strip_prefix(c));
+    let sign = |c: char| called(c).map_or_else(|| c.to_string(), |word| format!(" {word} "));
     let words = if name.is_empty() { "empty".to_owned() } else { name.chars().map(sign).collect() };
     identifier(&words, case).or_else(|| identifier(&format!("value {words}"), case))
 }
@@ -97,9 +78,16 @@ impl Namespace {
         Self { what, in_rust: false, has_override: false, taken: HashMap::new() }
     }
 
-    /// Names of Rust, of which some are `reserved` from the start.
-    pub fn rust(what: &'static str, reserved: &[&str]) -> Self {
-        Self { what, in_rust: true, has_override: false, taken: reserved.iter().map(|name| ((*name).to_owned(), None)).collect() }
+    /// Names of Rust, some of which are reserved for that kind.
+    pub fn rust(what: &'static str) -> Self {
+        Self { what, in_rust: true, has_override: false, taken: HashMap::new() }.reserve(reserved(what))
+    }
+
+    /// The same without those names.
+    #[must_use]
+    pub fn reserve<'n>(mut self, names: impl Iterator<Item = &'n str>) -> Self {
+        self.taken.extend(names.map(|name| (name.to_owned(), None)));
+        self
     }
 
     /// The same names, where the spec can give others with `rust:`.

@@ -7,20 +7,30 @@
 #![allow(missing_docs, reason = "the manual documents every key, and a test sees to it")]
 
 mod endpoint;
-pub mod foreign;
-mod load;
-mod source;
 mod types;
 mod value;
 
+use std::sync::LazyLock;
+
 use serde::Deserialize;
+use spec_reader::{Grammar, Notion};
 
 pub use self::endpoint::*;
-pub use self::load::{Loaded, load};
-pub use self::source::{At, Source, Step};
 pub use self::types::*;
 pub use self::value::{Names, Scalar, Text};
 pub use crate::language::Language;
+
+/// What other languages for APIs have, `OpenAPI` above all, and what this one says to it.
+pub static NOTIONS: LazyLock<Vec<Notion>> =
+    LazyLock::new(|| serde_yaml::from_str(include_str!("../notions.yaml")).expect("the table of foreign notions is sound"));
+
+/// What came of reading a spec.
+pub type Loaded = spec_reader::Loaded<Document>;
+
+/// Reads a spec. `name` is the path of the file as the user gave it.
+pub fn load(name: &str, bytes: &[u8]) -> Loaded {
+    spec_reader::load(name, bytes, Grammar { first_key: "api", free: &["request", "answer"], notions: &NOTIONS })
+}
 
 /// Any YAML value: what a sample sends or answers.
 pub type Value = serde_yaml::Value;

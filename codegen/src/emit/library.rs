@@ -25,7 +25,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let (types_module, types) =
         (!types.is_empty()).then(|| (quote! { mod types; }, quote! { pub use crate::types::{#(#types),*}; })).unzip();
     let scalars =
-        ScalarType::ALL.into_iter().filter(|scalar| scalar.module().is_some_and(|module| needs(api, module))).filter_map(|scalar| {
+        ScalarType::ALL.iter().copied().filter(|scalar| scalar.module().is_some_and(|module| needs(api, module))).filter_map(|scalar| {
             let (module, name) = (ident(scalar.module()?), ident(scalar.name()));
             Some(quote! { pub use crate::runtime::#module::#name; })
         });

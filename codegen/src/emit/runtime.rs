@@ -11,62 +11,7 @@ use crate::format;
 use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, Role, ScalarType, TypeKind};
 use crate::output::FileSet;
 
-macro_rules! modules {
-    ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../runtime/", $name, ".rs")))),*] };
-}
-
-/// The floors of the runtime: what is above in this list never names what is below.
-const MODULES: [(&str, &str); 49] = modules![
-    "redact",
-    "retry",
-    "payload",
-    "decode",
-    "plain",
-    "convert",
-    "numbers",
-    "closed",
-    "union",
-    "patch",
-    "date_time",
-    "date",
-    "timestamp",
-    "decimal",
-    "web_address",
-    "long_text",
-    "yes_no",
-    "base64",
-    "answer",
-    "error",
-    "codes",
-    "code_text",
-    "limits",
-    "connection",
-    "tls",
-    "credential",
-    "basic",
-    "endpoint",
-    "check",
-    "pattern",
-    "lists",
-    "idempotency",
-    "form",
-    "json",
-    "raw",
-    "multipart",
-    "client",
-    "hosts",
-    "call",
-    "trace",
-    "transport",
-    "response",
-    "view",
-    "page",
-    "page_url",
-    "page_alone",
-    "page_link",
-    "page_value",
-    "bulk",
-];
+include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let needed: Vec<_> = MODULES.iter().filter(|(name, _)| needs(api, name)).collect();
@@ -137,6 +82,6 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
             api.endpoints.iter().filter_map(|one| one.paging.as_ref()).any(|paging| paging::module(paging) == module)
         }
         "view" => !api.auth.is_empty(),
-        _ => ScalarType::ALL.into_iter().find(|scalar| scalar.module() == Some(module)).is_none_or(|scalar| api.uses(scalar)),
+        _ => ScalarType::ALL.iter().copied().find(|scalar| scalar.module() == Some(module)).is_none_or(|scalar| api.uses(scalar)),
     }
 }

@@ -6,37 +6,7 @@ use minijinja::{Environment, UndefinedBehavior, Value};
 use super::rust::escape;
 use crate::model::{Api, PARAGRAPH_END};
 
-macro_rules! templates {
-    ($($name:literal),* $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),*] };
-}
-
-const TEMPLATES: &[(&str, &str)] = &templates![
-    "Cargo.toml",
-    "README.md",
-    "docs/README.md",
-    "docs/SUMMARY.md",
-    "docs/book.toml",
-    "docs/choose.md",
-    "docs/endpoint.md",
-    "docs/error.md",
-    "docs/errors.md",
-    "docs/field.md",
-    "docs/ids.md",
-    "docs/llms.txt",
-    "docs/nav.md",
-    "docs/notes.md",
-    "docs/oauth2.rs",
-    "docs/parameter.md",
-    "docs/recipes.md",
-    "docs/site.css",
-    "docs/site.js",
-    "docs/sources.md",
-    "docs/start.md",
-    "docs/tokens.md",
-    "docs/types.md",
-    "docs/union.md",
-    "examples/call.rs"
-];
+include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
 /// All templates, ready to render.
 pub(super) struct Templates(Environment<'static>);

@@ -1,10 +1,11 @@
 //! Credentials: the header that carries each, and the Rust names that follow from its name.
 
+use spec_reader::{At, Problem};
+
 use super::{Field, Lowering};
-use crate::diagnostic::Problem;
 use crate::model::{AuthPart, AuthScheme, Carrier, OAuth2};
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At};
+use crate::spec;
 
 /// Headers that mean something else than who is calling.
 pub(super) const OWNED_BY_HTTP: &[&str] =
@@ -13,7 +14,7 @@ pub(super) const OWNED_BY_HTTP: &[&str] =
 impl<'a> Lowering<'a> {
     pub(super) fn auth(&mut self, schemes: &'a [spec::AuthScheme]) -> Vec<AuthScheme> {
         let at = At::top("auth");
-        let mut names = Namespace::rust("credentials", &["none"]);
+        let mut names = Namespace::rust("credentials");
         let mut lowered = Vec::new();
         for (index, scheme) in schemes.iter().enumerate() {
             let at = at.item(index);
@@ -85,7 +86,7 @@ impl<'a> Lowering<'a> {
         let rust = |name: &str| names::identifier(name, Case::Snake).unwrap_or_default();
         let Some(variable) = &scheme.variable else {
             let parts_at = at.key("parts");
-            let mut names = Namespace::rust("parts", &[]);
+            let mut names = Namespace::rust("parts");
             let mut parts = Vec::new();
             for (index, part) in scheme.parts.iter().enumerate() {
                 let at = parts_at.item(index);

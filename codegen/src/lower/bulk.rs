@@ -1,10 +1,12 @@
 //! Asking for more than a call takes: what the list, the answer and the error codes must be for that.
 
+use spec_reader::At;
+
 use super::Lowering;
 use super::endpoints::Context;
 use super::limits::scalar_of;
 use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind};
-use crate::spec::{self, At};
+use crate::spec;
 
 impl Lowering<'_> {
     pub(super) fn bulk(

@@ -1,44 +1,16 @@
 //! Calls: their credential, parameters, answer, paging and errors.
 
+use spec_reader::{At, Problem};
+
 use super::parameters;
 use super::types::{base, notation};
 use super::{Field as Of, Lowering, Names, foreign};
-use crate::diagnostic::Problem;
 use crate::model::{
     Answer, AuthScheme, Endpoint, EndpointError, Errors, Form, Method, Parameter, Repeat, Role, Scalar, ScalarType, ScopeNeed, Type,
     TypeDef, TypeKind,
 };
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At};
-
-/// The names of what every client can do, of methods of the standard traits, of the module around, of the other pages of the
-/// docs and of what the tests of samples share.
-const RESERVED_ENDPOINTS: &[&str] = &[
-    "as_ref",
-    "borrow",
-    "builder",
-    "call",
-    "choose",
-    "clone",
-    "cmp",
-    "deref",
-    "endpoints",
-    "eq",
-    "errors",
-    "fmt",
-    "hash",
-    "ids",
-    "index",
-    "new",
-    "readme",
-    "recipes",
-    "round_trip",
-    "sources",
-    "start",
-    "summary",
-    "tokens",
-    "types",
-];
+use crate::spec;
 
 /// What calls refer to.
 pub(super) struct Context<'c> {
@@ -60,8 +32,7 @@ impl Lowering<'_> {
     pub(super) fn endpoints(&mut self, list: &[spec::Endpoint], context: &Context<'_>) -> Vec<Endpoint> {
         let at = At::top("endpoints");
         let constructors = context.auth.iter().map(|scheme| scheme.constructor.as_str());
-        let reserved: Vec<&str> = RESERVED_ENDPOINTS.iter().copied().chain(constructors).collect();
-        let mut names = Namespace::rust("endpoints", &reserved);
+        let mut names = Namespace::rust("endpoints").reserve(constructors);
         let mut lowered = Vec::new();
         for (index, endpoint) in list.iter().enumerate() {
             if let Some(endpoint) = self.endpoint(endpoint, &at.item(index), context, &mut names) {

@@ -1,37 +1,11 @@
 //! Error codes, and the body that reports them.
 
+use spec_reader::{At, Problem};
+
 use super::{Field as Of, Lowering, Names};
-use crate::diagnostic::Problem;
 use crate::model::{ErrorBody, ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type, TypeDef, TypeKind};
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At, Document};
-
-/// What an error has beside the fields of its body, which step aside.
-const RESERVED_QUESTIONS: &[&str] = &[
-    "after",
-    "as_ref",
-    "body",
-    "borrow",
-    "clone",
-    "code_text",
-    "deref",
-    "endpoint",
-    "headers",
-    "is_invalid_token",
-    "is_retryable",
-    "kind",
-    "known",
-    "list",
-    "local",
-    "new",
-    "payload",
-    "retry_after",
-    "source",
-    "status",
-    "take",
-    "text",
-    "to_string",
-];
+use crate::spec::{self, Document};
 
 /// The indices of the codes that every endpoint can answer.
 pub(super) fn common(document: &Document) -> Vec<usize> {
@@ -60,7 +34,7 @@ impl Lowering<'_> {
             } else if index > 0 {
                 self.error(&at, "one of several has a `name:`");
             }
-            let fields = self.fields(&body.fields, &at.key("fields"), names, scopes, (RESERVED_QUESTIONS, false));
+            let fields = self.fields(&body.fields, &at.key("fields"), names, scopes, ("fields of errors", false));
             let way = |path: &Option<String>| path.iter().flat_map(|path| path.split('.')).map(str::to_owned).collect::<Vec<_>>();
             if let Some(code) = &body.code {
                 let fitting = [ScalarType::Integer, ScalarType::Long, ScalarType::String];

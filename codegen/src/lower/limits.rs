@@ -1,11 +1,11 @@
 //! What values may be, and which of them go together.
 
 use regex_lite::Regex;
+use spec_reader::{At, Problem};
 
 use super::Lowering;
-use crate::diagnostic::Problem;
 use crate::model::{Limits, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Wire};
-use crate::spec::{self, At};
+use crate::spec;
 
 impl Lowering<'_> {
     /// The limits of a type whose values are `scalar`, if they are one.

@@ -1,11 +1,12 @@
 //! Pages: where an answer holds its items, and what leads from one answer to the next.
 
+use spec_reader::{At, Problem};
+
 use super::Lowering;
 use super::endpoints::Context;
 use super::limits::scalar_of;
-use crate::diagnostic::Problem;
 use crate::model::{Answer, Field, FieldPath, Paging, Parameter, Role, ScalarType, Stop, Turn, Type, TypeKind};
-use crate::spec::{self, At};
+use crate::spec;
 
 impl Lowering<'_> {
     pub(super) fn paging(

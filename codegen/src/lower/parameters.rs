@@ -1,52 +1,19 @@
 //! Parameters: how each comes into a request, where it goes there, and what its values may be.
 
+use spec_reader::{At, Problem};
+
 use super::auth::{OWNED_BY_HTTP, is_token};
 use super::endpoints::Context;
 use super::limits::scalar_of;
 use super::{Field as Of, Lowering};
-use crate::diagnostic::Problem;
 use crate::model::{Body, Location, Method, Parameter, Role, ScalarType, Type, TypeKind, Wire};
 use crate::names::{Case, Namespace};
-use crate::spec::{self, At, Encoding, Place};
+use crate::spec::{self, Encoding, Place};
 
 /// How a body is written unless something else is said.
 const FORM: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/form-data";
 const JSON: &str = "application/json";
-
-/// Names that parameters step aside from.
-const RESERVED_SETTERS: &[&str] = &[
-    // What every request can do.
-    "attempt_timeout",
-    "call",
-    "clone",
-    "extra_parameter",
-    "from_page_url",
-    "in_bulk",
-    "into_future",
-    "into_page_stream",
-    "into_stream",
-    "max_response_size",
-    "max_retries",
-    "new",
-    "read_timeout",
-    "send",
-    "send_with_meta",
-    "timeout",
-    "via_get",
-    "via_post",
-    // Methods of the standard traits, for which a setter would be taken.
-    "add",
-    "bitand",
-    "bitor",
-    "bitxor",
-    "div",
-    "mul",
-    "rem",
-    "shl",
-    "shr",
-    "sub",
-];
 
 impl Lowering<'_> {
     pub(super) fn parameters(
@@ -58,7 +25,7 @@ impl Lowering<'_> {
     ) -> Vec<Parameter> {
         let list = &endpoint.parameters;
         let mut wire = Namespace::new("parameters");
-        let mut names = Namespace::rust("parameters", RESERVED_SETTERS).with_override();
+        let mut names = Namespace::rust("parameters").with_override();
         let mut lowered = Vec::new();
         for (index, parameter) in list.iter().enumerate() {
             let at = at.item(index);

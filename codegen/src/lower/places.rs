@@ -1,9 +1,10 @@
 //! Places in the docs by their names: where a question is answered, and where one reads how to mend an error.
 
+use spec_reader::{At, Problem};
+
 use super::Lowering;
-use crate::diagnostic::Problem;
 use crate::model::{AuthScheme, Endpoint, Errors, Guide, Place, Prerequisite, Question, Scalar, TypeDef, TypeKind};
-use crate::spec::{self, At};
+use crate::spec;
 
 /// Places in the docs with their names in a spec. What is named first is meant where two have the same name.
 pub(super) type Places = [(String, Place)];

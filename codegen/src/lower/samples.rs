@@ -2,13 +2,13 @@
 //! field is being renamed its sample lags behind, and the client is sound all the same.
 
 use serde_yaml::Value;
+use spec_reader::{At, Problem};
 
 use super::endpoints::Context;
 use super::limits::{is_of, within};
 use super::{Field as Of, Lowering};
-use crate::diagnostic::Problem;
 use crate::model::{Answer, Enumeration, Field, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire};
-use crate::spec::{self, At};
+use crate::spec;
 
 impl Lowering<'_> {
     pub(super) fn samples(

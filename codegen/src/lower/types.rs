@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use spec_reader::{At, Problem};
+
 use super::limits::scalar_of;
 use super::{Field as Of, Lowering, Names, foreign};
-use crate::diagnostic::Problem;
 use crate::model::{EnumValue, Enumeration, Field, Limits, Presence, ScalarType, Text, Type, TypeDef, TypeKind, Union, Variant};
 use crate::names::{self, Case, Namespace};
-use crate::spec::{self, At, Document, Scalar};
+use crate::spec::{self, Document, Scalar};
 
 /// The scalars that can have a meaning, and a type, of their own.
 const OWNABLE: [ScalarType; 6] =
@@ -81,9 +82,7 @@ impl<'a> Lowering<'a> {
         match (&def.ty, &def.values, &def.fields, &def.variants) {
             (Some(ty), None, None, None) => TypeKind::Newtype(self.newtype(ty, types, &at.key("type"))),
             (None, Some(values), None, None) => TypeKind::Enum(self.enumeration(def, values, &at.key("values"))),
-            (None, None, Some(fields), None) => {
-                TypeKind::Object(self.fields(fields, &at.key("fields"), types, scopes, (&["new", "clone"], sent)))
-            }
+            (None, None, Some(fields), None) => TypeKind::Object(self.fields(fields, &at.key("fields"), types, scopes, ("fields", sent))),
             (None, None, None, Some(variants)) => TypeKind::Union(self.union(def, variants, types, at)),
             _ => {
                 let given = [("values", def.values.is_some()), ("fields", def.fields.is_some()), ("variants", def.variants.is_some())];
@@ -121,7 +120,7 @@ impl<'a> Lowering<'a> {
     fn enumeration(&mut self, def: &spec::TypeDef, values: &[spec::EnumValue], at: &At<'_>) -> Enumeration {
         let is_numeric = matches!(values.first(), Some(spec::EnumValue { name: Scalar::Integer(_), .. }));
         let mut wire = Namespace::new("values");
-        let mut names = Namespace::rust("values", &["Unknown", "Self"]).with_override();
+        let mut names = Namespace::rust("values").with_override();
         let mut lowered = Vec::new();
         for (index, value) in values.iter().enumerate() {
             let at = at.item(index);
@@ -152,7 +151,7 @@ impl<'a> Lowering<'a> {
         });
         let at = at.key("variants");
         let mut wire = Namespace::new("variants");
-        let mut names = Namespace::rust("variants", &["Unknown", "Self"]).with_override();
+        let mut names = Namespace::rust("variants").with_override();
         let mut lowered = Vec::new();
         for (index, variant) in variants.iter().enumerate() {
             let at = at.item(index);
@@ -183,10 +182,10 @@ impl<'a> Lowering<'a> {
         at: &At<'_>,
         types: &Names<'_>,
         scopes: &Names<'_>,
-        (reserved, sent): (&[&str], bool),
+        (kind, sent): (&'static str, bool),
     ) -> Vec<Field> {
         let mut wire = Namespace::new("fields or aliases");
-        let mut names = Namespace::rust("fields", reserved).with_override();
+        let mut names = Namespace::rust(kind).with_override();
         let mut lowered = Vec::new();
         for (index, field) in list.iter().enumerate() {
             let at = at.item(index);
@@ -304,7 +303,7 @@ impl<'a> Lowering<'a> {
         if suffix.contains("??") {
             self.error(at, "what may be null may be no more than that: one `?` is enough");
         }
-        let scalar = ScalarType::ALL.into_iter().find(|scalar| scalar.name() == name).map(Type::Scalar);
+        let scalar = ScalarType::ALL.iter().copied().find(|scalar| scalar.name() == name).map(Type::Scalar);
         if let Some(ty) = scalar.or_else(|| types.get(name).map(Type::Named)) {
             return Some(suffix.chars().filter(|c| !"]}".contains(*c)).fold(ty, |ty, suffix| match suffix {
                 '[' => Type::List(Box::new(ty)),

@@ -59,117 +59,70 @@ impl Type {
     }
 }
 
-/// A type that the language brings along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ScalarType {
-    String,
-    /// A whole number of 32 bits.
-    Integer,
-    /// A whole number of 64 bits.
-    Long,
-    /// A floating point number of 64 bits.
-    Double,
-    Boolean,
-    /// A date and a time, as RFC 3339 writes it.
-    DateTime,
-    Date,
-    /// A point in time, in seconds since 1970.
-    Timestamp,
-    Decimal,
-    Url,
-    /// A whole number of 64 bits that travels as a text.
-    LongText,
-    /// A truth value that travels as `Y` or `N`.
-    YesNo,
-    /// Bytes that travel as a text, in Base64.
-    Base64,
-    Json,
-    /// Bytes as they are: a whole body.
-    Bytes,
-    /// Bytes with a name and a type: a part of a body.
-    File,
-    ErrorCode,
+macro_rules! scalars {
+    ($($(#[$docs:meta])* $name:ident: $wire:ident, $copy:literal, $module:expr;)*) => {
+        /// A type that the language brings along.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum ScalarType {
+            $($(#[$docs])* $name,)*
+        }
+
+        impl ScalarType {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// Its name in a spec, and in Rust for all that Rust itself has not.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name)),* }
+            }
+
+            /// What it is in JSON, and where only texts are.
+            pub fn wire(self) -> Wire {
+                match self { $(Self::$name => Wire::$wire),* }
+            }
+
+            /// Whether Rust copies it.
+            pub fn is_copy(self) -> bool {
+                match self { $(Self::$name => $copy),* }
+            }
+
+            /// Whether it has a form of its own, for which the client has a type: the module of the runtime that holds it.
+            pub fn module(self) -> Option<&'static str> {
+                match self { $(Self::$name => $module),* }
+            }
+        }
+    };
 }
 
-impl ScalarType {
-    /// All of them.
-    pub const ALL: [Self; 17] = [
-        Self::String,
-        Self::Integer,
-        Self::Long,
-        Self::Double,
-        Self::Boolean,
-        Self::DateTime,
-        Self::Date,
-        Self::Timestamp,
-        Self::Decimal,
-        Self::Url,
-        Self::LongText,
-        Self::YesNo,
-        Self::Base64,
-        Self::Json,
-        Self::Bytes,
-        Self::File,
-        Self::ErrorCode,
-    ];
-
-    /// Its name in a spec, and in Rust for all that Rust itself has not.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::String => "String",
-            Self::Integer => "Integer",
-            Self::Long => "Long",
-            Self::Double => "Double",
-            Self::Boolean => "Boolean",
-            Self::DateTime => "DateTime",
-            Self::Date => "Date",
-            Self::Timestamp => "Timestamp",
-            Self::Decimal => "Decimal",
-            Self::Url => "Url",
-            Self::LongText => "LongText",
-            Self::YesNo => "YesNo",
-            Self::Base64 => "Base64",
-            Self::Json => "Json",
-            Self::Bytes => "Bytes",
-            Self::File => "File",
-            Self::ErrorCode => "ErrorCode",
-        }
-    }
-
-    /// What it is in JSON, and where only texts are.
-    pub fn wire(self) -> Wire {
-        match self {
-            Self::String | Self::DateTime | Self::Date | Self::Decimal | Self::Url | Self::LongText | Self::YesNo | Self::Base64 => {
-                Wire::Text
-            }
-            Self::Integer | Self::Long | Self::Timestamp => Wire::Integer,
-            Self::Double => Wire::Number,
-            Self::Boolean => Wire::Boolean,
-            Self::Json | Self::ErrorCode => Wire::Any,
-            Self::Bytes | Self::File => Wire::Bytes,
-        }
-    }
-
-    /// Whether it has a form of its own, for which the client has a type: the module of the runtime that holds it.
-    pub fn module(self) -> Option<&'static str> {
-        match self {
-            Self::String | Self::Integer | Self::Long | Self::Double | Self::Boolean | Self::Json | Self::Bytes | Self::ErrorCode => None,
-            Self::DateTime => Some("date_time"),
-            Self::Date => Some("date"),
-            Self::Timestamp => Some("timestamp"),
-            Self::Decimal => Some("decimal"),
-            Self::Url => Some("web_address"),
-            Self::LongText => Some("long_text"),
-            Self::YesNo => Some("yes_no"),
-            Self::Base64 => Some("base64"),
-            Self::File => Some("multipart"),
-        }
-    }
-
-    /// Whether Rust copies it.
-    pub fn is_copy(self) -> bool {
-        matches!(self, Self::Integer | Self::Long | Self::Double | Self::Boolean | Self::Timestamp | Self::LongText | Self::YesNo)
-    }
+// Each with what it is in JSON, whether Rust copies it, and the module of the runtime that has a type for it.
+scalars! {
+    String: Text, false, None;
+    /// A whole number of 32 bits.
+    Integer: Integer, true, None;
+    /// A whole number of 64 bits.
+    Long: Integer, true, None;
+    /// A floating point number of 64 bits.
+    Double: Number, true, None;
+    Boolean: Boolean, true, None;
+    /// A date and a time, as RFC 3339 writes it.
+    DateTime: Text, false, Some("date_time");
+    Date: Text, false, Some("date");
+    /// A point in time, in seconds since 1970.
+    Timestamp: Integer, true, Some("timestamp");
+    Decimal: Text, false, Some("decimal");
+    Url: Text, false, Some("web_address");
+    /// A whole number of 64 bits that travels as a text.
+    LongText: Text, true, Some("long_text");
+    /// A truth value that travels as `Y` or `N`.
+    YesNo: Text, true, Some("yes_no");
+    /// Bytes that travel as a text, in Base64.
+    Base64: Text, false, Some("base64");
+    Json: Any, false, None;
+    /// Bytes as they are: a whole body.
+    Bytes: Bytes, false, None;
+    /// Bytes with a name and a type: a part of a body.
+    File: Bytes, false, Some("multipart");
+    ErrorCode: Any, false, None;
 }
 
 /// What a scalar is in JSON.

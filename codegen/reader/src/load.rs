@@ -1,37 +1,45 @@
-//! Bytes → [`Document`]: reads YAML and nothing else, and finds every mistake of form in one go.
+//! Bytes → a document: reads YAML and nothing else, and finds every mistake of form in one go.
 
-use serde::Deserialize;
+use std::sync::LazyLock;
+
+use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use serde_yaml::{Mapping, Value};
 
-use super::foreign::{Notion, same};
-use super::source::Step;
-use super::{Document, Source};
-use crate::diagnostic::Problem;
+use crate::{Notion, Problem, Source, Step, same};
 
 /// A larger file is no spec; YAML parsers become slow and hungry on it.
 const MAX_BYTES: usize = 16 << 20;
 /// Enough to work on; a file with more mistakes of form than this is probably no spec.
 const MAX_PROBLEMS: usize = 50;
-/// Below these keys stand samples, in which a null is a fact like any other.
-const SAMPLES: [&str; 2] = ["request", "answer"];
+
+/// What the language of a file has, beside the type that it is read as.
+#[derive(Debug, Clone, Copy)]
+pub struct Grammar {
+    /// What begins every file.
+    pub first_key: &'static str,
+    /// Below these keys stands any JSON, in which a null is a fact like any other.
+    pub free: &'static [&'static str],
+    /// What words of other languages mean; nobody needs it while all is well.
+    pub notions: &'static LazyLock<Vec<Notion>>,
+}
 
 /// What came of reading a file.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct Loaded<T> {
     /// The text, with the place of every node.
     pub source: Source,
     /// The document, with stand-ins where `problems` are; none if it is hopeless.
-    pub document: Option<Document>,
+    pub document: Option<T>,
     /// All mistakes of form.
     pub problems: Vec<Problem>,
     /// Where a stand-in replaces what a mistake of form, told elsewhere, left unknown.
     pub lost: Vec<usize>,
 }
 
-/// Reads a spec file. `name` is its path as the user gave it.
-pub fn load(name: &str, bytes: &[u8]) -> Loaded {
-    let text = match text(bytes) {
+/// Reads a file. `name` is its path as the user gave it.
+pub fn load<T: DeserializeOwned>(name: &str, bytes: &[u8], grammar: Grammar) -> Loaded<T> {
+    let text = match text(bytes, grammar.first_key) {
         Ok(text) => text,
         Err((valid, problem)) => {
             return Loaded { source: Source::unparsed(name, valid.to_owned()), document: None, problems: vec![problem], lost: Vec::new() };
@@ -42,27 +50,28 @@ pub fn load(name: &str, bytes: &[u8]) -> Loaded {
     if !problems.is_empty() {
         return Loaded { source, document: None, problems, lost };
     }
-    let problems = nulls(&source);
+    let problems = nulls(&source, grammar.free);
     // Keeping the path to what is decoded costs a third of the time, and only a wrong spec needs it.
     if problems.is_empty()
-        && let Ok(document) = Document::deserialize(&value)
+        && let Ok(document) = T::deserialize(&value)
     {
         return Loaded { source, document: Some(document), problems, lost };
     }
-    let mut decoder = Decoder { source, problems, known: Vec::new(), guessed: Vec::new(), lacking: Vec::new(), lost };
+    let mut decoder =
+        Decoder { source, notions: grammar.notions, problems, known: Vec::new(), guessed: Vec::new(), lacking: Vec::new(), lost };
     let document = decoder.decode(value);
     let Decoder { source, problems, lost, .. } = decoder;
     Loaded { source, document, problems, lost }
 }
 
-fn text(bytes: &[u8]) -> Result<&str, (&str, Problem)> {
+fn text<'b>(bytes: &'b [u8], first_key: &str) -> Result<&'b str, (&'b str, Problem)> {
     if bytes.len() > MAX_BYTES {
         return Err(("", Problem::error(format!("the file is larger than {} MiB, which no spec is", MAX_BYTES >> 20))));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) => {
-            Err((text, Problem::error("the file is empty").label(0..0, "").help("a spec begins with `api:`")))
+            Err((text, Problem::error("the file is empty").label(0..0, "").help(format!("a spec begins with `{first_key}:`"))))
         }
         Ok(text) => Ok(text),
         Err(error) => {
@@ -75,9 +84,9 @@ fn text(bytes: &[u8]) -> Result<&str, (&str, Problem)> {
     }
 }
 
-fn nulls(source: &Source) -> Vec<Problem> {
+fn nulls(source: &Source, free: &[&str]) -> Vec<Problem> {
     let problem = |place| Problem::error("there is no value here").label(place, "").help("give it a value, or remove it");
-    source.nulls(&SAMPLES).into_iter().map(problem).collect()
+    source.nulls(free).into_iter().map(problem).collect()
 }
 
 /// A step of a path that outlives the error it came from.
@@ -90,6 +99,7 @@ enum Key {
 /// Decodes again and again, each time with a stand-in for what was found wrong, until everything fits.
 struct Decoder {
     source: Source,
+    notions: &'static LazyLock<Vec<Notion>>,
     problems: Vec<Problem>,
     /// Where mistakes were found: what is wrong there now is a stand-in that does not fit yet.
     known: Vec<Vec<Key>>,
@@ -101,10 +111,10 @@ struct Decoder {
 }
 
 impl Decoder {
-    fn decode(&mut self, mut value: Value) -> Option<Document> {
+    fn decode<T: DeserializeOwned>(&mut self, mut value: Value) -> Option<T> {
         // Every mistake takes a few rounds; what takes more is no document.
         for _ in 0..MAX_PROBLEMS * 20 {
-            let error = match serde_path_to_error::deserialize::<_, Document>(&value) {
+            let error = match serde_path_to_error::deserialize::<_, T>(&value) {
                 Ok(document) => return Some(document),
                 Err(error) => error,
             };
@@ -125,7 +135,7 @@ impl Decoder {
         }
         let is_unknown = message.starts_with("unknown field");
         let found = path.iter().try_fold(&*value, step_into).filter(|_| !is_missing);
-        let notion = found.and_then(|found| notion(&path, found)).filter(|notion| is_foreign(notion, message, &quoted));
+        let notion = found.and_then(|found| notion(self.notions, &path, found)).filter(|notion| is_foreign(notion, message, &quoted));
         if self.follows(value, &path, message) || notion.is_some_and(|notion| self.repeats(notion, &path)) {
             self.lost.push(self.source.place_of(&steps(&path)).start);
         } else {
@@ -190,14 +200,14 @@ impl Decoder {
 }
 
 /// What another language means by the key or value at the end of a path.
-fn notion(path: &[Key], found: &Value) -> Option<&'static Notion> {
+fn notion(table: &'static [Notion], path: &[Key], found: &Value) -> Option<&'static Notion> {
     let names = path.iter().filter_map(|key| match key {
         Key::Name(name) => Some(name.as_str()),
         Key::Index(_) => None,
     });
     let mut upwards = names.rev();
     let key = upwards.next()?;
-    Notion::find(upwards.next().unwrap_or_default(), key, matches!(path.last(), Some(Key::Index(_))), found)
+    Notion::find(table, upwards.next().unwrap_or_default(), key, matches!(path.last(), Some(Key::Index(_))), found)
 }
 
 /// Something of the type that serde expected.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 use serde_yaml::{Mapping, Number, Value};
 
-use crate::diagnostic::Problem;
+use crate::Problem;
 
 /// Deeper nesting than any honest spec has; parsers become slow or recurse beyond it.
 const MAX_DEPTH: usize = 64;

@@ -1,17 +1,11 @@
-//! What other languages for APIs have, `OpenAPI` above all, and what this one says to it: the table is `notions.yaml`.
+//! What other languages have, and what that of the file says to it. Each is a row of a table that the caller brings along.
 //!
 //! Who writes such a word made no slip of the pen, and a name that merely looks alike would lead astray: to a spec that
 //! is accepted and says something else. So it is told that the language lacks the notion, or how it says the same, and
 //! nothing is advised that would send or read something else than what was meant.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 use serde_yaml::Value;
-
-/// The first row that fits counts, so what is special stands before what is general.
-static NOTIONS: LazyLock<Vec<Notion>> =
-    LazyLock::new(|| serde_yaml::from_str(include_str!("../../notions.yaml")).expect("the table of foreign notions is sound"));
 
 /// What a word of another language means, if it is written at a certain place.
 #[derive(Debug, Default, Deserialize)]
@@ -57,15 +51,16 @@ pub fn same(one: &str, other: &str) -> bool {
 }
 
 impl Notion {
-    /// The notion that is written as `value` at a `key` below another, or as an item of the list there.
-    pub fn find(below: &str, key: &str, is_item: bool, value: &Value) -> Option<&'static Self> {
+    /// The notion that is written as `value` at a `key` below another, or as an item of the list there. The first row that
+    /// fits counts, so what is special stands before what is general.
+    pub fn find(table: &'static [Self], below: &str, key: &str, is_item: bool, value: &Value) -> Option<&'static Self> {
         let fits = |notion: &&Self| {
             (if below.is_empty() { notion.below.is_empty() } else { lists(&notion.below, below) })
                 && lists(if is_item { &notion.items } else { &notion.keys }, key)
                 && notion.shape.is_of(value)
                 && (notion.texts.is_empty() || value.as_str().is_some_and(|text| lists(&notion.texts, text)))
         };
-        NOTIONS.iter().find(fits)
+        table.iter().find(fits)
     }
 
     /// That the language lacks it, in one sentence.
