@@ -5,11 +5,13 @@ mod auth;
 mod bulk;
 mod endpoints;
 mod errors;
+mod fields;
 mod limits;
 mod paging;
 mod parameters;
 mod places;
 mod samples;
+mod texts;
 mod types;
 
 use std::collections::{HashMap, HashSet};
@@ -17,7 +19,7 @@ use std::ops::Range;
 
 use spec_reader::{At, Notion, Problem, Severity, Source, same};
 
-use crate::model::{self, Api, Language, Note, Origin, PARAGRAPH_END, Text};
+use crate::model::{self, Api, Language, Origin, Text};
 use crate::names::{self, Case, Namespace, reserved};
 use crate::spec::{self, Document, Loaded, NOTIONS};
 
@@ -278,37 +280,6 @@ impl<'a> Lowering<'a> {
         lowered
     }
 
-    /// A text in all languages of the docs.
-    fn text(&mut self, text: &spec::Text, at: &At<'_>) -> Text {
-        let mut lowered = Vec::new();
-        for language in self.languages.clone() {
-            let own = match text {
-                spec::Text::One(text) if self.languages.len() == 1 => Some(text),
-                spec::Text::One(_) => {
-                    let mut texts: Vec<String> = self.languages.iter().map(|language| format!("{}: …", language.code())).collect();
-                    texts.dedup();
-                    let help = format!("write `{{{}}}`", texts.join(", "));
-                    self.report(Problem::error("this text is in one language only").label(self.place(at), "").help(help));
-                    break;
-                }
-                spec::Text::Many(texts) => texts.iter().find(|(own, _)| *own == language).map(|(_, text)| text),
-            };
-            match own.map(|text| text.trim()) {
-                Some(text) if text.contains(is_invisible) => {
-                    let help = "control characters and those that turn the direction of writing could hide what a text really says";
-                    self.report(Problem::error("this text holds invisible characters").label(self.place(at), "").help(help));
-                }
-                Some(text) if !text.is_empty() => lowered.push((language, in_paragraphs(text))),
-                _ => self.error(at, &format!("the text in language `{}` is missing", language.code())),
-            }
-        }
-        Text(lowered)
-    }
-
-    fn optional_text(&mut self, text: Option<&spec::Text>, at: &At<'_>) -> Option<Text> {
-        text.map(|text| self.text(text, at))
-    }
-
     /// The source that an entry names, or the page that the whole spec transcribes.
     fn origin(&mut self, name: Option<&str>, at: &At<'_>) -> Origin {
         let Some(name) = name else { return self.page.clone() };
@@ -318,24 +289,6 @@ impl<'a> Lowering<'a> {
         let names: Vec<&str> = self.origins.keys().copied().collect();
         self.unknown("source", "sources", name, &names, at);
         self.page.clone()
-    }
-
-    fn notes(&mut self, list: &[spec::Note], at: &At<'_>, field: Field) -> Vec<Note> {
-        let mut lowered = Vec::new();
-        for (index, note) in list.iter().enumerate() {
-            let at = at.item(index);
-            for (key, given) in [("alias", note.alias.is_some()), ("required", note.required.is_some())] {
-                if given && field == Field::No {
-                    self.error(&at.key(key), &format!("`{key}` belongs to a note of a field of an object"));
-                }
-            }
-            lowered.push(Note {
-                says: self.text(&note.says, &at.key("says")),
-                about: note.about,
-                source: self.origin(note.source.as_deref(), &at.key("source")),
-            });
-        }
-        lowered
     }
 
     /// The indices of `list` among `names`; what is unknown is reported.
@@ -432,17 +385,6 @@ impl<'a> Names<'a> {
 fn foreign(below: &str, key: &str, name: &str, word: &str, known: &[&str]) -> Option<&'static Notion> {
     let is_known = name == word && known.iter().any(|known| same(name, known));
     Notion::find(&NOTIONS, below, key, false, &word.into()).filter(|_| !is_known)
-}
-
-/// Each paragraph in one line.
-fn in_paragraphs(text: &str) -> String {
-    let words = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.split("\n\n").map(words).filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join(PARAGRAPH_END)
-}
-
-fn is_invisible(c: char) -> bool {
-    c.is_control() && !c.is_whitespace()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn is_date(text: &str) -> bool {

@@ -1,21 +1,23 @@
 //! The model as templates read it, in one language.
 
+mod links;
+mod phrases;
+
 use std::collections::BTreeMap;
 
 use minijinja::{Value, context};
 
+pub(super) use self::links::{anchor, field_anchor};
+use self::links::{code_link, parameter_anchor, scope_anchor};
+use self::phrases::{content_type, methods, repeat_word};
 use super::super::manifest::RUST_VERSION;
 use super::super::rust::{sentence, spec_name};
-use super::super::templates::{code, line};
+use super::super::templates::code;
 use super::{curl, snippet};
 use crate::model::{
-    About, Answer, Api, AuthScheme, Body, Encoding, Endpoint, EndpointError, EnumValue, ErrorBody, ErrorCode, Field, Form, Guide, Language,
-    Limits, Location, Method, Note, Origin, Parameter, Place, Presence, Repeat, Role, Rule, RuleKind, Sample, Scalar, Text, Turn, Type,
-    TypeDef, TypeKind, Variant,
+    About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorBody, ErrorCode, Field, Form, Language, Method, Note, Parameter,
+    Place, Presence, Role, Sample, Text, Turn, Type, TypeDef, TypeKind, Variant,
 };
-
-/// Parts of pages that parameters must not be taken for.
-const PARTS: &[&str] = &["before", "errors", "examples", "notes", "parameters", "response", "rust"];
 
 /// The model in one language.
 pub(crate) struct View<'a> {
@@ -109,11 +111,6 @@ impl<'a> View<'a> {
             calls => self.api.endpoints_of(index).map(|endpoint| self.summary(endpoint)).collect::<Vec<_>>(),
             notes => self.told(&scheme.notes),
         }
-    }
-
-    fn credential_link(&self, auth: usize) -> String {
-        let scheme = &self.api.auth[auth];
-        format!("[{}](tokens.md#{})", line(self.text(&scheme.title)), anchor(&scheme.name))
     }
 
     /// What makes a request, and the request.
@@ -221,75 +218,6 @@ impl<'a> View<'a> {
                 }),
                 prerequisites => endpoint.prerequisites.iter().map(|index| self.link(Place::Prerequisite(*index))).collect::<Vec<_>>(),
             }
-        }
-    }
-
-    /// What values may be, each limit in a few words.
-    fn limits(&self, limits: &Limits) -> Vec<String> {
-        let number = |bound: &Option<Scalar>| bound.as_ref().map(ToString::to_string);
-        let count = |bound: Option<u32>| bound.map(|bound| bound.to_string());
-        let told = [
-            ("at_least", number(&limits.range.0)),
-            ("at_most", number(&limits.range.1)),
-            ("items_at_least", count(limits.items.0)),
-            ("items_at_most", count(limits.items.1)),
-            ("length_at_least", count(limits.length.0)),
-            ("length_at_most", count(limits.length.1)),
-            ("matches", limits.pattern.as_ref().map(|pattern| code(pattern))),
-        ];
-        told.into_iter().filter_map(|(word, bound)| Some(self.words[word].replace("%s", &bound?))).collect()
-    }
-
-    /// What goes together, a sentence each.
-    fn rules(&self, rules: &[Rule]) -> Vec<String> {
-        let sentence = |Rule { kind, members, .. }: &Rule| {
-            let (word, value) = match kind {
-                RuleKind::ExactlyOne => ("exactly_one_of", None),
-                RuleKind::AtLeastOne => ("at_least_one_of", None),
-                RuleKind::AtMostOne => ("at_most_one_of", None),
-                RuleKind::AllOrNone => ("all_or_none_of", None),
-                RuleKind::Required(None) => ("required_when", None),
-                RuleKind::Required(Some(value)) => ("required_when_is", Some(code(&value.to_string()))),
-            };
-            let names: Vec<String> = members.iter().map(|name| code(name)).collect();
-            match kind {
-                RuleKind::Required(_) => [names[0].clone(), names[1].clone(), value.unwrap_or_default()]
-                    .iter()
-                    .fold(self.words[word].to_owned(), |text, part| text.replacen("%s", part, 1)),
-                _ => self.words[word].replace("%s", &names.join(", ")),
-            }
-        };
-        rules.iter().map(sentence).collect()
-    }
-
-    /// Where a parameter goes, if not where the others go.
-    fn place_word(&self, parameter: &Parameter, endpoint: &Endpoint) -> Option<&'static str> {
-        let whole = matches!(endpoint.body, Some(Body::WholeJson(index) | Body::Raw(index)) if std::ptr::eq(&raw const endpoint.parameters[index], parameter));
-        let word = match parameter.locations[0] {
-            _ if whole => "in_whole_body",
-            Location::Path => "in_path",
-            Location::Query => "in_query",
-            Location::Header => "in_header",
-            Location::Body => "in_body",
-        };
-        (parameter.locations != endpoint.places).then(|| self.words[word])
-    }
-
-    fn encoding_word(&self, encoding: Encoding, separator: &str) -> String {
-        match encoding {
-            Encoding::Json => self.words["as_json"].to_owned(),
-            Encoding::Repeat => self.words["repeated"].to_owned(),
-            Encoding::Comma => self.words["joined"].replace("%s", &code(separator)),
-        }
-    }
-
-    /// What a call answers, where that is more than an object.
-    fn answer(&self, answer: &Answer) -> Option<String> {
-        match answer {
-            Answer::Nothing => Some(self.words["answers_nothing"].to_owned()),
-            Answer::Bytes => Some(self.words["answers_bytes"].to_owned()),
-            Answer::Json(Type::Named(index)) if matches!(self.api.types[*index].kind, TypeKind::Object(_)) => None,
-            Answer::Json(ty) => Some(self.words["answers"].replace("%s", &self.type_ref(ty))),
         }
     }
 
@@ -448,86 +376,6 @@ impl<'a> View<'a> {
         context! { calls, sample, ..self.error(code) }
     }
 
-    /// A link to a place, by its title or the name that it has on the wire.
-    pub(super) fn link(&self, place: Place) -> String {
-        let api = self.api;
-        let title = match place {
-            Place::Endpoint(index) => code(&api.endpoints[index].name),
-            Place::Parameter(index, own) => code(&api.endpoints[index].parameters[own].name),
-            Place::Type(index) => code(&api.types[index].name),
-            Place::Field(index, own) => code(&format!("{}.{}", api.types[index].name, api.fields(index)[own].name)),
-            Place::Code(index) => code(&self.codes()[index].code.to_string()),
-            Place::Prerequisite(index) => line(self.text(&api.prerequisites[index].title)),
-            Place::Guide(guide) => self.words[match guide {
-                Guide::Choose => "choose_title",
-                Guide::Credentials => "credentials",
-                Guide::Obtain => "oauth_obtain",
-                Guide::Refresh => "oauth_refresh",
-                Guide::Consent => "consent_title",
-                Guide::Install => "call_by_rust",
-                Guide::Offline => "offline",
-            }]
-            .to_owned(),
-        };
-        format!("[{title}]({})", self.place(place))
-    }
-
-    /// Where the docs answer a question.
-    fn place(&self, place: Place) -> String {
-        let api = self.api;
-        match place {
-            Place::Endpoint(index) => format!("{}.md", api.endpoints[index].rust),
-            Place::Parameter(index, own) => {
-                let endpoint = &api.endpoints[index];
-                format!("{}.md#{}", endpoint.rust, parameter_anchor(&endpoint.parameters[own].name))
-            }
-            Place::Type(index) => self.type_place(index),
-            Place::Field(index, own) => {
-                let page = self.home(index);
-                format!("{page}.md#{}", field_anchor(&api.types[index].name, &api.fields(index)[own].name))
-            }
-            Place::Code(index) => format!("errors.md#{}", anchor(&self.codes()[index].name)),
-            Place::Prerequisite(index) => format!("start.md#{}", anchor(&api.prerequisites[index].name)),
-            Place::Guide(guide) => match guide {
-                Guide::Choose => "choose.md".to_owned(),
-                Guide::Install | Guide::Offline => format!("start.md#{}", guide.name()),
-                Guide::Credentials | Guide::Obtain | Guide::Refresh | Guide::Consent => format!("tokens.md#{}", guide.name()),
-            },
-        }
-    }
-
-    /// The page that describes an object.
-    fn home(&self, index: usize) -> &'a str {
-        self.homes[index].map_or("types", |endpoint| &self.api.endpoints[endpoint].rust)
-    }
-
-    /// Where a type is described.
-    pub(super) fn type_place(&self, index: usize) -> String {
-        let def = &self.api.types[index];
-        let page = match &def.kind {
-            TypeKind::Newtype(_) if def.identifies.is_some() => "ids",
-            TypeKind::Object(_) => self.home(index),
-            _ => "types",
-        };
-        format!("{page}.md#{}", anchor(&def.name))
-    }
-
-    /// A type as it is on the wire, with a link to what it means.
-    fn type_ref(&self, ty: &Type) -> String {
-        let name = self.api.type_name(ty);
-        let Some(index) = ty.named() else { return format!("`{name}`") };
-        let link = format!("[`{name}`]({})", self.type_place(index));
-        let def = &self.api.types[index];
-        let wire = def.scalar().map(|scalar| name.replacen(&def.name, scalar.name(), 1));
-        wire.map_or_else(|| link.clone(), |wire| format!("`{wire}` ({link})"))
-    }
-
-    fn scope_links(&self, scopes: &[usize], all: bool) -> String {
-        let scopes = scopes.iter().map(|scope| &self.api.scopes[*scope]);
-        let links: Vec<String> = scopes.map(|scope| format!("[{}](tokens.md#{})", code(&scope.name), scope_anchor(&scope.name))).collect();
-        links.join(&format!(" {} ", self.words[if all { "and" } else { "or" }]))
-    }
-
     /// What is to be known, each with a mark of where it was read.
     pub(super) fn notes(&self, list: &[Note], about: About) -> Vec<Value> {
         self.notes_about(list, about, "")
@@ -546,72 +394,11 @@ impl<'a> View<'a> {
         told.map(|note| context! { name, text => self.text(&note.says), mark => self.mark(&note.source) }).collect()
     }
 
-    /// The mark of a footnote, for what does not stand on the API's own page.
-    pub(super) fn mark(&self, origin: &Origin) -> String {
-        if origin.name == self.api.source.name { String::new() } else { format!("[^{}]", origin.name) }
-    }
-
-    /// A source with a link to it and the day it was read.
-    pub(super) fn origin(&self, origin: &Origin) -> String {
-        let title = line(self.text(&origin.title));
-        let title = origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"));
-        format!("{title}, {}", self.words["read_on"].replace("%s", &origin.read))
-    }
-
     pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
         &text[self.language]
     }
 
     pub(super) fn optional<'t>(&self, text: Option<&'t Text>) -> Option<&'t str> {
         text.map(|text| self.text(text))
-    }
-}
-
-/// A code with a link to what it means.
-fn code_link(own: &ErrorCode) -> String {
-    format!("[{}](errors.md#{})", code(&own.code.to_string()), anchor(&own.name))
-}
-
-/// A name as the end of an address.
-pub(super) fn anchor(name: &str) -> String {
-    name.to_lowercase().replace(|c: char| !(c.is_alphanumeric() || "-_.".contains(c)), "-")
-}
-
-fn parameter_anchor(name: &str) -> String {
-    let anchor = anchor(name);
-    if PARTS.contains(&anchor.as_str()) { format!("{anchor}-") } else { anchor }
-}
-
-pub(super) fn field_anchor(of: &str, name: &str) -> String {
-    if of.is_empty() { anchor(name) } else { format!("{}.{}", anchor(of), anchor(name)) }
-}
-
-fn scope_anchor(name: &str) -> String {
-    format!("scope-{}", anchor(name))
-}
-
-fn methods(endpoint: &Endpoint) -> Vec<String> {
-    endpoint.methods.iter().map(ToString::to_string).collect()
-}
-
-/// The `Content-Type` of every request: the one that the source lists, or what follows from a body.
-fn content_type(endpoint: &Endpoint) -> Option<&str> {
-    let has_body = endpoint.methods.iter().all(|method| endpoint.has(*method, Location::Body));
-    let usual = endpoint.body.map(|body| match body {
-        Body::Form => "application/x-www-form-urlencoded",
-        Body::Json | Body::WholeJson(_) => "application/json",
-        Body::Multipart => "multipart/form-data",
-        Body::Raw(_) => "application/octet-stream",
-    });
-    endpoint.content_type.as_deref().or(usual.filter(|_| has_body))
-}
-
-/// The word that says why the client repeats a call.
-fn repeat_word(repeat: Repeat) -> Option<&'static str> {
-    match repeat {
-        Repeat::Safe => Some("safe"),
-        Repeat::Idempotent => Some("idempotent"),
-        Repeat::Keyed => Some("keyed"),
-        Repeat::Never => None,
     }
 }

@@ -1,0 +1,114 @@
+//! Fields of objects: presence, and what their values may be.
+
+use spec_reader::At;
+
+use super::limits::scalar_of;
+use super::{Field as Of, Lowering, Names};
+use crate::model::{Field, Limits, Presence, ScalarType, Type, TypeDef, TypeKind};
+use crate::names::{Case, Namespace};
+use crate::spec;
+
+impl Lowering<'_> {
+    /// The fields of an object: the names that they cannot have in Rust, and whether it is sent.
+    pub(super) fn fields(
+        &mut self,
+        list: &[spec::Field],
+        at: &At<'_>,
+        types: &Names<'_>,
+        scopes: &Names<'_>,
+        (kind, sent): (&'static str, bool),
+    ) -> Vec<Field> {
+        let mut wire = Namespace::new("fields or aliases");
+        let mut names = Namespace::rust(kind).with_override();
+        let mut lowered = Vec::new();
+        for (index, field) in list.iter().enumerate() {
+            let at = at.item(index);
+            self.unique(&mut wire, &field.name, &at.key("name"));
+            self.wire_name(&field.name, &at);
+            let rust = self.rust_name(field.rust.as_deref(), &field.name, Case::Snake, &mut names, &at);
+            let Some(ty) = self.type_ref(&field.ty, types, &at.key("type"), |_| true) else {
+                self.untyped.insert(field.name.clone());
+                continue;
+            };
+            match ty.scalar() {
+                Some(ScalarType::Bytes | ScalarType::File) => self.error(&at.key("type"), "bytes within an object are a text: `Base64`"),
+                Some(ScalarType::ErrorCode) if !self.has_codes => {
+                    self.error(&at.key("type"), "error codes are known by an `error_body:` and `errors:` alone");
+                }
+                _ => {}
+            }
+            let notes_at = at.key("notes");
+            let mut aliases = Vec::new();
+            let mut always = field.required || sent && field.fixed.is_some();
+            for (index, one) in field.notes.iter().enumerate() {
+                if let Some(alias) = &one.alias {
+                    self.unique(&mut wire, alias, &notes_at.item(index).key("alias"));
+                    aliases.push(alias.clone());
+                }
+                always = one.required.unwrap_or(always);
+            }
+            if field.fixed.is_some() && field.default.is_some() {
+                self.error(&at.key("default"), "what is fixed has no default");
+            }
+            lowered.push(Field {
+                name: field.name.clone(),
+                aliases,
+                rust,
+                presence: presence(&ty, always, sent),
+                ty,
+                required: field.required,
+                boxed: false,
+                default: field.default.clone(),
+                fixed: field.fixed.clone(),
+                limits: Limits::default(),
+                sensitive: field.sensitive,
+                description: self.text(&field.description, &at.key("description")),
+                when: self.optional_text(field.when.as_ref(), &at.key("when")),
+                scopes: self.references(&field.scopes, scopes, &at.key("scopes")),
+                size: field.size.as_ref().map(|size| format!("{} × {} {}", size.width, size.height, size.unit)),
+                scheme: field.scheme.clone(),
+                deprecated: self.optional_text(field.deprecated.as_ref(), &at.key("deprecated")),
+                notes: self.notes(&field.notes, &notes_at, Of::Yes),
+            });
+        }
+        lowered
+    }
+
+    /// What values of an object's fields may be, once all types are known.
+    pub(super) fn constraints(&mut self, def: &spec::TypeDef, index: usize, types: &mut [TypeDef], at: &At<'_>) {
+        if let TypeKind::Union(union) = &types[index].kind
+            && let Some(wrong) = union.variants.iter().position(|variant| !matches!(types[variant.object].kind, TypeKind::Object(_)))
+        {
+            self.error(&at.key("variants").item(wrong).key("type"), "a variant is an object: an entry of `types:` with `fields:`");
+        }
+        for (number, field) in def.fields.iter().flatten().enumerate() {
+            let TypeKind::Object(fields) = &types[index].kind else { return };
+            let Some(own) = fields.iter().position(|own| own.name == field.name) else { continue };
+            let at = at.key("fields");
+            let at = at.item(number);
+            let ty = fields[own].ty.clone();
+            let limits = self.limits(field.limits(), &ty, scalar_of(ty.present(), types), &at);
+            for (key, value) in [("fixed", &field.fixed), ("default", &field.default)] {
+                if let Some(value) = value {
+                    self.own_value(value, &ty, &field.ty, &limits, types, &at.key(key));
+                }
+            }
+            if let TypeKind::Object(fields) = &mut types[index].kind {
+                fields[own].limits = limits;
+            }
+        }
+        if let TypeKind::Object(fields) = &types[index].kind {
+            let known: Vec<(&str, bool)> = fields.iter().map(|field| (field.name.as_str(), !field.always())).collect();
+            types[index].rules = self.rules(&def.rules, &known, &at.key("rules"));
+        }
+    }
+}
+
+fn presence(ty: &Type, always: bool, sent: bool) -> Presence {
+    match ty {
+        _ if always => Presence::Always,
+        Type::Nullable(_) if sent => Presence::Patch,
+        Type::List(_) | Type::Map(_) if !sent => Presence::Empty,
+        Type::Scalar(_) | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => Presence::Optional,
+    }
+}
