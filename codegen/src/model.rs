@@ -321,6 +321,20 @@ impl Api {
         }
     }
 
+    /// Whether Rust copies a type.
+    pub fn is_copy(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Scalar(scalar) => scalar.is_copy(),
+            Type::Named(index) => match &self.types[*index].kind {
+                TypeKind::Newtype(scalar) => scalar.is_copy(),
+                TypeKind::Enum(known) => known.is_copy(),
+                TypeKind::Object(_) | TypeKind::Union(_) => false,
+            },
+            Type::Nullable(inner) => self.is_copy(inner),
+            Type::List(_) | Type::Map(_) => false,
+        }
+    }
+
     /// The call to begin with: the first that changes nothing, if there is one.
     pub fn first_endpoint(&self) -> Option<&Endpoint> {
         self.endpoints.iter().find(|endpoint| endpoint.repeat == Repeat::Safe).or_else(|| self.endpoints.first())

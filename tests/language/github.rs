@@ -37,7 +37,7 @@ async fn issues_come_in_pages_with_and_without_a_token() {
 async fn issues_are_created_changed_and_refused() {
     let server = Server::new(&[(201, "", ISSUE)]);
     let user = client(&server).with_token("t");
-    user.create_issue("o", "h", "Bug").milestone(None).labels(["bug"]).await.expect("an issue");
+    user.create_issue("o", "h", "Bug").null_milestone().labels(["bug"]).await.expect("an issue");
     assert_eq!(server.request().json(), json!({"title": "Bug", "milestone": null, "labels": ["bug"]}));
     let change = IssueChange::new().state(State::Closed).state_reason(StateReason::Completed).null_milestone();
     user.update_issue("o", "h", 7, change).await.expect("an issue");

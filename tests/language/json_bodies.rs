@@ -48,6 +48,11 @@ async fn one_parameter_is_the_whole_body_and_null_is_not_nothing() {
     let read: EventChange = serde_json::from_value(json!({"description": null})).expect("a change");
     assert_eq!((read.description, read.guests), (Some(None), None), "null is told from nothing when it is read, too");
 
+    client.change_calendar("1", Some(Location::new("Hall"))).owner("Ada").await.expect("no failure");
+    assert_eq!(server.request().json(), json!({"owner": "Ada", "place": {"name": "Hall"}}));
+    client.change_calendar("1", None).null_owner().await.expect("no failure");
+    assert_eq!(server.request().json(), json!({"owner": null, "place": null}));
+
     let said = client.say(json!([1, {"a": null}])).await.expect("JSON");
     assert_eq!((server.request().json(), said), (json!([1, {"a": null}]), json!({"event_id": "e1"})));
 }

@@ -14,6 +14,12 @@ pub(super) fn of_value(limits: &Limits, ty: &Type, api: &Api) -> Vec<TokenStream
     checks
 }
 
+/// Whether the checks of a value name the module that most of them stand in.
+pub(super) fn names_module(limits: &Limits, ty: &Type, api: &Api) -> bool {
+    let others = Limits { pattern: None, ..limits.clone() };
+    others != Limits::default() || ty.present().is_collection() && of_type(ty, api).is_some()
+}
+
 /// A closure that makes some checks.
 pub(super) fn closure(checks: &[TokenStream]) -> TokenStream {
     match checks {

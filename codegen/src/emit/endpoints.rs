@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
+use super::parameters::{of_limits, parameter_text, place, rule, setter, spread};
 use super::rust::{
     Docs, answer_type, answered, argument_type, escape, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type,
     sentence, set, via,
@@ -11,10 +11,7 @@ use super::rust::{
 use super::sample::{binding, print_answer, sample_of};
 use super::{checks, paging};
 use crate::format;
-use crate::model::{
-    Answer, Api, Body, Bulk, Endpoint, Form, Limits, Location, Method, Paging, Parameter, Repeat, Role, ScalarType, ScopeNeed, Type,
-    TypeKind,
-};
+use crate::model::{Answer, Api, Body, Bulk, Endpoint, Form, Location, Method, Paging, Parameter, Repeat, Role, ScopeNeed, Type, TypeKind};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -79,11 +76,10 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     let pages = ["crate::runtime::page::ItemStream", "crate::runtime::page::Pages", "crate::runtime::page::PageStream"];
     add(endpoint.paging.is_some(), &pages);
     add(endpoint.paging.as_ref().is_some_and(|paging| paging::takes(paging, api)), &["std::mem"]);
-    let checked = given.filter(|one| !extra_checks(one, api).is_empty());
-    let is_checked = |one: &Parameter| of_limits(one) != Limits::default() || !matches!(one.ty, Type::Named(_));
     let has_rules = endpoint.rules.iter().any(|rule| !rule.advisory);
-    add(has_rules || checked.clone().any(is_checked), &["crate::runtime::check"]);
-    add(endpoint.parameters.iter().any(|one| one.limits.pattern.is_some() && !one.limits.advisory), &["crate::runtime::pattern::Pattern"]);
+    let names_checks = |one: &Parameter| checks::names_module(&of_limits(one), &one.ty, api);
+    add(has_rules || given.clone().any(names_checks), &["crate::runtime::check"]);
+    add(given.clone().any(|one| of_limits(one).pattern.is_some()), &["crate::runtime::pattern::Pattern"]);
     add(endpoint.parameters.iter().any(|one| spread(one).is_some()), &["crate::runtime::lists"]);
     add(endpoint.parameters.iter().any(|one| one.idempotency_key), &["crate::runtime::idempotency"]);
     add(endpoint.parameters.iter().any(|one| one.secret), &["crate::runtime::credential::Secret"]);
@@ -92,7 +88,7 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     paths.extend(endpoint.body.map(|body| format!("crate::runtime::{}", format_of(body).0)));
     paths.extend(endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| format!("crate::auth::{}", api.auth[auth].view)));
     paths.extend(
-        checked.filter_map(|one| one.ty.named()).filter(|index| checks::has_checks(*index, api)).map(|index| checks::path(index, api)),
+        given.filter_map(|one| one.ty.named()).filter(|index| checks::has_checks(*index, api)).map(|index| checks::path(index, api)),
     );
     paths
 }
@@ -167,7 +163,7 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let (answer, key_type, item) = bulk_types(bulk, endpoint, api);
     let (items, key) = (&api.answer_fields(endpoint)[bulk.items], &api.fields(bulk.item)[bulk.key]);
     let deprecated = expect_deprecated(&[items, key]);
-    let is_copied = api.scalar(key.ty.item()).is_some_and(ScalarType::is_copy);
+    let is_copied = api.is_copy(key.ty.item());
     let (items, key) = (ident(&items.rust), ident(&key.rust));
     let key = if is_copied { quote!(item.#key) } else { quote!(item.#key.clone()) };
     let (list, most) = (&endpoint.parameters[bulk.list].name, Literal::u32_unsuffixed(bulk.most));
@@ -234,7 +230,7 @@ fn entry(endpoint: &Endpoint, form: &Form, api: &Api) -> TokenStream {
         quote!(#request { call: #call })
     } else {
         let call_ident = quote!(call);
-        let set = required.iter().map(|one| set(one, &call_ident, api));
+        let set = required.iter().map(|one| set(one, &one.ty, &call_ident, api));
         quote! {
             let mut call = #call;
             #(#set)*

@@ -1,10 +1,10 @@
 //! Objects: their fields, how they are made, read and shown.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::parameters::limits_text;
-use super::rust::{Docs, argument_type, converted, expect_deprecated, expect_many, ident, rust_type};
+use super::rust::{Docs, argument_type, converted, expect_deprecated, expect_many, ident, null_docs, null_setter, rust_type};
 use crate::model::{Api, Field, Presence, Scalar, ScalarType, Type, TypeDef, TypeKind};
 
 pub(super) fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &Api) -> TokenStream {
@@ -278,8 +278,7 @@ fn setters(field: &Field, api: &Api) -> TokenStream {
     let docs = Docs::new().sentence(&field.description[api.language()]).outer();
     let (deprecated, expect) = (deprecated(field, api), expect_deprecated(&[field]));
     let null = (field.presence == Presence::Patch).then(|| {
-        let null = format_ident!("null_{}", field.rust);
-        let docs = format!(" Sends null as `{}`, which is not the same as leaving it out.", field.name);
+        let (null, docs) = (null_setter(&field.rust), null_docs(&field.name));
         quote! {
             #[doc = #docs]
             #deprecated

@@ -164,7 +164,7 @@ fn read(path: &[(usize, usize)], api: &Api) -> TokenStream {
 /// A copy of the value at the end of a way, and whether it may be missing.
 fn read_from(start: &TokenStream, path: &[(usize, usize)], api: &Api) -> (TokenStream, bool) {
     let last = api.path(path).last().map(|field| field.ty.present());
-    let is_copied = last.is_some_and(|ty| matches!(ty, Type::Scalar(scalar) if scalar.is_copy()));
+    let is_copied = last.is_some_and(|ty| api.is_copy(ty));
     match (way_from(start, path, api, &quote!(as_ref), &quote!(&)), is_copied) {
         (Way::There(value), true) => (value, false),
         (Way::There(value), false) => (quote!(#value.clone()), false),

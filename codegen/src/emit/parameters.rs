@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::checks;
-use super::rust::{Docs, argument_type, escape, ident, sentence, set};
+use super::rust::{Docs, argument_type, escape, ident, null_docs, null_setter, sentence, set};
 use crate::model::{About, Api, Encoding, Endpoint, Limits, Location, Parameter, Role, Scalar, ScalarType, Type, TypeKind, Wire};
 
 pub(super) fn place(location: Location) -> TokenStream {
@@ -152,13 +152,25 @@ pub(super) fn limits_text(limits: &Limits, sent: bool) -> String {
 
 pub(super) fn setter(parameter: &Parameter, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&parameter_text(parameter, api)).outer();
-    let (name, ty) = (ident(&parameter.rust), argument_type(&parameter.ty, api));
-    let set = set(parameter, &quote!(self.call), api);
+    let (name, ty) = (ident(&parameter.rust), argument_type(parameter.ty.present(), api));
+    let set = set(parameter, parameter.ty.present(), &quote!(self.call), api);
+    let null = matches!(parameter.ty, Type::Nullable(_)).then(|| {
+        let (wire, null, docs) = (&parameter.name, null_setter(&parameter.rust), null_docs(&parameter.name));
+        quote! {
+            #[doc = #docs]
+            pub fn #null(mut self) -> Self {
+                self.call.set(#wire, ());
+                self
+            }
+        }
+    });
     quote! {
         #docs
         pub fn #name(mut self, #name: #ty) -> Self {
             #set
             self
         }
+
+        #null
     }
 }

@@ -273,10 +273,20 @@ pub(super) fn converted(ty: &Type, argument: &Ident) -> TokenStream {
     }
 }
 
-/// The statement that gives a call the value of a parameter.
-pub(super) fn set(parameter: &Parameter, call: &TokenStream, api: &Api) -> TokenStream {
+/// The method that sends null, of what has another one for values.
+pub(super) fn null_setter(name: &str) -> Ident {
+    ident(&format!("null_{name}"))
+}
+
+/// What it does; `name` is that on the wire.
+pub(super) fn null_docs(name: &str) -> String {
+    format!(" Sends null as `{name}`, which is not the same as leaving it out.")
+}
+
+/// The statement that gives a call the value of a parameter, which is of this type.
+pub(super) fn set(parameter: &Parameter, ty: &Type, call: &TokenStream, api: &Api) -> TokenStream {
     let (name, argument) = (&parameter.name, ident(&parameter.rust));
-    match &parameter.ty {
+    match ty {
         _ if parameter.secret => quote!(#call.attach(#name, Secret::new(#argument.into().into()));),
         ty if matches!(ty.scalar(), Some(ScalarType::File | ScalarType::Bytes)) => {
             let (own, value) = (rust_type(ty, api), converted(ty, &argument));

@@ -2,7 +2,7 @@
 
 use serde_json::Map;
 
-use super::rust::rust_type;
+use super::rust::{null_setter, rust_type};
 use crate::model::{Answer, Api, Endpoint, Field, Form, Limits, Parameter, Role, Scalar, ScalarType, Type, TypeKind, Union, Value, Wire};
 
 /// How deep stand-ins go into types that hold themselves.
@@ -98,7 +98,10 @@ fn call(endpoint: &Endpoint, form: &Form, values: &[(usize, Value)], api: &Api) 
         match (&parameter.role, given) {
             (Role::Argument, Some(value)) => arguments.push(writer.argument(value, &parameter.ty)),
             (Role::Argument, None) => arguments.push(writer.argument(&stand_in(parameter, api), &parameter.ty)),
-            (Role::Setter, Some(value)) => setters += &format!(".{}({})", parameter.rust, writer.argument(value, &parameter.ty)),
+            (Role::Setter, Some(Value::Null)) if matches!(parameter.ty, Type::Nullable(_)) => {
+                setters += &format!(".{}()", null_setter(&parameter.rust));
+            }
+            (Role::Setter, Some(value)) => setters += &format!(".{}({})", parameter.rust, writer.argument(value, parameter.ty.present())),
             (Role::Setter, None) | (Role::Fixed(..), _) => {}
         }
     }
@@ -250,7 +253,7 @@ impl Writer<'_> {
                     if field.always() {
                         arguments.push(self.argument(value, &field.ty));
                     } else if value.is_null() {
-                        setters += &format!(".null_{}()", field.rust);
+                        setters += &format!(".{}()", null_setter(&field.rust));
                     } else {
                         setters += &format!(".{}({})", field.rust, self.argument(value, field.ty.present()));
                     }

@@ -118,7 +118,7 @@ fn enumeration(def: &TypeDef, known: &Enumeration, docs: &TokenStream, api: &Api
     let rust: Vec<_> = known.values.iter().map(|value| ident(&value.rust)).collect();
     let scalar = if known.is_numeric { quote!(i64) } else { quote!(&str) };
     let owned = if known.is_numeric { quote!(i64) } else { quote!(String) };
-    let copy = (known.is_numeric || known.closed).then(|| quote!(Copy,));
+    let copy = known.is_copy().then(|| quote!(Copy,));
     let (open, unknown) = (!known.closed)
         .then(|| {
             let docs = quote!(#[doc = " A value that this version of the crate has no name for."]);

@@ -65,6 +65,7 @@ impl Lowering<'_> {
             _ => &[],
         };
         let error_body = self.error_body_of(endpoint, &at.key("error_body"), context);
+        let success = success(endpoint, context);
         let lowered = Endpoint {
             name: endpoint.name.clone(),
             rust,
@@ -90,11 +91,11 @@ impl Lowering<'_> {
                 .and_then(|paging| self.paging(paging, &at.key("paging"), answer.as_ref(), &parameters, context)),
             bulk: self.bulk(endpoint, &at.key("bulk"), &parameters, fields, context),
             error_body,
-            success: success(endpoint, context),
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
             listed_errors: endpoint.errors.len(),
             example: endpoint.example,
-            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, (answer.as_ref(), error_body), context),
+            samples: self.samples(&endpoint.samples, &at.key("samples"), &parameters, (answer.as_ref(), error_body, &success), context),
+            success,
             notes: self.notes(&endpoint.notes, &at.key("notes"), Of::No),
             parameters,
             rules,
@@ -115,6 +116,7 @@ impl Lowering<'_> {
                 literal += part;
                 continue;
             };
+            literal += "x";
             literal += rest;
             if endpoint.parameters.iter().all(|parameter| parameter.name != name) {
                 let names: Vec<&str> = endpoint.parameters.iter().map(|parameter| parameter.name.as_str()).collect();

@@ -2,6 +2,7 @@
 
 use spec_reader::{At, Problem};
 
+use super::paging::step;
 use super::{Field as Of, Lowering, Names};
 use crate::model::{ErrorBody, ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type, TypeDef, TypeKind};
 use crate::names::{self, Case, Namespace};
@@ -35,18 +36,17 @@ impl Lowering<'_> {
                 self.error(&at, "one of several has a `name:`");
             }
             let fields = self.fields(&body.fields, &at.key("fields"), names, scopes, ("fields of errors", false));
-            let way = |path: &Option<String>| path.iter().flat_map(|path| path.split('.')).map(str::to_owned).collect::<Vec<_>>();
-            if let Some(code) = &body.code {
+            let (mut code, mut message) = (Vec::new(), Vec::new());
+            if let Some(path) = &body.code {
                 let fitting = [ScalarType::Integer, ScalarType::Long, ScalarType::String];
-                found.push(self.role(code, &fields, &at.key("code"), &fitting, types));
+                found.push(self.role(path, &mut code, &fields, &at.key("code"), &fitting, types));
             } else {
                 found.push(Some(ScalarType::Integer));
             }
-            if let Some(message) = &body.message {
-                self.role(message, &fields, &at.key("message"), &[ScalarType::String], types);
+            if let Some(path) = &body.message {
+                self.role(path, &mut message, &fields, &at.key("message"), &[ScalarType::String], types);
             }
             self.methods_of_error(&fields, &[body.code.as_ref(), body.message.as_ref()], &at.key("fields"));
-            let (code, message) = (way(&body.code), way(&body.message));
             bodies.push(ErrorBody { name: body.name.clone(), code, message, in_success: body.in_success, fields });
         }
         // Codes of several kinds have what all of them can be in common: texts.
@@ -56,21 +56,32 @@ impl Lowering<'_> {
         Some(Errors { bodies, code_type: code_type.unwrap_or(ScalarType::String), codes })
     }
 
-    /// Checks that a field with a role in the error body exists and has a type that fits the role.
-    fn role(&mut self, path: &str, fields: &[Field], at: &At<'_>, fitting: &[ScalarType], types: &[TypeDef]) -> Option<ScalarType> {
+    /// Finds the way to a field with a role in the error body, which exists and has a type that fits the role.
+    fn role(
+        &mut self,
+        path: &str,
+        way: &mut Vec<String>,
+        fields: &[Field],
+        at: &At<'_>,
+        fitting: &[ScalarType],
+        types: &[TypeDef],
+    ) -> Option<ScalarType> {
         let scalar = |ty: &Type| match ty {
             Type::Scalar(scalar) => Some(*scalar).filter(|scalar| fitting.contains(scalar)),
             _ => None,
         };
-        let (mut fields, mut name) = (fields, path);
-        while let Some((first, rest)) = name.split_once('.') {
+        let (mut fields, mut left) = (fields, path);
+        while let (first, Some(rest)) = step(left, fields) {
             let object = fields.iter().find(|field| field.name == first).map(|field| field.ty.present());
             let Some(TypeKind::Object(inner)) = object.and_then(Type::named).map(|index| &types[index].kind) else {
                 self.error(at, &format!("there is no object `{first}` that could have a field `{rest}`"));
                 return None;
             };
-            (fields, name) = (inner, rest);
+            way.push(first.to_owned());
+            (fields, left) = (inner, rest);
         }
+        let name = left;
+        way.push(name.to_owned());
         let Some(field) = fields.iter().find(|field| field.name == name) else {
             if !self.untyped.contains(name) {
                 let known: Vec<&str> = fields.iter().filter(|field| scalar(&field.ty).is_some()).map(|field| field.name.as_str()).collect();

@@ -50,11 +50,15 @@ impl Lowering<'_> {
             if field.fixed.is_some() && field.default.is_some() {
                 self.error(&at.key("default"), "what is fixed has no default");
             }
+            let presence = presence(&ty, always, sent);
+            if presence == Presence::Patch {
+                self.unique(&mut names, &format!("null_{rust}"), &at.key("name"));
+            }
             lowered.push(Field {
                 name: field.name.clone(),
                 aliases,
                 rust,
-                presence: presence(&ty, always, sent),
+                presence,
                 ty,
                 required: field.required,
                 boxed: false,

@@ -154,19 +154,18 @@ impl Lowering<'_> {
     ) -> Option<(FieldPath, Type)> {
         let mut ty = answer.map(Type::present).cloned();
         let mut found = Vec::new();
-        let names: Vec<&str> = path.split('.').collect();
-        for (depth, name) in names.iter().enumerate() {
-            let is_last = depth + 1 == names.len();
+        let mut left = Some(path);
+        while let Some(path) = left {
             let Some(Type::Named(index)) = ty else {
-                self.error(at, &format!("there is no object that could have a field `{name}`"));
+                self.error(at, &format!("there is no object that could have a field `{path}`"));
                 return None;
             };
             let TypeKind::Object(fields) = &context.types[index].kind else { return None };
-            let any = |_: &Type| true;
-            let own =
-                if is_last { self.page_field(name, at, fields, wanted, &fits) } else { self.page_field(name, at, fields, wanted, any) }?;
+            let (name, rest) = step(path, fields);
+            let own = self.page_field(name, at, fields, wanted, |ty| rest.is_some() || fits(ty))?;
             found.push((index, own));
-            ty = Some(if is_last { fields[own].ty.clone() } else { fields[own].ty.present().clone() });
+            ty = Some(if rest.is_none() { fields[own].ty.clone() } else { fields[own].ty.present().clone() });
+            left = rest;
         }
         Some((found, ty?))
     }
@@ -191,4 +190,17 @@ impl Lowering<'_> {
         }
         Some(index)
     }
+}
+
+/// The field that a way to one begins with, and the rest of the way. A name may hold a point itself.
+pub(super) fn step<'p>(path: &'p str, fields: &[Field]) -> (&'p str, Option<&'p str>) {
+    let is_whole = |name: &str| name == path;
+    let begins = |name: &str| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    let names = || fields.iter().map(|field| field.name.as_str());
+    let end = match names().filter(|name| begins(name)).map(str::len).max() {
+        _ if names().any(is_whole) => None,
+        Some(end) => Some(end),
+        None => path.find('.'),
+    };
+    end.map_or((path, None), |end| (&path[..end], Some(&path[end + 1..])))
 }

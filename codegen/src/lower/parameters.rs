@@ -58,6 +58,9 @@ impl Lowering<'_> {
                 notes: self.notes(&parameter.notes, &at.key("notes"), Of::No),
             };
             lower.role = self.parameter_role(parameter, list, &lower, &at, context);
+            if lower.role == Role::Setter && matches!(lower.ty, Type::Nullable(_)) {
+                self.unique(&mut names, &format!("null_{}", lower.rust), &at.key("name"));
+            }
             lowered.push(lower);
         }
         resolve_companions(list, &mut lowered);

@@ -7,7 +7,7 @@ use spec_reader::{At, Problem};
 use super::endpoints::Context;
 use super::limits::{is_of, within};
 use super::{Field as Of, Lowering};
-use crate::model::{Answer, Enumeration, Field, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire};
+use crate::model::{Answer, Enumeration, ErrorBody, Field, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire};
 use crate::spec;
 
 impl Lowering<'_> {
@@ -16,7 +16,7 @@ impl Lowering<'_> {
         list: &[spec::Sample],
         at: &At<'_>,
         parameters: &[Parameter],
-        (response, error_body): (Option<&Answer>, usize),
+        (response, error_body, success): (Option<&Answer>, usize, &[String]),
         context: &Context<'_>,
     ) -> Vec<Sample> {
         let mut lowered = Vec::new();
@@ -30,17 +30,20 @@ impl Lowering<'_> {
                 self.error(&at, "a sample shows a `request:`, an `answer:` or both");
             }
             let request = sample.request.as_ref().and_then(|request| self.sample_request(request, &at.key("request"), parameters, context));
+            let body = context.errors.map(|errors| &errors.bodies[error_body]);
+            let code = body.zip(sample.answer.as_ref()).and_then(|(body, answer)| code_in(answer, body));
+            let is_error = match &code {
+                Some(code) => !success.contains(code) && (status >= 300 || body.is_some_and(|body| body.in_success)),
+                None => status >= 300,
+            };
             if let Some(answer) = &sample.answer {
                 let at = at.key("answer");
-                match (status < 300, response.and_then(Answer::ty), context.errors) {
-                    (true, Some(ty), _) => self.fits(answer, ty, context, &at),
-                    (false, _, Some(errors)) => {
-                        let body = &errors.bodies[error_body];
+                match (is_error, response.and_then(Answer::ty), context.errors.zip(body)) {
+                    (false, Some(ty), _) => self.fits(answer, ty, context, &at),
+                    (true, _, Some((errors, body))) => {
                         self.object_fits(answer, &body.fields, None, context, &at);
-                        let code = serde_json::to_value(answer).ok().and_then(|answer| body.code_in(&answer).map(ToString::to_string));
-                        let is_known = |code: &str| errors.codes.iter().any(|known| known.code.to_string() == code.trim_matches('"'));
-                        if let (Some(code), [first, ..]) = (code, body.code.as_slice())
-                            && !is_known(&code)
+                        if let (Some(code), [first, ..]) = (&code, body.code.as_slice())
+                            && !errors.codes.iter().any(|known| known.code.to_string() == *code)
                         {
                             self.doubt(&at.key(first), "this code is not in `errors:`");
                         }
@@ -53,6 +56,7 @@ impl Lowering<'_> {
                 request,
                 status,
                 answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()),
+                is_error,
                 notes: self.notes(&sample.notes, &at.key("notes"), Of::No),
             });
         }
@@ -184,4 +188,11 @@ fn scalar(value: &Value) -> Option<Scalar> {
         Value::String(text) => Some(Scalar::Text(text.clone())),
         _ => None,
     }
+}
+
+/// The error code in a body, as a text.
+fn code_in(answer: &Value, body: &ErrorBody) -> Option<String> {
+    let answer = serde_json::to_value(answer).ok()?;
+    let code = body.code_in(&answer).filter(|code| !code.is_null())?;
+    Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
 }

@@ -259,6 +259,8 @@ pub struct Sample {
     pub request: Option<Vec<(usize, Value)>>,
     pub status: u16,
     pub answer: Option<String>,
+    /// Whether the answer reports an error.
+    pub is_error: bool,
     pub notes: Vec<Note>,
 }
 
@@ -310,6 +312,6 @@ impl Endpoint {
 
     /// The answers that the samples show, in JSON.
     pub fn answers(&self) -> impl Iterator<Item = &str> {
-        self.samples.iter().filter(|sample| sample.status < 300).filter_map(|sample| sample.answer.as_deref())
+        self.samples.iter().filter(|sample| !sample.is_error).filter_map(|sample| sample.answer.as_deref())
     }
 }

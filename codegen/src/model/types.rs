@@ -168,6 +168,13 @@ pub struct Enumeration {
     pub closed: bool,
 }
 
+impl Enumeration {
+    /// Whether Rust copies it: what it holds is no text.
+    pub fn is_copy(&self) -> bool {
+        self.is_numeric || self.closed
+    }
+}
+
 /// A value of an enumeration.
 #[derive(Debug)]
 pub struct EnumValue {

@@ -172,7 +172,7 @@ impl<'a> View<'a> {
 
     pub(super) fn endpoint(&self, endpoint: &Endpoint) -> Value {
         let api = self.api;
-        let samples: Vec<&Sample> = endpoint.samples.iter().filter(|sample| sample.status < 300).collect();
+        let samples: Vec<&Sample> = endpoint.samples.iter().filter(|sample| !sample.is_error).collect();
         let lead = samples.iter().find(|sample| sample.request.is_some()).copied();
         let request = lead.and_then(|sample| sample.request.as_deref()).unwrap_or_default();
         let has_lead = lead.is_some() || endpoint.parameters.iter().all(|one| one.role != Role::Argument);
@@ -243,7 +243,7 @@ impl<'a> View<'a> {
 
     /// Whether an answer reports a code.
     fn is_sample_of(&self, sample: &Sample, code: &ErrorCode) -> bool {
-        let Some(errors) = self.api.errors.as_ref().filter(|_| sample.status >= 300) else { return false };
+        let Some(errors) = self.api.errors.as_ref().filter(|_| sample.is_error) else { return false };
         let answer: Option<serde_json::Value> = sample.answer.as_ref().and_then(|answer| serde_json::from_str(answer).ok());
         let written = answer.as_ref().and_then(|answer| errors.bodies.iter().find_map(|body| body.code_in(answer)));
         written.is_some_and(|written| written.as_str().map_or_else(|| written.to_string(), str::to_owned) == code.code.to_string())

@@ -5,7 +5,7 @@
 
 use std::fmt::Debug;
 
-use post::Sent;
+use post::{Envelope, Sent};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -34,4 +34,15 @@ fn send() {
         }"#,
     ];
     samples.into_iter().for_each(round_trip::<Sent>);
+}
+
+#[test]
+fn weather() {
+    let samples = [
+        r#"{
+          "result_code": "00",
+          "temperature": 21.5
+        }"#,
+    ];
+    samples.into_iter().for_each(round_trip::<Envelope>);
 }

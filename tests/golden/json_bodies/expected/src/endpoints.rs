@@ -3,11 +3,13 @@
 
 //! The calls of the API, one module each.
 
+mod change_calendar;
 mod change_event;
 mod create_event;
 mod import;
 mod say;
 
+pub use self::change_calendar::ChangeCalendarRequest;
 pub use self::change_event::ChangeEventRequest;
 pub use self::create_event::CreateEventRequest;
 pub use self::import::ImportRequest;

@@ -23,6 +23,7 @@
 //!
 //! - [`Client::create_event`]: Creates an event.
 //! - [`Client::change_event`]: Changes an event.
+//! - [`Client::change_calendar`]: Changes a calendar.
 //! - [`Client::import`]: Takes over a calendar.
 //! - [`Client::say`]: Says something.
 //!
@@ -38,7 +39,8 @@ mod runtime;
 mod types;
 
 pub use crate::endpoints::{
-    ChangeEventRequest, CreateEventRequest, ImportRequest, SayRequest,
+    ChangeCalendarRequest, ChangeEventRequest, CreateEventRequest, ImportRequest,
+    SayRequest,
 };
 pub use crate::runtime::client::{Client, ClientBuilder};
 pub use crate::runtime::error::{Error, ErrorKind};
@@ -62,6 +64,8 @@ mod docs {
     mod create_event {}
     #[doc = include_str!("../docs/en/change_event.md")]
     mod change_event {}
+    #[doc = include_str!("../docs/en/change_calendar.md")]
+    mod change_calendar {}
     #[doc = include_str!("../docs/en/import.md")]
     mod import {}
     #[doc = include_str!("../docs/en/say.md")]

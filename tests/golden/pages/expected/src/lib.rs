@@ -53,7 +53,9 @@ pub use crate::runtime::error::{Error, ErrorKind};
 pub use crate::runtime::page::{ItemStream, PageStream};
 pub use crate::runtime::response::Response;
 pub use crate::runtime::web_address::Url;
-pub use crate::types::{ByUrl, Counted, Cursored, Flagged, Item, Lasting, Links, Meta};
+pub use crate::types::{
+    ByUrl, Counted, Cursored, Flagged, Item, ItemId, Lasting, Links, Meta,
+};
 /// The HTTP client underneath, for [`ClientBuilder::http_client`].
 pub use reqwest;
 pub use reqwest::StatusCode;

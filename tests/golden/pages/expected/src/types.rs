@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::convert::convert;
 use crate::runtime::decode;
 use crate::runtime::web_address::Url;
 
@@ -13,15 +14,23 @@ use crate::runtime::web_address::Url;
 #[non_exhaustive]
 pub struct Item {
     /// Its id.
-    pub id: i64,
+    pub id: ItemId,
 }
 
 impl Item {
     /// One with all that is always there; the rest is to be filled field by field.
-    pub fn new(id: i64) -> Self {
+    pub fn new(id: ItemId) -> Self {
         Self { id }
     }
 }
+
+/// The id of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ItemId(pub i64);
+
+convert!(ItemId(i64));
 
 /// Links.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -143,7 +152,8 @@ impl Cursored {
 #[non_exhaustive]
 pub struct Lasting {
     /// The items.
-    pub data: Vec<Item>,
+    #[serde(rename = "list.data")]
+    pub list_data: Vec<Item>,
     /// Whether there is more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub has_more: Option<bool>,
@@ -151,7 +161,7 @@ pub struct Lasting {
 
 impl Lasting {
     /// One with all that is always there; the rest is to be filled field by field.
-    pub fn new(data: Vec<Item>) -> Self {
-        Self { data, has_more: None }
+    pub fn new(list_data: Vec<Item>) -> Self {
+        Self { list_data, has_more: None }
     }
 }

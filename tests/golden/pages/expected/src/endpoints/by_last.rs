@@ -15,7 +15,7 @@ use crate::runtime::error::Error;
 use crate::runtime::page::{ItemStream, PageStream, Pages};
 use crate::runtime::page_value;
 use crate::runtime::response::request;
-use crate::types::{Item, Lasting};
+use crate::types::{Item, ItemId, Lasting};
 
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::GET, Place::Query)],
@@ -26,10 +26,10 @@ static ENDPOINT: Endpoint = Endpoint {
 
 static PAGES: Pages<Lasting, Item> = Pages {
     decode: decode::object,
-    items: |page| mem::take(&mut page.data),
-    count: |page| page.data.len(),
+    items: |page| mem::take(&mut page.list_data),
+    count: |page| page.list_data.len(),
     next: |page, _| {
-        page_value::cursor("starting_after", page.data.last().map(|item| item.id))
+        page_value::cursor("starting_after", page.list_data.last().map(|item| item.id))
             .filter(|_| page.has_more == Some(true))
     },
 };
@@ -64,8 +64,8 @@ pub struct ByLastRequest {
 
 impl ByLastRequest {
     /// Behind which one.
-    pub fn starting_after(mut self, starting_after: i64) -> Self {
-        self.call.set("starting_after", starting_after);
+    pub fn starting_after(mut self, starting_after: impl Into<ItemId>) -> Self {
+        self.call.set::<ItemId>("starting_after", starting_after.into());
         self
     }
 
