@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use heck::{ToKebabCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use spec_reader::Problem;
@@ -10,10 +11,18 @@ use spec_reader::Problem;
 const ACRONYMS: [(&str, &str); 6] =
     [("URLs", "Urls"), ("URIs", "Uris"), ("IDs", "Ids"), ("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6")];
 
+/// The names that are taken from the start, by what cannot have them.
+static RESERVED: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut reserved: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (kind, names) in include_str!("../reserved.txt").lines().filter_map(|line| line.split_once(": ")) {
+        reserved.entry(kind).or_default().extend(names.split(' '));
+    }
+    reserved
+});
+
 /// The names that are taken from the start among those of a kind.
 pub fn reserved(kind: &str) -> impl Iterator<Item = &'static str> {
-    let names = move |line: &'static str| line.strip_prefix(kind)?.strip_prefix(": ");
-    include_str!("../reserved.txt").lines().filter_map(names).flat_map(str::split_whitespace)
+    RESERVED.get(kind).into_iter().flatten().copied()
 }
 
 /// How a name is written.

@@ -3,7 +3,7 @@
 mod links;
 mod phrases;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use minijinja::{Value, context};
 
@@ -26,19 +26,28 @@ pub(crate) struct View<'a> {
     pub(super) words: BTreeMap<&'static str, &'static str>,
     /// What every page knows.
     base: Value,
+    /// What other pages say of each call, by its Rust name.
+    summaries: HashMap<&'a str, Value>,
     /// For each type the call whose page describes it: the first whose answer leads to it.
     homes: Vec<Option<usize>>,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(api: &'a Api, language: Language) -> Self {
-        let mut view =
-            Self { api, language, words: language.words().collect(), base: Value::UNDEFINED, homes: vec![None; api.types.len()] };
+        let mut view = Self {
+            api,
+            language,
+            words: language.words().collect(),
+            base: Value::UNDEFINED,
+            summaries: HashMap::new(),
+            homes: vec![None; api.types.len()],
+        };
         for (index, endpoint) in api.endpoints.iter().enumerate() {
             for reached in api.reachable(endpoint.answer.named()) {
                 view.homes[reached].get_or_insert(index);
             }
         }
+        view.summaries = api.endpoints.iter().map(|endpoint| (endpoint.rust.as_str(), view.summarized(endpoint))).collect();
         view.base = view.base();
         view
     }
@@ -152,6 +161,10 @@ impl<'a> View<'a> {
 
     /// What other pages say of a call.
     pub(super) fn summary(&self, endpoint: &Endpoint) -> Value {
+        self.summaries[endpoint.rust.as_str()].clone()
+    }
+
+    fn summarized(&self, endpoint: &Endpoint) -> Value {
         let summary = sentence(self.text(&endpoint.summary));
         context! {
             name => &endpoint.name,
