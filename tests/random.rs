@@ -10,6 +10,18 @@ const FLAT: [&str; 12] =
 const NAMES: [&str; 14] =
     ["name", "camelCase", "kebab-case", "type", "self", "한글", "with space", "@type", "$ref", "1st", "URL", "a.b", "new", "send"];
 
+/// Ways from page to page.
+const PAGES: [&str; 8] = [
+    "items: items, next_url: links.next",
+    "items: items, next_url: links.next, alone: true, until: is.end",
+    "link_header: true",
+    "items: items, offset: at, total: total",
+    "items: items, page: at, until: is.end",
+    "items: items, cursor: after, next: next",
+    "items: items, cursor: after, last: id, while: more",
+    "cursor: after, last: id",
+];
+
 /// Whole numbers at random (xorshift64*).
 struct Random(u64);
 
@@ -112,15 +124,18 @@ impl Writer {
     }
 
     fn limits(&mut self, ty: &str) -> String {
-        let advisory = if self.random.one_in(4) { ", advisory: true" } else { "" };
-        let limits = match ty {
-            "String" => ", min_length: 1, max_length: 30, pattern: '^.+$'",
-            "Integer" | "Long" | "Timestamp" => ", min: 0, max: 1000",
-            "Double" => ", min: -0.5, max: 90",
-            _ if ty.ends_with("[]") => ", min_items: 1, max_items: 9",
+        let limits: &[&str] = match ty {
+            "String" => &["min_length: 1", "max_length: 30", "pattern: '^.+$'"],
+            "Integer" | "Long" | "Timestamp" => &["min: 0", "max: 1000"],
+            "Double" => &["min: -0.5", "max: 90"],
+            _ if ty.ends_with("[]") => &["min_items: 1", "max_items: 9"],
             _ => return String::new(),
         };
-        if self.random.one_in(2) { format!("{limits}{advisory}") } else { String::new() }
+        let mut limits: Vec<&str> = limits.iter().copied().filter(|_| self.random.one_in(2)).collect();
+        if !limits.is_empty() && self.random.one_in(4) {
+            limits.push("advisory: true");
+        }
+        limits.iter().map(|limit| format!(", {limit}")).collect()
     }
 
     fn endpoints(&mut self) {
@@ -128,13 +143,20 @@ impl Writer {
         for number in 0..=self.random.below(4) {
             let method = self.random.pick(&["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
             let has_body = matches!(method, "POST" | "PUT" | "PATCH");
-            let content_type = if has_body { self.random.pick(&["", "", "application/json", "multipart/form-data"]) } else { "" };
+            let formats = ["", "", "application/json", "multipart/form-data", "text/csv"];
+            let content_type = if has_body { self.random.pick(&formats) } else { "" };
+            let pages = if method == "GET" && self.random.one_in(2) { self.random.pick(&PAGES) } else { "" };
+            let also = if matches!(method, "GET" | "POST") && content_type.is_empty() && self.random.one_in(4) {
+                if method == "GET" { ", POST" } else { ", GET" }
+            } else {
+                ""
+            };
             let has_path = self.random.one_in(2);
             let auth = self.random.pick(&["none", "token", "key", "shop", "pair", "[token, key]", "[none, token, shop]"]);
             let path = if has_path { format!("/v1/{number}/{{id}}.x") } else { format!("/v1/{number}") };
             self.line(2, &format!("- name: call_{number}"));
             self.line(4, &format!("summary: Calls {number}"));
-            self.line(4, &format!("methods: [{method}]"));
+            self.line(4, &format!("methods: [{method}{also}]"));
             self.line(4, &format!("path: '{path}'"));
             self.line(4, &format!("auth: {auth}"));
             let example = self.random.one_in(2);
@@ -145,17 +167,36 @@ impl Writer {
             if self.random.one_in(4) {
                 self.line(4, "host: https://b.example.com");
             }
-            if method != "HEAD" && !self.random.one_in(4) {
+            if self.random.one_in(4) {
+                self.line(4, "error_body: other");
+            }
+            if !pages.is_empty() {
+                self.line(4, &format!("response: {}", if pages.contains("items") { "Paged" } else { "Item[]" }));
+                self.line(4, &format!("paging: {{{pages}, page_size: size}}"));
+            } else if method != "HEAD" && !self.random.one_in(4) {
                 let answer = if self.random.one_in(5) { "Bytes".to_owned() } else { self.any(self.kinds.len()) };
                 self.line(4, &format!("response: '{answer}'"));
             }
-            self.parameters(has_path, content_type, auth);
+            self.parameters(has_path, content_type, auth, pages);
         }
     }
 
-    fn parameters(&mut self, has_path: bool, content_type: &str, auth: &str) {
+    fn parameters(&mut self, has_path: bool, content_type: &str, auth: &str, pages: &str) {
         self.line(4, "parameters:");
         let mut optional = Vec::new();
+        if !pages.is_empty() {
+            self.line(6, "- {name: size, type: Integer, max: 50, description: How many.}");
+            self.line(6, "- {name: at, type: Integer, default: 0, description: Where.}");
+            self.line(6, "- {name: after, type: ItemId, description: Behind which.}");
+        }
+        let is_whole = content_type == "text/csv" || content_type == "application/json" && self.random.one_in(3);
+        if is_whole {
+            let ty =
+                if content_type == "text/csv" { self.random.pick(&["Bytes", "String"]).to_owned() } else { self.any(self.kinds.len()) };
+            let required = self.random.one_in(2);
+            self.line(6, &format!("- {{name: whole, in: whole_body, type: '{ty}', required: {required}, description: All of it.}}"));
+        }
+        let content_type = if is_whole { "" } else { content_type };
         if has_path {
             let ty = self.flat();
             self.line(6, &format!("- {{name: id, type: {ty}, description: Which one.}}"));
@@ -168,15 +209,21 @@ impl Writer {
             let (ty, further) = match self.random.below(5) {
                 0 if content_type == "multipart/form-data" => (self.random.pick(&["File", "File[]"]).to_owned(), String::new()),
                 0 if in_json => (self.any(self.kinds.len()), String::new()),
-                1 if !in_json => (format!("{}[]", self.flat()), format!(", encoding: {}", self.random.pick(&["json", "comma", "repeat"]))),
+                1 if !in_json => {
+                    let encodings = ["json", "comma", "comma, separator: '|'", "repeat"];
+                    (format!("{}[]", self.flat()), format!(", encoding: {}", self.random.pick(&encodings)))
+                }
                 2 if !in_json => (self.named(|kind| kind == Kind::Object, 2).expect("an object"), ", encoding: json".to_owned()),
-                3 if !required => ("String".to_owned(), ", secret: true".to_owned()),
+                3 if !required => {
+                    let further = [", secret: true", ", default: something", ", sensitive: true"];
+                    ("String".to_owned(), self.random.pick(&further).to_owned())
+                }
                 _ => (self.flat(), String::new()),
             };
             if !required && only.is_empty() {
                 optional.push(name.clone());
             }
-            let limits = if further.contains("secret") { String::new() } else { self.limits(&ty) };
+            let limits = if further.contains("secret") || further.contains("default") { String::new() } else { self.limits(&ty) };
             self.line(
                 6,
                 &format!("- {{name: '{name}', type: '{ty}', required: {required}, description: Something.{further}{only}{limits}}}"),
@@ -202,6 +249,15 @@ impl Writer {
 
     fn types(&mut self) {
         self.line(0, "types:");
+        self.line(2, "- {name: ItemId, description: An id., type: Long}");
+        self.line(2, "- {name: Item, description: An item., fields: [{name: id, type: ItemId, required: true, description: Its id.}]}");
+        self.line(2, "- {name: Problem, description: A problem., fields: [{name: code, type: String, description: The code.}]}");
+        self.line(2, "- {name: Links, description: Where to go on., fields: [{name: next, type: 'Url?', description: The next page.}]}");
+        let field = |name: &str, ty: &str| format!("{{name: {name}, type: '{ty}', description: Something.}}");
+        let optional = [("total", "Integer?"), ("is.end", "Boolean"), ("next", "ItemId?"), ("links", "Links"), ("more", "YesNo")];
+        let fields: Vec<String> = optional.iter().map(|(name, ty)| field(name, ty)).collect();
+        let fields = format!("{{name: items, type: 'Item[]', required: true, description: They.}}, {}", fields.join(", "));
+        self.line(2, &format!("- {{name: Paged, description: A page., fields: [{fields}]}}"));
         for index in 0..self.kinds.len() {
             self.line(2, &format!("- name: T{index}"));
             self.line(4, "description: A type.");
@@ -237,6 +293,7 @@ impl Writer {
 
     fn fields(&mut self, index: usize) {
         self.line(4, "fields:");
+        let mut optional = Vec::new();
         for number in 0..=self.random.below(5) {
             let name = self.name(number);
             let sensitive = self.random.one_in(4);
@@ -247,27 +304,38 @@ impl Writer {
             } else {
                 let ty = self.any(index);
                 let (required, limits) = (self.random.one_in(2), self.limits(&ty));
+                let further = match self.random.below(6) {
+                    0 => format!(", notes: [{{says: It has two names., alias: 'other{number}'}}]"),
+                    1 => ", deprecated: Use another., when: Sometimes.".to_owned(),
+                    _ => String::new(),
+                };
                 self.line(
                     6,
                     &format!(
-                        "- {{name: '{name}', type: '{ty}', required: {required}, sensitive: {sensitive}, description: A field.{limits}}}"
+                        "- {{name: '{name}', type: '{ty}', required: {required}, sensitive: {sensitive}, description: A field.{limits}{further}}}"
                     ),
                 );
+                if !required {
+                    optional.push(name);
+                }
             }
         }
         if self.random.one_in(4) {
             self.line(6, "- {name: constant, type: String, required: true, fixed: x, description: Always so.}");
         }
+        if let [first, second, ..] = optional.as_slice() {
+            self.line(4, &format!("rules: [{{at_most_one_of: ['{first}', '{second}']}}]"));
+        }
     }
 
     fn errors(&mut self) {
-        match self.random.below(4) {
-            0 => {}
-            1 => {
+        self.line(0, "error_bodies: [{name: other, code: error.code, fields: [{name: error, type: Problem, description: The error.}]}]");
+        match self.random.below(3) {
+            0 => {
                 self.line(0, "error_body: {code: code, message: msg, fields: [{name: code, type: Integer, description: The code.}, {name: msg, type: String, description: The message.}]}");
                 self.line(0, "errors: [{code: -1, name: OOPS, status: 400, common: true, cause: It broke., remedy: Wait., retry: true}]");
             }
-            2 => {
+            1 => {
                 self.line(0, "error_body: {fields: [{name: title, type: String, description: What is wrong.}, {name: more, type: 'T0[]', description: More.}]}");
                 self.line(0, "errors: [{code: 404, name: NOT_FOUND, status: 404, cause: It is not there., remedy: Look elsewhere.}]");
             }

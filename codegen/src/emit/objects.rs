@@ -68,7 +68,8 @@ fn deprecated(field: &Field, api: &Api) -> Option<TokenStream> {
 
 /// A `Debug` that tells of sensitive fields only whether they are there.
 fn debug(name: &Ident, fields: &[Field]) -> TokenStream {
-    let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
+    let touched = fields.iter().filter(|field| !field.sensitive || field.is_option());
+    let deprecated = expect_deprecated(&touched.collect::<Vec<_>>());
     let shown = fields.iter().map(|field| {
         let (text, name) = (&field.rust, ident(&field.rust));
         let value = match (field.sensitive, field.is_option()) {
@@ -100,10 +101,7 @@ fn needed(fields: &[Field]) -> impl Iterator<Item = &Field> {
 
 /// The type of a field in Rust.
 fn member_type(field: &Field, api: &Api) -> TokenStream {
-    let held = |ty: &Type| {
-        let ty = rust_type(ty, api);
-        if field.boxed { quote!(Box<#ty>) } else { ty }
-    };
+    let held = |ty: &Type| held(field, ty, api);
     match (field.presence, &field.ty) {
         (Presence::Always, Type::Nullable(inner)) => {
             let inner = held(inner);
@@ -119,6 +117,12 @@ fn member_type(field: &Field, api: &Api) -> TokenStream {
             quote!(Option<Option<#ty>>)
         }
     }
+}
+
+/// The type of a value of a field that is there.
+fn held(field: &Field, ty: &Type, api: &Api) -> TokenStream {
+    let ty = rust_type(ty, api);
+    if field.boxed { quote!(Box<#ty>) } else { ty }
 }
 
 /// How serde writes a field and, unless a wire struct does that, reads it.
@@ -342,7 +346,7 @@ fn wire_struct(def: &TypeDef, fields: &[Field], api: &Api) -> TokenStream {
 
 /// Whether a field that must be there may come under several names.
 fn is_fallible(fields: &[Field]) -> bool {
-    fields.iter().any(|field| field.always() && !field.aliases.is_empty())
+    fields.iter().any(|field| !field.aliases.is_empty() && field.always() && !field.is_option())
 }
 
 /// One member for each name of a field.
@@ -352,23 +356,29 @@ fn wire_members(field: &Field, fields: &[Field], api: &Api) -> TokenStream {
         let (serde, ty) = (read_attribute(field), member_type(field, api));
         return quote!(#serde #rust: #ty,);
     }
-    let ty = rust_type(&field.ty, api);
-    let own_rename = (field.name != field.rust).then(|| rename(&field.name));
+    let (ty, read) = match field.presence {
+        Presence::Patch => (member_type(field, api), read_parts(field)),
+        Presence::Always | Presence::Optional | Presence::Empty => {
+            let held = held(field, field.ty.present(), api);
+            (quote!(Option<#held>), Vec::new())
+        }
+    };
+    let own = attribute(&rename_part(field).into_iter().chain(read.clone()).collect::<Vec<_>>());
     let aliases = field.aliases.iter().zip(alias_names(field, fields)).map(|(alias, rust)| {
-        let rename = rename(alias);
-        quote!(#rename #rust: Option<#ty>,)
+        let serde = attribute(&[quote!(rename = #alias)].into_iter().chain(read.clone()).collect::<Vec<_>>());
+        quote!(#serde #rust: #ty,)
     });
-    quote!(#own_rename #rust: Option<#ty>, #(#aliases)*)
+    quote!(#own #rust: #ty, #(#aliases)*)
 }
 
 fn wire_value(field: &Field, fields: &[Field]) -> TokenStream {
     let rust = ident(&field.rust);
     let aliases = alias_names(field, fields);
     let missing = format!("missing field `{}`", field.name);
-    let end = match (aliases.is_empty(), field.always(), field.presence == Presence::Empty) {
-        (true, ..) | (false, false, false) => None,
-        (false, true, _) => Some(quote!(.ok_or(#missing)?)),
-        (false, false, true) => Some(quote!(.unwrap_or_default())),
+    let end = match field.presence {
+        _ if aliases.is_empty() || field.is_option() => None,
+        Presence::Empty => Some(quote!(.unwrap_or_default())),
+        Presence::Always | Presence::Optional | Presence::Patch => Some(quote!(.ok_or(#missing)?)),
     };
     quote!(#rust: wire.#rust #(.or(wire.#aliases))* #end,)
 }
@@ -386,8 +396,4 @@ fn alias_names(field: &Field, fields: &[Field]) -> Vec<Ident> {
             ident(&name)
         })
         .collect()
-}
-
-fn rename(name: &str) -> TokenStream {
-    quote!(#[serde(rename = #name)])
 }
