@@ -274,13 +274,18 @@ impl Api {
         met
     }
 
-    /// Whether a scalar is part of anything.
-    pub fn uses(&self, scalar: ScalarType) -> bool {
+    /// The types of all fields, parameters and answers.
+    pub fn value_types(&self) -> impl Iterator<Item = &Type> {
         let bodies = self.errors.iter().flat_map(|errors| &errors.bodies).flat_map(|body| &body.fields);
         let fields = (0..self.types.len()).flat_map(|index| self.fields(index)).chain(bodies).map(|field| &field.ty);
         let sent = self.endpoints.iter().flat_map(|endpoint| endpoint.parameters.iter().map(|one| &one.ty).chain(endpoint.answer.ty()));
+        fields.chain(sent)
+    }
+
+    /// Whether a scalar is part of anything.
+    pub fn uses(&self, scalar: ScalarType) -> bool {
         let own = self.types.iter().any(|def| matches!(def.kind, TypeKind::Newtype(own) if own == scalar));
-        own || fields.chain(sent).any(|ty| ty.scalar() == Some(scalar))
+        own || self.value_types().any(|ty| ty.scalar() == Some(scalar))
     }
 
     /// A type as the spec writes it.

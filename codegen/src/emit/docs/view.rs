@@ -100,6 +100,7 @@ impl<'a> View<'a> {
             notes => self.notes(&api.notes, About::Api),
             auth => api.auth.iter().map(|scheme| self.scheme(scheme)).collect::<Vec<_>>(),
             questions => api.questions.iter().map(|one| context! { asks => self.text(&one.asks), place => self.place(one.see) }).collect::<Vec<_>>(),
+            has_notation => api.value_types().any(|ty| api.type_name(ty).contains(['{', '?'])),
             has_examples => api.endpoints.iter().any(|endpoint| endpoint.example),
             ..self.base.clone()
         }
