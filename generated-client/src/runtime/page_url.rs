@@ -10,12 +10,9 @@ use super::error::ErrorKind;
 use super::page::{ItemStream, Next, PageStream};
 
 impl Call {
-    /// Turns to the page that a URL leads to: of the URL, or of what stands for one on the same host, only the query counts,
-    /// and of it only what the endpoint takes.
+    /// Turns to the page that a URL leads to: of the URL only the query counts, and of it only what the endpoint takes.
     pub(crate) fn turn_to(&mut self, url: &str) {
-        let is_relative = url.starts_with(['/', '?']);
-        let parsed = if is_relative { self.client.inner.base_urls[self.endpoint.host].join(url) } else { Url::parse(url) };
-        let wrong = match parsed {
+        let wrong = match Url::parse(url) {
             Ok(url) => url.query_pairs().find_map(|(name, text)| self.offer(&name, &text).err()),
             Err(_) => Some("it cannot be parsed".to_owned()),
         };
