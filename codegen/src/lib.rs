@@ -18,6 +18,7 @@ pub mod model;
 pub mod names;
 pub mod output;
 pub mod spec;
+pub mod terms;
 
 use output::FileSet;
 use spec_reader::{Problem, Source};

@@ -12,7 +12,7 @@ use std::ops::Index;
 pub use self::endpoint::*;
 pub use self::types::*;
 pub use crate::language::Language;
-pub use crate::spec::{About, Encoding, Method, Scalar};
+pub use crate::terms::*;
 pub use serde_json::Value;
 
 /// A whole API.

@@ -17,8 +17,9 @@ use spec_reader::{Grammar, Notion};
 
 pub use self::endpoint::*;
 pub use self::types::*;
-pub use self::value::{Names, Scalar, Text};
+pub use self::value::{Names, Text};
 pub use crate::language::Language;
+pub use crate::terms::*;
 
 /// What other languages for APIs have, `OpenAPI` above all, and what this one says to it.
 pub static NOTIONS: LazyLock<Vec<Notion>> =
@@ -174,19 +175,6 @@ pub struct Note {
     pub source: Option<String>,
     pub alias: Option<String>,
     pub required: Option<bool>,
-}
-
-/// What a note tells of, and so where it stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    /// The API: every reader needs it. It stands beside what it is about, in the docs and in rustdoc.
-    #[default]
-    Api,
-    /// What the client makes of it: in rustdoc, and in the docs where they speak of the client.
-    Client,
-    /// The transcribed page: slips and gaps, for those who compare. In the docs' list of sources alone.
-    Page,
 }
 
 /// `error_body:`, the shape of an answer that reports an error.

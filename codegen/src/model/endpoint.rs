@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Limits, Note, Origin, Rule, Scalar, ScalarType, Text, Type};
-use crate::spec::{Encoding, Method};
+use super::{Encoding, Limits, Method, Note, Origin, Rule, Scalar, ScalarType, Text, Type};
 
 /// One call.
 #[derive(Debug)]

@@ -1,10 +1,8 @@
 //! Calls: what they are asked with, what they answer, and how answers go on.
 
-use std::fmt;
-
 use serde::Deserialize;
 
-use super::{Limits, Names, Note, Rule, Scalar, Text, Value};
+use super::{Encoding, Method, Names, Note, Rule, Scalar, Text, Value};
 
 /// `endpoints:`, one call.
 #[derive(Debug, Deserialize)]
@@ -94,20 +92,6 @@ pub struct Parameter {
     pub notes: Vec<Note>,
 }
 
-impl Parameter {
-    /// What its values may be.
-    pub fn limits(&self) -> Limits<'_> {
-        let Self { min, max, min_items, max_items, min_length, max_length, pattern, advisory, .. } = self;
-        Limits {
-            range: (min.as_ref(), max.as_ref()),
-            items: (*min_items, *max_items),
-            length: (*min_length, *max_length),
-            pattern: pattern.as_deref(),
-            advisory: *advisory,
-        }
-    }
-}
-
 /// Where in a request a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -124,18 +108,6 @@ pub enum Place {
     Body,
     /// It is the whole body.
     WholeBody,
-}
-
-/// How a list or an object is written where only texts are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Encoding {
-    /// As JSON, in one parameter.
-    Json,
-    /// The items in one parameter, a comma or another `separator` between them.
-    Comma,
-    /// Each item in a parameter of its own, all of the same name.
-    Repeat,
 }
 
 /// `paging:` of an endpoint. One of `next_url`, `link_header`, `offset`, `page` and `cursor` says what leads from page to page.
@@ -193,40 +165,4 @@ pub struct Sample {
     pub answer: Option<Value>,
     #[serde(default)]
     pub notes: Vec<Note>,
-}
-
-/// An HTTP method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Method {
-    /// Parameters go into the query; so they do for HEAD and DELETE.
-    #[serde(rename = "GET")]
-    Get,
-    /// Only the headers are answered.
-    #[serde(rename = "HEAD")]
-    Head,
-    /// Parameters go into the body; so they do for PUT and PATCH.
-    #[serde(rename = "POST")]
-    Post,
-    /// Puts something in the place of what is there.
-    #[serde(rename = "PUT")]
-    Put,
-    /// Changes a part of what is there.
-    #[serde(rename = "PATCH")]
-    Patch,
-    /// Removes what is there.
-    #[serde(rename = "DELETE")]
-    Delete,
-}
-
-impl fmt::Display for Method {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Get => "GET",
-            Self::Head => "HEAD",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Patch => "PATCH",
-            Self::Delete => "DELETE",
-        })
-    }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Note, Scalar, Text};
+use super::{Note, Parameter, Scalar, Text};
 
 /// `types:`: a scalar of its own (`type:`), an enumeration (`values:`), an object (`fields:`) or one of several objects
 /// (`variants:`).
@@ -80,20 +80,6 @@ pub struct Field {
     pub notes: Vec<Note>,
 }
 
-impl Field {
-    /// What its values may be.
-    pub fn limits(&self) -> Limits<'_> {
-        let Self { min, max, min_items, max_items, min_length, max_length, pattern, advisory, .. } = self;
-        Limits {
-            range: (min.as_ref(), max.as_ref()),
-            items: (*min_items, *max_items),
-            length: (*min_length, *max_length),
-            pattern: pattern.as_deref(),
-            advisory: *advisory,
-        }
-    }
-}
-
 /// What the values of a parameter or a field may be.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits<'a> {
@@ -103,6 +89,26 @@ pub struct Limits<'a> {
     pub pattern: Option<&'a str>,
     pub advisory: bool,
 }
+
+macro_rules! limited {
+    ($($ty:ident),*) => {$(
+        impl $ty {
+            /// What its values may be.
+            pub fn limits(&self) -> Limits<'_> {
+                let Self { min, max, min_items, max_items, min_length, max_length, pattern, advisory, .. } = self;
+                Limits {
+                    range: (min.as_ref(), max.as_ref()),
+                    items: (*min_items, *max_items),
+                    length: (*min_length, *max_length),
+                    pattern: pattern.as_deref(),
+                    advisory: *advisory,
+                }
+            }
+        }
+    )*};
+}
+
+limited!(Parameter, Field);
 
 /// `rules:` of an endpoint or an object: which of its optional parameters or fields go together. One of the keys says how.
 #[derive(Debug, Deserialize)]
