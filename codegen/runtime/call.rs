@@ -43,9 +43,9 @@ pub(super) struct Parts {
     pub(super) body: Option<Written>,
 }
 
+#[allow(dead_code, reason = "of an API whose calls all need a credential")]
 impl Client {
     /// A call that needs no credential.
-    #[allow(dead_code, reason = "of an API whose calls all need one")]
     pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
         Call::new(self.clone(), None, endpoint)
     }
@@ -68,7 +68,7 @@ impl Call {
     }
 
     /// Gives a parameter what is no JSON; the last one counts.
-    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
+    #[allow(dead_code, reason = "of an API that takes no file and no secret by itself")]
     pub(crate) fn attach<T: Send + Sync + 'static>(&mut self, name: &'static str, value: T) {
         self.attach_list::<T>(name, [value]);
     }
@@ -90,7 +90,7 @@ impl Call {
     }
 
     /// Gives a parameter a value; the last one counts.
-    #[allow(dead_code, reason = "of an API without parameters")]
+    #[allow(dead_code, reason = "of an API whose calls take nothing")]
     pub(crate) fn set<T: Serialize>(&mut self, name: &'static str, value: T) {
         match serde_json::to_value(value) {
             Ok(value) => self.put(name, value),

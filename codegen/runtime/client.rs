@@ -48,7 +48,7 @@ impl fmt::Debug for Client {
 #[derive(Clone)]
 #[must_use = "settings do nothing until `build` makes a client of them"]
 pub struct ClientBuilder {
-    #[allow(dead_code, reason = "of an API with one host")]
+    #[allow(unused, reason = "of an API with one host")]
     pub(super) hosts: &'static [&'static str],
     /// One for each host.
     pub(super) base_urls: Vec<String>,

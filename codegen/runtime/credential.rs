@@ -14,7 +14,7 @@ use super::redact::Redacted;
 #[derive(Clone)]
 pub(crate) struct Secret(Zeroizing<String>);
 
-#[allow(dead_code, reason = "of an API without secrets")]
+#[allow(dead_code, reason = "hardly an API has secrets of every kind")]
 impl Secret {
     /// Takes a text over, so that it too is wiped; of a borrowed one it keeps a copy.
     pub(crate) fn new(text: Cow<'_, str>) -> Self {
@@ -52,7 +52,7 @@ impl fmt::Debug for Secret {
 }
 
 /// A header value that is shown nowhere, and that all its clones share until the last one wipes it.
-#[allow(dead_code, reason = "of an API without credentials")]
+#[allow(unused, reason = "of an API without credentials")]
 fn value(text: Zeroizing<String>) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).ok()?;
     value.set_sensitive(true);

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use serde_path_to_error::Segment;
 
 /// Decodes a JSON object. Says where it is not as documented and what was expected there, and shows no value.
-#[allow(dead_code, reason = "of an API that answers no objects")]
+#[allow(unused, reason = "of an API that answers no objects")]
 pub(crate) fn object<T: DeserializeOwned>(body: &Bytes) -> Result<T, String> {
     let text = body.trim_ascii_start();
     // A derived struct would also be read from a list, field by field.

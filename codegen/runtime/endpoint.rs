@@ -47,6 +47,7 @@ pub(crate) struct Parameter {
     pub(crate) min: i64,
     pub(crate) max: i64,
     /// What the server takes where it is not given.
+    #[allow(unused, reason = "of an API without pages")]
     pub(crate) default: Option<&'static str>,
     /// The only value there is, and the parameter beside which alone it is sent.
     pub(crate) fixed: Option<&'static str>,
@@ -123,7 +124,7 @@ pub(crate) struct Member<'m> {
     /// As of its parameter.
     pub(crate) write: Option<fn(&Value) -> Vec<String>>,
     /// What it is instead of a value.
-    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
+    #[allow(unused, reason = "of an API that takes JSON and texts alone")]
     pub(crate) attached: Option<&'m Attached>,
 }
 

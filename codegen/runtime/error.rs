@@ -289,6 +289,7 @@ impl Error {
     }
 
     /// A field of the body of an API error.
+    #[allow(dead_code, reason = "of an API whose errors hold nothing further")]
     pub(crate) fn payload(&self, field: &str) -> Option<&Value> {
         self.0.payload.get(field)
     }

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::decode;
 
 /// Decodes any other JSON: a list, say, or a text.
-#[allow(dead_code, reason = "of an API that answers no such JSON")]
+#[allow(dead_code, reason = "of an API that answers no other JSON")]
 pub(crate) fn json<T: DeserializeOwned>(body: &Bytes) -> Result<T, String> {
     decode::json(body)
 }

@@ -17,7 +17,7 @@ impl View {
         Self { client: client.clone(), authorization: proofs.into() }
     }
 
-    #[allow(dead_code, reason = "of an API whose calls take none of its credentials")]
+    #[allow(unused, reason = "of an API whose calls take none of its credentials")]
     pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
         Call::new(self.client.clone(), Some(self.authorization.clone()), endpoint)
     }

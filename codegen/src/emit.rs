@@ -18,6 +18,7 @@ mod sample;
 mod samples;
 mod templates;
 mod types;
+mod unused;
 
 use crate::model::Api;
 use crate::output::FileSet;
@@ -26,14 +27,15 @@ use crate::output::FileSet;
 pub fn emit(api: &Api) -> FileSet {
     let mut files = FileSet::default();
     let templates = templates::Templates::new(api);
+    let views: Vec<_> = api.languages.iter().map(|language| docs::View::new(api, *language)).collect();
     auth::emit(api, &mut files);
     client::emit(api, &mut files);
-    docs::emit(api, &templates, &mut files);
+    docs::emit(&views, &templates, &mut files);
     endpoints::emit(api, &mut files);
     errors::emit(api, &mut files);
     examples::emit(api, &templates, &mut files);
     library::emit(api, &mut files);
-    manifest::emit(api, &templates, &mut files);
+    manifest::emit(&views[0], &templates, &mut files);
     runtime::emit(api, &mut files);
     samples::emit(api, &mut files);
     types::emit(api, &mut files);

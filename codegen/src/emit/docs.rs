@@ -16,27 +16,26 @@ use super::templates::Templates;
 use crate::model::{About, Api, Endpoint, Method, Note, Origin, Place, Type};
 use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
+/// Emits a book for each view; the first is that of rustdoc's language.
+pub(super) fn emit(views: &[View<'_>], templates: &Templates, files: &mut FileSet) {
     let mut books = Vec::new();
-    for language in api.languages.iter().copied() {
-        let view = View::new(api, language);
-        let pages = pages(&view, templates);
+    for view in views {
+        let pages = pages(view, templates);
         let list: Vec<Value> = pages.iter().map(Page::entry).collect();
-        let folder = format!("docs/{}", language.code());
+        let folder = format!("docs/{}", view.language.code());
         let book = context! { pages => &list, ..view.overview() };
         let overview = view.page("README", book.clone());
-        files.add(format!("{folder}/README.md"), with_footnotes(&templates.render("docs/README.md", overview), &view));
+        files.add(format!("{folder}/README.md"), with_footnotes(&templates.render("docs/README.md", overview), view));
         for page in pages {
             let text = templates.render(page.template, view.page(&page.file, page.own));
-            files.add(format!("{folder}/{}.md", page.file), with_footnotes(&text, &view));
+            files.add(format!("{folder}/{}.md", page.file), with_footnotes(&text, view));
         }
         for file in ["SUMMARY.md", "book.toml", "site.css", "site.js"] {
             files.add(format!("{folder}/{file}"), templates.render(&format!("docs/{file}"), book.clone()));
         }
-        books.push(context! { name => view.words["this_language"], code => language.code(), pages => list });
+        books.push(context! { name => view.words["this_language"], code => view.language.code(), pages => list });
     }
-    let first = View::new(api, api.language());
-    files.add("docs/llms.txt", templates.render("docs/llms.txt", context! { books, ..first.overview() }));
+    files.add("docs/llms.txt", templates.render("docs/llms.txt", context! { books, ..views[0].overview() }));
 }
 
 /// A page of a book.

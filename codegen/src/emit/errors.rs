@@ -15,12 +15,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let code = if is_text { text_code(errors, derives.as_ref()) } else { number_code(errors, derives.as_ref()) };
     let (codes, catalog) = (codes(errors, api), catalog(errors));
     let questions = questions(errors);
-    let is_read = |field: &&Field| {
-        let plain = matches!(field.ty.item(), Type::Scalar(scalar) if scalar.module().is_none() && scalar.wire() != Wire::Any);
-        plain && (field.ty.is_list() || *field.ty.item() != Type::Scalar(ScalarType::String))
-    };
-    let is_typed =
-        |field: &&Field| !matches!(field.ty.item(), Type::Scalar(scalar) if scalar.module().is_none() && scalar.wire() != Wire::Any);
+    let is_read = |field: &&Field| matches!(question_of(field), Question::List | Question::Scalar);
+    let is_typed = |field: &&Field| question_of(field) == Question::Typed;
     let mut paths: Vec<String> = questions.iter().copied().filter(is_typed).flat_map(|field| paths_of(&field.ty, api)).collect();
     paths.retain(|path| path != "crate::errors::ErrorCode");
     let runtime = ["codes::codes", "error::Catalog", "error::Error", "error::ErrorBody"];
@@ -72,7 +68,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 }
 
 /// The fields of all bodies that are neither the code nor the message, each name once.
-fn questions(errors: &Errors) -> Vec<&Field> {
+pub(super) fn questions(errors: &Errors) -> Vec<&Field> {
     let mut questions: Vec<&Field> = Vec::new();
     for body in &errors.bodies {
         let has_role =
@@ -86,6 +82,30 @@ fn questions(errors: &Errors) -> Vec<&Field> {
     questions
 }
 
+/// What an answer to a question is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    Text,
+    Scalar,
+    /// Several scalars.
+    List,
+    /// Of a type that is more than a scalar of JSON.
+    Typed,
+}
+
+pub(super) fn question_of(field: &Field) -> Question {
+    match field.ty.item() {
+        Type::Scalar(scalar) if scalar.module().is_none() && !matches!(scalar.wire(), Wire::Any | Wire::Bytes) => {
+            match (field.ty.is_list(), scalar) {
+                (true, _) => Question::List,
+                (false, ScalarType::String) => Question::Text,
+                (false, _) => Question::Scalar,
+            }
+        }
+        Type::Scalar(_) | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => Question::Typed,
+    }
+}
+
 fn question(field: &Field, api: &Api) -> TokenStream {
     let language = api.language();
     let mut docs = Docs::new().sentence(&field.description[language]);
@@ -94,22 +114,19 @@ fn question(field: &Field, api: &Api) -> TokenStream {
     }
     let docs = docs.notes(&field.notes, api).outer();
     let (rust, name) = (ident(&field.rust), &field.name);
-    let plain = match field.ty.item() {
-        Type::Scalar(scalar) if scalar.module().is_none() => scalar.wire(),
-        Type::Scalar(_) | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => Wire::Any,
+    let kind = question_of(field);
+    let (ty, read) = match field.ty.item().scalar().map(ScalarType::wire) {
+        _ if kind == Question::Typed => (rust_type(field.ty.present(), api), quote!()),
+        Some(Wire::Integer) => (quote!(i64), quote!(Value::as_i64)),
+        Some(Wire::Number) => (quote!(f64), quote!(Value::as_f64)),
+        Some(Wire::Boolean) => (quote!(bool), quote!(Value::as_bool)),
+        Some(Wire::Text | Wire::Any | Wire::Bytes) | None => (quote!(&str), quote!(Value::as_str)),
     };
-    let (ty, read) = match plain {
-        Wire::Text => (quote!(&str), quote!(Value::as_str)),
-        Wire::Integer => (quote!(i64), quote!(Value::as_i64)),
-        Wire::Number => (quote!(f64), quote!(Value::as_f64)),
-        Wire::Boolean => (quote!(bool), quote!(Value::as_bool)),
-        Wire::Any | Wire::Bytes => (rust_type(field.ty.present(), api), quote!()),
-    };
-    let (ty, body) = match (plain, field.ty.is_list()) {
-        (Wire::Any | Wire::Bytes, _) => (quote!(Option<#ty>), quote!(self.typed(#name))),
-        (_, true) => (quote!(Vec<#ty>), quote!(self.list(#name, #read))),
-        (Wire::Text, false) => (quote!(Option<#ty>), quote!(self.text(#name))),
-        (_, false) => (quote!(Option<#ty>), quote!(self.payload(#name).and_then(#read))),
+    let (ty, body) = match kind {
+        Question::Typed => (quote!(Option<#ty>), quote!(self.typed(#name))),
+        Question::List => (quote!(Vec<#ty>), quote!(self.list(#name, #read))),
+        Question::Text => (quote!(Option<#ty>), quote!(self.text(#name))),
+        Question::Scalar => (quote!(Option<#ty>), quote!(self.payload(#name).and_then(#read))),
     };
     quote! {
         #docs

@@ -7,13 +7,14 @@ use super::library::quick_start;
 use super::runtime::needs;
 use super::rust::spec_name;
 use super::templates::Templates;
-use crate::model::{Api, ScalarType};
+use crate::model::ScalarType;
 use crate::output::FileSet;
 
 /// The oldest Rust that builds what is emitted.
 pub(super) const RUST_VERSION: &str = "1.85";
 
-pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
+pub(super) fn emit(view: &View<'_>, templates: &Templates, files: &mut FileSet) {
+    let api = view.api;
     let language = api.language();
     files.add(
         "Cargo.toml",
@@ -36,7 +37,6 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
         ),
     );
     files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
-    let view = View::new(api, language);
     files.add(
         "README.md",
         templates.render(

@@ -1,4 +1,4 @@
-//! `src/runtime/`: the hand-written mechanics, word for word, but only the modules that this API needs.
+//! `src/runtime/`: the hand-written mechanics, word for word, but only what this API needs of them.
 
 use quote::quote;
 
@@ -7,6 +7,7 @@ use super::endpoints::decode;
 use super::paging;
 use super::parameters::extra_checks;
 use super::rust::{header, ident};
+use super::unused::without_unused;
 use crate::format;
 use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, Role, ScalarType, TypeKind};
 use crate::output::FileSet;
@@ -16,7 +17,7 @@ include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let needed: Vec<_> = MODULES.iter().filter(|(name, _)| needs(api, name)).collect();
     for (name, text) in &needed {
-        files.add(format!("src/runtime/{name}.rs"), format!("{}\n{text}", header(api)));
+        files.add(format!("src/runtime/{name}.rs"), format!("{}\n{}", header(api), without_unused(text, api)));
     }
     let names = needed.iter().map(|(name, _)| ident(name));
     files.add(

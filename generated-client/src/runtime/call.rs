@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 
 use reqwest::Method;
 use serde::Serialize;
@@ -46,14 +45,6 @@ pub(super) struct Parts {
     pub(super) body: Option<Written>,
 }
 
-impl Client {
-    /// A call that needs no credential.
-    #[allow(dead_code, reason = "of an API whose calls all need one")]
-    pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
-        Call::new(self.clone(), None, endpoint)
-    }
-}
-
 impl Call {
     pub(crate) fn new(client: Client, authorization: Option<Authorization>, endpoint: &'static Endpoint) -> Self {
         let limits = client.inner.limits;
@@ -70,19 +61,6 @@ impl Call {
         }
     }
 
-    /// Gives a parameter what is no JSON; the last one counts.
-    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
-    pub(crate) fn attach<T: Send + Sync + 'static>(&mut self, name: &'static str, value: T) {
-        self.attach_list::<T>(name, [value]);
-    }
-
-    /// Gives a parameter several of them.
-    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
-    pub(crate) fn attach_list<T: Send + Sync + 'static>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
-        self.attached.retain(|(own, _)| *own != name);
-        self.attached.extend(items.into_iter().map(|item| -> (_, Attached) { (name, Arc::new(item.into())) }));
-    }
-
     /// Makes up what is to be made up for each call anew.
     pub(super) fn complete(&mut self) {
         for parameter in self.endpoint.parameters {
@@ -93,7 +71,6 @@ impl Call {
     }
 
     /// Gives a parameter a value; the last one counts.
-    #[allow(dead_code, reason = "of an API without parameters")]
     pub(crate) fn set<T: Serialize>(&mut self, name: &'static str, value: T) {
         match serde_json::to_value(value) {
             Ok(value) => self.put(name, value),
@@ -102,13 +79,11 @@ impl Call {
     }
 
     /// Gives a parameter a list.
-    #[allow(dead_code, reason = "of an API without lists")]
     pub(crate) fn set_list<T: Serialize>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
         self.set(name, items.into_iter().map(Into::into).collect::<Vec<T>>());
     }
 
     /// The items of a list that was given.
-    #[allow(dead_code, reason = "of an API that takes no more of anything than one call does")]
     pub(super) fn list<T: DeserializeOwned>(&self, name: &str) -> Vec<T> {
         self.value(name).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
     }
@@ -127,7 +102,6 @@ impl Call {
     }
 
     /// Sends it with another method than the endpoint's first.
-    #[allow(dead_code, reason = "of an API whose calls have one method each")]
     pub(crate) fn switch_to(&mut self, method: &Method) {
         self.method = self.endpoint.methods.iter().position(|(own, _)| own == method).unwrap_or(self.method);
     }
@@ -139,7 +113,6 @@ impl Call {
 
     /// Takes a value that comes from elsewhere than the program, if the endpoint has such a parameter and leaves it to
     /// others: a list or a fixed value is the caller's to decide.
-    #[allow(dead_code, reason = "of an API without pages")]
     pub(super) fn offer(&mut self, name: &str, text: &str) -> Result<(), String> {
         let Some(parameter) = self.endpoint.parameter(name).filter(|own| own.is_open()) else { return Ok(()) };
         let value = parameter.read(text).and_then(|value| parameter.check(&value).map(|()| value));
@@ -147,24 +120,7 @@ impl Call {
         Ok(())
     }
 
-    /// What a number is, or would be if it were left out.
-    #[allow(dead_code, reason = "of an API without pages that are counted")]
-    pub(super) fn number(&self, name: &str) -> Option<i64> {
-        let default = self.endpoint.parameter(name).and_then(|parameter| parameter.read(parameter.default?).ok());
-        self.value(name).cloned().or(default)?.as_i64()
-    }
-
-    /// Forgets what was given for parameters of the query, but for lists, which no URL gives back.
-    #[allow(dead_code, reason = "of an API without pages whose URLs hold all that is needed")]
-    pub(super) fn forget(&mut self) {
-        let usual = self.endpoint.methods[self.method].1;
-        let endpoint = self.endpoint;
-        let is_forgotten = |parameter: &Parameter| parameter.is_open() && parameter.place.unwrap_or(usual) == Place::Query;
-        self.values.retain(|(name, _)| !endpoint.parameter(name).is_some_and(is_forgotten));
-    }
-
     /// What is asked for, however it was spelled: two calls with the same key ask for the same.
-    #[allow(dead_code, reason = "of an API without pages")]
     pub(super) fn key(&self) -> String {
         let sent = self.sent(|parameter| parameter.default);
         let known = sent.iter().map(|(parameter, value)| Member { write: parameter.write, ..Member::new(parameter.name, value) });

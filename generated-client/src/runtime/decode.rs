@@ -10,7 +10,6 @@ use serde_json::error::Category;
 use serde_path_to_error::Segment;
 
 /// Decodes a JSON object. Says where it is not as documented and what was expected there, and shows no value.
-#[allow(dead_code, reason = "of an API that answers no objects")]
 pub(crate) fn object<T: DeserializeOwned>(body: &Bytes) -> Result<T, String> {
     let text = body.trim_ascii_start();
     // A derived struct would also be read from a list, field by field.
@@ -91,7 +90,6 @@ fn expectation(text: &str) -> String {
 }
 
 /// Reads null as the default: an empty list.
-#[allow(dead_code, reason = "of an API without lists that may be missing")]
 pub(crate) fn null_as_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }

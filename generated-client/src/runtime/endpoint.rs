@@ -126,7 +126,7 @@ pub(crate) struct Member<'m> {
     /// As of its parameter.
     pub(crate) write: Option<fn(&Value) -> Vec<String>>,
     /// What it is instead of a value.
-    #[allow(dead_code, reason = "of an API that takes JSON and texts alone")]
+    #[allow(unused, reason = "of an API that takes JSON and texts alone")]
     pub(crate) attached: Option<&'m Attached>,
 }
 
@@ -142,12 +142,6 @@ impl<'m> Member<'m> {
             (None, Some(write)) => write(self.value),
             (None, None) => vec![text(self.value)],
         }
-    }
-
-    /// What it is in JSON.
-    #[allow(dead_code, reason = "of an API that takes no JSON")]
-    pub(super) fn json(&self) -> Value {
-        self.secret().map_or_else(|| self.value.clone(), Value::from)
     }
 
     fn secret(&self) -> Option<&'m str> {
@@ -180,7 +174,6 @@ impl Endpoint {
 
 impl Parameter {
     /// A parameter without bounds.
-    #[allow(dead_code, reason = "of an API without parameters")]
     pub(crate) const fn new(name: &'static str, rule: Rule) -> Self {
         Self {
             name,
@@ -199,7 +192,6 @@ impl Parameter {
     }
 
     /// Whether others than the caller may choose its value, such as the URL of a page.
-    #[allow(dead_code, reason = "of an API without pages")]
     pub(super) fn is_open(&self) -> bool {
         !matches!(self.rule, Rule::List | Rule::Object) && self.fixed.is_none()
     }

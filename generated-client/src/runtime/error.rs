@@ -10,7 +10,6 @@ use std::{error, fmt};
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::answer::Answer;
@@ -297,21 +296,13 @@ impl Error {
     }
 
     /// A field that is a text.
-    #[allow(dead_code, reason = "of an API whose errors hold no further texts")]
     pub(crate) fn text(&self, field: &str) -> Option<&str> {
         self.payload(field)?.as_str()
     }
 
     /// A field that is a list; empty if it is anything else.
-    #[allow(dead_code, reason = "of an API whose errors have no lists")]
     pub(crate) fn list<'a, T>(&'a self, field: &str, item: impl Fn(&'a Value) -> Option<T>) -> Vec<T> {
         self.payload(field).and_then(Value::as_array).map_or_else(Vec::new, |items| items.iter().filter_map(item).collect())
-    }
-
-    /// A field of a type of the API's own; none if it is anything else.
-    #[allow(dead_code, reason = "of an API whose errors hold nothing but scalars")]
-    pub(crate) fn typed<T: DeserializeOwned>(&self, field: &str) -> Option<T> {
-        serde_json::from_value(self.payload(field)?.clone()).ok()
     }
 
     fn known(&self) -> Option<&'static KnownCode> {

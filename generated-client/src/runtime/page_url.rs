@@ -42,7 +42,6 @@ impl<P, I> ItemStream<P, I> {
 }
 
 /// The page that a URL in an answer leads to.
-#[allow(dead_code, reason = "of an API whose URLs all stand elsewhere, or hold all that is needed")]
 pub(crate) fn next(url: Option<String>) -> Option<Next> {
     url.filter(|url| !url.is_empty()).map(|url| Next::Url { url, turn: Call::turn_to })
 }

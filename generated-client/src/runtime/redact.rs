@@ -19,7 +19,6 @@ pub(crate) struct Redacted;
 
 impl Redacted {
     /// Shows whether there is a value, but not which.
-    #[allow(dead_code, reason = "of an API without optional fields to hide")]
     pub(crate) fn option<T>(value: Option<&T>) -> Option<Self> {
         value.map(|_| Self)
     }

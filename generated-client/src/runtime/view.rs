@@ -20,14 +20,12 @@ impl View {
         Self { client: client.clone(), authorization: proofs.into() }
     }
 
-    #[allow(dead_code, reason = "of an API whose calls take none of its credentials")]
     pub(crate) fn call(&self, endpoint: &'static Endpoint) -> Call {
         Call::new(self.client.clone(), Some(self.authorization.clone()), endpoint)
     }
 }
 
 /// Makes a credential that is one text of whatever holds a text.
-#[allow(unused_macros, reason = "of an API whose credentials are all of several texts")]
 macro_rules! credential {
     ($type:ident) => {
         impl From<std::borrow::Cow<'_, str>> for $type {
@@ -39,5 +37,4 @@ macro_rules! credential {
         $crate::runtime::convert::convert!(texts $type);
     };
 }
-#[allow(unused_imports, reason = "of an API whose credentials are all of several texts")]
 pub(crate) use credential;

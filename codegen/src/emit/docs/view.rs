@@ -21,7 +21,7 @@ use crate::model::{
 
 /// The model in one language.
 pub(crate) struct View<'a> {
-    pub(super) api: &'a Api,
+    pub(crate) api: &'a Api,
     pub(super) language: Language,
     pub(super) words: BTreeMap<&'static str, &'static str>,
     /// What every page knows.
