@@ -276,7 +276,7 @@ fn entry_docs(endpoint: &Endpoint, form: &Form, api: &Api) -> Docs {
     for parameter in endpoint.parameters_of(form).filter(|one| one.role == Role::Argument) {
         docs = docs.item(&format!("`{}`: {}", parameter.rust, parameter_text(parameter, api)));
     }
-    docs.notes(&endpoint.notes, api).markdown("# Example").lines(&example(endpoint, form, api))
+    docs.rules(&endpoint.rules, api).notes(&endpoint.notes, api).markdown("# Example").lines(&example(endpoint, form, api))
 }
 
 fn example(endpoint: &Endpoint, form: &Form, api: &Api) -> String {

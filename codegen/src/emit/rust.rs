@@ -6,8 +6,9 @@ use std::path::Path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::docs::rule_sentence;
 use crate::format;
-use crate::model::{About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, ScalarType, Type};
+use crate::model::{About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Rule, ScalarType, Type};
 
 /// Doc comments are wrapped at this column.
 const WIDTH: usize = 100;
@@ -53,6 +54,15 @@ impl Docs {
     pub(super) fn notes(self, notes: &[Note], api: &Api) -> Self {
         let told = notes.iter().filter(|note| note.about != About::Page);
         told.fold(self, |docs, note| docs.prose(&note.says[api.language()]))
+    }
+
+    /// Adds what goes together, as items of a list.
+    pub(super) fn rules(self, rules: &[Rule], api: &Api) -> Self {
+        if rules.is_empty() {
+            return self;
+        }
+        let words = api.language().words().collect();
+        rules.iter().fold(self, |docs, rule| docs.item(&rule_sentence(rule, &words)))
     }
 
     /// Adds a paragraph of Markdown as it is, save for line breaks.

@@ -66,7 +66,7 @@ fn paths(api: &Api) -> Vec<String> {
 
 fn type_def(def: &TypeDef, api: &Api) -> TokenStream {
     let language = api.language();
-    let docs = Docs::new().sentence(&def.description[language]).notes(&def.notes, api).outer();
+    let docs = Docs::new().sentence(&def.description[language]).rules(&def.rules, api).notes(&def.notes, api).outer();
     match &def.kind {
         TypeKind::Newtype(scalar) => newtype(def, *scalar, &docs),
         TypeKind::Enum(known) => enumeration(def, known, &docs, api),

@@ -9,6 +9,7 @@ use minijinja::{Value, context};
 
 pub(super) use self::links::{anchor, field_anchor};
 use self::links::{code_link, parameter_anchor, scope_anchor};
+pub(crate) use self::phrases::rule_sentence;
 use self::phrases::{content_type, methods, repeat_word};
 use super::super::manifest::RUST_VERSION;
 use super::super::rust::{sentence, spec_name};

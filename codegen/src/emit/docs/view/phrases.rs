@@ -1,5 +1,7 @@
 //! What is told in a few words.
 
+use std::collections::BTreeMap;
+
 use super::View;
 use crate::emit::templates::code;
 use crate::model::{Answer, Body, Encoding, Endpoint, Limits, Location, Parameter, Repeat, Rule, RuleKind, Scalar, Type, TypeKind};
@@ -23,24 +25,7 @@ impl View<'_> {
 
     /// What goes together, a sentence each.
     pub(super) fn rules(&self, rules: &[Rule]) -> Vec<String> {
-        let sentence = |Rule { kind, members, .. }: &Rule| {
-            let (word, value) = match kind {
-                RuleKind::ExactlyOne => ("exactly_one_of", None),
-                RuleKind::AtLeastOne => ("at_least_one_of", None),
-                RuleKind::AtMostOne => ("at_most_one_of", None),
-                RuleKind::AllOrNone => ("all_or_none_of", None),
-                RuleKind::Required(None) => ("required_when", None),
-                RuleKind::Required(Some(value)) => ("required_when_is", Some(code(&value.to_string()))),
-            };
-            let names: Vec<String> = members.iter().map(|name| code(name)).collect();
-            match kind {
-                RuleKind::Required(_) => [names[0].clone(), names[1].clone(), value.unwrap_or_default()]
-                    .iter()
-                    .fold(self.words[word].to_owned(), |text, part| text.replacen("%s", part, 1)),
-                _ => self.words[word].replace("%s", &names.join(", ")),
-            }
-        };
-        rules.iter().map(sentence).collect()
+        rules.iter().map(|rule| rule_sentence(rule, &self.words)).collect()
     }
 
     /// Where a parameter goes, if not where the others go.
@@ -98,5 +83,22 @@ pub(super) fn repeat_word(repeat: Repeat) -> Option<&'static str> {
         Repeat::Idempotent => Some("idempotent"),
         Repeat::Keyed => Some("keyed"),
         Repeat::Never => None,
+    }
+}
+
+/// What goes together, in words of a language.
+pub(crate) fn rule_sentence(Rule { kind, members, .. }: &Rule, words: &BTreeMap<&str, &str>) -> String {
+    let (word, value) = match kind {
+        RuleKind::ExactlyOne => ("exactly_one_of", None),
+        RuleKind::AtLeastOne => ("at_least_one_of", None),
+        RuleKind::AtMostOne => ("at_most_one_of", None),
+        RuleKind::AllOrNone => ("all_or_none_of", None),
+        RuleKind::Required(None) => ("required_when", None),
+        RuleKind::Required(Some(value)) => ("required_when_is", Some(code(&value.to_string()))),
+    };
+    let names = members.iter().map(|name| code(name));
+    match kind {
+        RuleKind::Required(_) => names.chain(value).fold(words[word].to_owned(), |text, part| text.replacen("%s", &part, 1)),
+        _ => words[word].replace("%s", &names.collect::<Vec<_>>().join(", ")),
     }
 }

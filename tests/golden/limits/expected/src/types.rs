@@ -10,6 +10,8 @@ use crate::runtime::check;
 use crate::runtime::endpoint::Check;
 
 /// Spices.
+///
+/// - At least one of `salt`, `pepper`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Spices {

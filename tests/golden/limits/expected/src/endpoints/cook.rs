@@ -65,6 +65,11 @@ impl Client {
     ///
     /// - `dish`: Which dish. At least 2 characters: the client refuses fewer. At most 20 characters: the
     ///   client refuses more. It matches `^[a-z]+$`.
+    /// - Exactly one of `phone`, `email`.
+    /// - All of `from`, `until`, or none.
+    /// - `sauce` is required if `kind` is `pasta`.
+    /// - At most one of `sauce`, `spices`.
+    /// - At least one of `from`, `kind`.
     ///
     /// # Example
     ///
