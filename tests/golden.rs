@@ -119,6 +119,16 @@ fn add_wire_test(name: &str, krate: &Path) {
     }
 }
 
+/// Functions that some kind of API has no use for are marked so in the runtime. None of the marks is left, so each was understood.
+#[test]
+fn what_an_api_does_not_use_is_not_emitted() {
+    for (name, spec) in golden_cases().into_iter().chain(apis()) {
+        for (path, text) in files_of("spec.yaml", &spec).iter() {
+            assert!(!text.contains("allow(dead_code, reason = \"of an API"), "{name}: {path}");
+        }
+    }
+}
+
 #[test]
 fn the_order_of_the_run_does_not_matter() {
     let cases = golden_cases();

@@ -1,8 +1,11 @@
 //! What the client refuses before it is sent, as calls of the runtime's checks.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::parameters::extra_checks;
 use super::rust::ident;
 use crate::model::{Api, Field, Limits, Rule, RuleKind, Scalar, Type, TypeKind};
 use crate::names::Case;
@@ -18,6 +21,17 @@ pub(super) fn of_value(limits: &Limits, ty: &Type, api: &Api) -> Vec<TokenStream
 pub(super) fn names_module(limits: &Limits, ty: &Type, api: &Api) -> bool {
     let others = Limits { pattern: None, ..limits.clone() };
     others != Limits::default() || ty.present().is_collection() && of_type(ty, api).is_some()
+}
+
+/// The functions of the runtime that the checks of an API name.
+pub(super) fn named(api: &Api) -> HashSet<String> {
+    let parameters = api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).flat_map(|one| extra_checks(one, api));
+    let rules = api.endpoints.iter().flat_map(|endpoint| of_rules(&endpoint.rules, &quote!(given)));
+    let types = (0..api.types.len()).map(|index| of_def(index, api));
+    let texts = parameters.chain(rules).chain(types).map(|tokens| tokens.to_string());
+    let names =
+        |text: String| text.split("check :: ").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect::<Vec<_>>();
+    texts.flat_map(names).collect()
 }
 
 /// A closure that makes some checks.

@@ -1,8 +1,10 @@
 //! `src/runtime/`: the hand-written mechanics, word for word, but only what this API needs of them.
 
+use std::collections::HashSet;
+
 use quote::quote;
 
-use super::checks::has_checks;
+use super::checks::{self, has_checks};
 use super::endpoints::decode;
 use super::paging;
 use super::parameters::extra_checks;
@@ -15,9 +17,10 @@ use crate::output::FileSet;
 include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
+    let checks = if needs(api, "check") { checks::named(api) } else { HashSet::new() };
     let needed: Vec<_> = MODULES.iter().filter(|(name, _)| needs(api, name)).collect();
     for (name, text) in &needed {
-        files.add(format!("src/runtime/{name}.rs"), format!("{}\n{}", header(api), without_unused(text, api)));
+        files.add(format!("src/runtime/{name}.rs"), format!("{}\n{}", header(api), without_unused(text, api, &checks)));
     }
     let names = needed.iter().map(|(name, _)| ident(name));
     files.add(

@@ -4,13 +4,14 @@
 //! is not emitted for them, and for others without that line. With another lint than `dead_code` it is always emitted.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::endpoints::decode;
 use super::errors::{Question, question_of, questions};
 use crate::model::{Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn};
 
 /// A module of the runtime as this API needs it.
-pub(super) fn without_unused<'t>(text: &'t str, api: &Api) -> Cow<'t, str> {
+pub(super) fn without_unused<'t>(text: &'t str, api: &Api, checks: &HashSet<String>) -> Cow<'t, str> {
     if !text.contains("#[allow(") {
         return Cow::Borrowed(text);
     }
@@ -20,7 +21,7 @@ pub(super) fn without_unused<'t>(text: &'t str, api: &Api) -> Cow<'t, str> {
     let mut next = 0;
     while let Some(line) = lines.get(next) {
         next += 1;
-        match reason(line).and_then(|reason| lacks(api, reason)) {
+        match reason(line).and_then(|reason| lacks(api, checks, reason)) {
             None => kept.push(line),
             Some(false) => {}
             Some(true) if !line.trim_start().starts_with("#[allow(dead_code") => kept.push(line),
@@ -87,7 +88,7 @@ fn names(text: &str, name: &str) -> bool {
 }
 
 /// Whether it is an API of that kind. None for what is no kind of APIs.
-fn lacks(api: &Api, reason: &str) -> Option<bool> {
+fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
     let endpoint = |is: &dyn Fn(&Endpoint) -> bool| api.endpoints.iter().any(is);
     let parameter = |is: &dyn Fn(&Parameter) -> bool| api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).any(is);
     let paging = |is: &dyn Fn(&Paging) -> bool| api.endpoints.iter().filter_map(|endpoint| endpoint.paging.as_ref()).any(is);
@@ -95,7 +96,11 @@ fn lacks(api: &Api, reason: &str) -> Option<bool> {
     let question = |kind: Question| api.errors.iter().flat_map(questions).any(|field| question_of(field) == kind);
     let answers = |how: &str| endpoint(&|endpoint| decode(endpoint, api).1.to_string() == how);
     let is_given = |one: &Parameter| !matches!(one.role, Role::Fixed(..)) && !is_attached(one);
-    let uses = match reason.strip_prefix("of an API ")? {
+    let kind = reason.strip_prefix("of an API ")?;
+    if let Some(by) = kind.strip_prefix("without checks by ") {
+        return Some(!by.split(" or ").any(|check| checks.contains(check)));
+    }
+    let uses = match kind {
         "whose calls all need a credential" => api.endpoints_of(None).next().is_some(),
         "whose calls take none of its credentials" => endpoint(&|endpoint| endpoint.forms.iter().any(|form| form.auth.is_some())),
         "that takes JSON and texts alone" => parameter(&is_attached),
