@@ -214,13 +214,6 @@ pub struct ErrorBody {
     pub fields: Vec<Field>,
 }
 
-impl ErrorBody {
-    /// The code in such a body.
-    pub fn code_in<'v>(&self, body: &'v Value) -> Option<&'v Value> {
-        self.code.iter().try_fold(body, |value, name| value.get(name)).filter(|_| !self.code.is_empty())
-    }
-}
-
 /// One error code.
 #[derive(Debug)]
 pub struct ErrorCode {

@@ -14,7 +14,9 @@ const ACRONYMS: [(&str, &str); 6] =
 /// The names that are taken from the start, by what cannot have them.
 static RESERVED: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let mut reserved: HashMap<&str, Vec<&str>> = HashMap::new();
-    for (kind, names) in include_str!("../reserved.txt").lines().filter_map(|line| line.split_once(": ")) {
+    for (kind, names) in
+        include_str!("../reserved.txt").lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
+    {
         reserved.entry(kind).or_default().extend(names.split(' '));
     }
     reserved

@@ -1,6 +1,6 @@
 //! Reads YAML as a type of one's own, finds all mistakes of form in one go, and draws what is wrong where.
 //!
-//! It knows no spec: which types a file is read as, and what words of other languages mean in it, is for the caller to say.
+//! Which type a file is read as, and what words of other languages mean in it, is for the caller to say.
 
 mod load;
 mod notion;

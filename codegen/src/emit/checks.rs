@@ -17,21 +17,19 @@ pub(super) fn of_value(limits: &Limits, ty: &Type, api: &Api) -> Vec<TokenStream
     checks
 }
 
-/// Whether the checks of a value name the module that most of them stand in.
-pub(super) fn names_module(limits: &Limits, ty: &Type, api: &Api) -> bool {
-    let others = Limits { pattern: None, ..limits.clone() };
-    others != Limits::default() || ty.present().is_collection() && of_type(ty, api).is_some()
-}
-
-/// The functions of the runtime that the checks of an API name.
-pub(super) fn named(api: &Api) -> HashSet<String> {
-    let parameters = api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).flat_map(|one| extra_checks(one, api));
-    let rules = api.endpoints.iter().flat_map(|endpoint| of_rules(&endpoint.rules, &quote!(given)));
-    let types = (0..api.types.len()).map(|index| of_def(index, api));
-    let texts = parameters.chain(rules).chain(types).map(|tokens| tokens.to_string());
+/// The functions of the runtime that checks call.
+pub(super) fn called(checks: impl IntoIterator<Item = TokenStream>) -> HashSet<String> {
+    let texts = checks.into_iter().map(|check| check.to_string());
     let names =
         |text: String| text.split("check :: ").skip(1).filter_map(|rest| rest.split(' ').next()).map(str::to_owned).collect::<Vec<_>>();
     texts.flat_map(names).collect()
+}
+
+/// All checks of an API.
+pub(super) fn all(api: &Api) -> impl Iterator<Item = TokenStream> {
+    let parameters = api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).flat_map(|one| extra_checks(one, api));
+    let rules = api.endpoints.iter().flat_map(|endpoint| of_rules(&endpoint.rules, &quote!(given)));
+    parameters.chain(rules).chain((0..api.types.len()).map(|index| of_def(index, api)))
 }
 
 /// A closure that makes some checks.

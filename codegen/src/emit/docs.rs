@@ -8,8 +8,8 @@ mod view;
 use minijinja::{Value, context};
 
 use self::recipes::renewed;
+pub(super) use self::view::View;
 use self::view::anchor;
-pub(super) use self::view::{View, rule_sentence};
 use super::rust::sentence;
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use super::templates::Templates;

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::parameters::{of_limits, parameter_text, place, rule, setter, spread};
+use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
 use super::rust::{
     Docs, answer_type, answered, argument_type, escape, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type,
     sentence, set, via,
@@ -76,9 +76,8 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     let pages = ["crate::runtime::page::ItemStream", "crate::runtime::page::Pages", "crate::runtime::page::PageStream"];
     add(endpoint.paging.is_some(), &pages);
     add(endpoint.paging.as_ref().is_some_and(|paging| paging::takes(paging, api)), &["std::mem"]);
-    let has_rules = endpoint.rules.iter().any(|rule| !rule.advisory);
-    let names_checks = |one: &Parameter| checks::names_module(&of_limits(one), &one.ty, api);
-    add(has_rules || given.clone().any(names_checks), &["crate::runtime::check"]);
+    let checks = given.clone().flat_map(|one| extra_checks(one, api)).chain(checks::of_rules(&endpoint.rules, &quote!(given)));
+    add(!checks::called(checks).is_empty(), &["crate::runtime::check"]);
     add(given.clone().any(|one| of_limits(one).pattern.is_some()), &["crate::runtime::pattern::Pattern"]);
     add(endpoint.parameters.iter().any(|one| spread(one).is_some()), &["crate::runtime::lists"]);
     add(endpoint.parameters.iter().any(|one| one.idempotency_key), &["crate::runtime::idempotency"]);

@@ -17,7 +17,7 @@ use crate::output::FileSet;
 include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let checks = if needs(api, "check") { checks::named(api) } else { HashSet::new() };
+    let checks = if needs(api, "check") { checks::called(checks::all(api)) } else { HashSet::new() };
     let needed: Vec<_> = MODULES.iter().filter(|(name, _)| needs(api, name)).collect();
     for (name, text) in &needed {
         files.add(format!("src/runtime/{name}.rs"), format!("{}\n{}", header(api), without_unused(text, api, &checks)));

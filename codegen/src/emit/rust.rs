@@ -6,7 +6,7 @@ use std::path::Path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::docs::rule_sentence;
+use super::templates::rule_sentence;
 use crate::format;
 use crate::model::{About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Rule, ScalarType, Type};
 

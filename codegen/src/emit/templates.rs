@@ -1,10 +1,12 @@
-//! The texts that are no Rust: where their templates are, and how prose of a spec is made safe in them.
+//! The texts that are no Rust: where their templates are, how prose of a spec is made safe in them, and sentences of their words.
+
+use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
 use super::rust::escape;
-use crate::model::{Api, PARAGRAPH_END};
+use crate::model::{Api, PARAGRAPH_END, Rule, RuleKind};
 
 include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
@@ -88,4 +90,21 @@ fn cell(text: &str) -> String {
 /// A name or a value as code. It holds no backticks.
 pub(super) fn code(text: &str) -> String {
     if text.is_empty() || text.starts_with(' ') || text.ends_with(' ') { format!("`\"{text}\"`") } else { format!("`{text}`") }
+}
+
+/// What goes together, in words of a language.
+pub(super) fn rule_sentence(Rule { kind, members, .. }: &Rule, words: &BTreeMap<&str, &str>) -> String {
+    let (word, value) = match kind {
+        RuleKind::ExactlyOne => ("exactly_one_of", None),
+        RuleKind::AtLeastOne => ("at_least_one_of", None),
+        RuleKind::AtMostOne => ("at_most_one_of", None),
+        RuleKind::AllOrNone => ("all_or_none_of", None),
+        RuleKind::Required(None) => ("required_when", None),
+        RuleKind::Required(Some(value)) => ("required_when_is", Some(code(&value.to_string()))),
+    };
+    let names = members.iter().map(|name| code(name));
+    match kind {
+        RuleKind::Required(_) => names.chain(value).fold(words[word].to_owned(), |text, part| text.replacen("%s", &part, 1)),
+        _ => words[word].replace("%s", &names.collect::<Vec<_>>().join(", ")),
+    }
 }

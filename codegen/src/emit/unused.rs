@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::endpoints::decode;
 use super::errors::{Question, question_of, questions};
-use crate::model::{Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn};
+use crate::model::{Answer, Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn};
 
 /// A module of the runtime as this API needs it.
 pub(super) fn without_unused<'t>(text: &'t str, api: &Api, checks: &HashSet<String>) -> Cow<'t, str> {
@@ -30,11 +30,7 @@ pub(super) fn without_unused<'t>(text: &'t str, api: &Api, checks: &HashSet<Stri
                 while kept.last().is_some_and(|above| above.trim_start().starts_with(['/', '#'])) {
                     kept.pop();
                 }
-                let is_end = |line: &&str| match line.strip_prefix(indent) {
-                    Some(rest) => rest == "}" || rest.ends_with(';') && !rest.starts_with(' '),
-                    None => false,
-                };
-                let end = next + lines[next..].iter().position(is_end).map_or(0, |end| end + 1);
+                let end = next + lines[next..].iter().position(|line| ends_item(line, indent)).map_or(0, |end| end + 1);
                 dropped += &lines[next..end].join("\n");
                 next = end;
                 if lines.get(next) == Some(&"") {
@@ -46,6 +42,11 @@ pub(super) fn without_unused<'t>(text: &'t str, api: &Api, checks: &HashSet<Stri
         }
     }
     Cow::Owned(if dropped.is_empty() { kept.join("\n") + "\n" } else { without_imports(&kept, &dropped) })
+}
+
+/// Whether an item at this indentation ends with a line: the code is formatted.
+fn ends_item(line: &str, indent: &str) -> bool {
+    line.strip_prefix(indent).is_some_and(|rest| rest == "}" || rest.ends_with(';') && !rest.starts_with(' '))
 }
 
 /// The reason for which a line lets something be unused.
@@ -94,7 +95,7 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
     let paging = |is: &dyn Fn(&Paging) -> bool| api.endpoints.iter().filter_map(|endpoint| endpoint.paging.as_ref()).any(is);
     let body = |is: fn(Body) -> bool| api.endpoints.iter().filter_map(|endpoint| endpoint.body).any(is);
     let question = |kind: Question| api.errors.iter().flat_map(questions).any(|field| question_of(field) == kind);
-    let answers = |how: &str| endpoint(&|endpoint| decode(endpoint, api).1.to_string() == how);
+    let json = |module: &str| endpoint(&|endpoint| endpoint.answer.ty().is_some() && decode(endpoint, api).0 == module);
     let is_given = |one: &Parameter| !matches!(one.role, Role::Fixed(..)) && !is_attached(one);
     let kind = reason.strip_prefix("of an API ")?;
     if let Some(by) = kind.strip_prefix("without checks by ") {
@@ -121,10 +122,10 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
         "without pages whose URLs hold all that is needed" => paging(&|paging| matches!(paging.turn, Turn::Url(_, true))),
         "whose URLs all hold all that is needed" => paging(&|paging| matches!(paging.turn, Turn::Url(_, false))),
         "with one host" => api.hosts.len() > 1,
-        "that answers no objects" => answers("decode :: object"),
-        "that answers no other JSON" => answers("plain :: json"),
-        "that answers no bytes" => answers("plain :: bytes"),
-        "that always answers something" => answers("plain :: nothing"),
+        "that answers no objects" => json("decode"),
+        "that answers no other JSON" => json("plain"),
+        "that answers no bytes" => endpoint(&|endpoint| endpoint.answer == Answer::Bytes),
+        "that always answers something" => endpoint(&|endpoint| endpoint.answer == Answer::Nothing),
         "without lists that may be missing" => (0..api.types.len())
             .flat_map(|index| api.fields(index))
             .any(|field| field.presence == Presence::Empty && field.aliases.is_empty()),

@@ -1,4 +1,4 @@
-//! Fields of objects: presence, and what their values may be.
+//! Fields of objects: names, presence, and what their values may be.
 
 use spec_reader::At;
 

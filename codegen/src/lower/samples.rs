@@ -57,6 +57,7 @@ impl Lowering<'_> {
                 status,
                 answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()),
                 is_error,
+                code,
                 notes: self.notes(&sample.notes, &at.key("notes"), Of::No),
             });
         }
@@ -193,6 +194,7 @@ fn scalar(value: &Value) -> Option<Scalar> {
 /// The error code in a body, as a text.
 fn code_in(answer: &Value, body: &ErrorBody) -> Option<String> {
     let answer = serde_json::to_value(answer).ok()?;
-    let code = body.code_in(&answer).filter(|code| !code.is_null())?;
+    let way = body.code.iter().try_fold(&answer, |value, name| value.get(name));
+    let code = way.filter(|code| !body.code.is_empty() && !code.is_null())?;
     Some(code.as_str().map_or_else(|| code.to_string(), str::to_owned))
 }

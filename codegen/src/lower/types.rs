@@ -1,4 +1,4 @@
-//! Types and fields: references, names, presence, and that no type is without an end.
+//! Types: references, names, and that none is without an end.
 
 use std::collections::HashSet;
 

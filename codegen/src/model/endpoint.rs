@@ -260,6 +260,8 @@ pub struct Sample {
     pub answer: Option<String>,
     /// Whether the answer reports an error.
     pub is_error: bool,
+    /// The error code in the answer, as a text.
+    pub code: Option<String>,
     pub notes: Vec<Note>,
 }
 

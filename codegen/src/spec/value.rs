@@ -1,4 +1,4 @@
-//! Values that no derive reads: prose, and scalars of whatever kind.
+//! Values that no derive reads: prose, and one name or several.
 
 use std::fmt;
 

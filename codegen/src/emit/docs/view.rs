@@ -9,7 +9,6 @@ use minijinja::{Value, context};
 
 pub(super) use self::links::{anchor, field_anchor};
 use self::links::{code_link, parameter_anchor, scope_anchor};
-pub(crate) use self::phrases::rule_sentence;
 use self::phrases::{content_type, methods, repeat_word};
 use super::super::manifest::RUST_VERSION;
 use super::super::rust::{sentence, spec_name};
@@ -249,19 +248,11 @@ impl<'a> View<'a> {
 
     fn endpoint_error(&self, error: &EndpointError, endpoint: &Endpoint) -> Value {
         let code = &self.codes()[error.code];
-        let samples = endpoint.samples.iter().filter(|sample| self.is_sample_of(sample, code));
+        let samples = endpoint.samples.iter().filter(|sample| is_sample_of(sample, code));
         let samples: Vec<Value> = samples.map(|sample| self.sample(sample, endpoint)).collect();
         let cause = context! { cause => self.text(error.when.as_ref().unwrap_or(&code.cause)), samples };
         let remedy = error.remedy.as_ref().map_or_else(|| context! {}, |remedy| context! { remedy => self.text(remedy), see => () });
         context! { ..cause, ..remedy, ..self.error(code) }
-    }
-
-    /// Whether an answer reports a code.
-    fn is_sample_of(&self, sample: &Sample, code: &ErrorCode) -> bool {
-        let Some(errors) = self.api.errors.as_ref().filter(|_| sample.is_error) else { return false };
-        let answer: Option<serde_json::Value> = sample.answer.as_ref().and_then(|answer| serde_json::from_str(answer).ok());
-        let written = answer.as_ref().and_then(|answer| errors.bodies.iter().find_map(|body| body.code_in(answer)));
-        written.is_some_and(|written| written.as_str().map_or_else(|| written.to_string(), str::to_owned) == code.code.to_string())
     }
 
     fn parameter(&self, parameter: &Parameter, endpoint: &Endpoint) -> Value {
@@ -386,7 +377,7 @@ impl<'a> View<'a> {
         }
         let calls: Vec<Value> = calls.into_iter().map(|endpoint| self.summary(endpoint)).collect();
         let sample = self.api.endpoints.iter().find_map(|endpoint| {
-            endpoint.samples.iter().find(|sample| self.is_sample_of(sample, code)).map(|sample| self.sample(sample, endpoint))
+            endpoint.samples.iter().find(|sample| is_sample_of(sample, code)).map(|sample| self.sample(sample, endpoint))
         });
         context! { calls, sample, ..self.error(code) }
     }
@@ -416,4 +407,9 @@ impl<'a> View<'a> {
     pub(super) fn optional<'t>(&self, text: Option<&'t Text>) -> Option<&'t str> {
         text.map(|text| self.text(text))
     }
+}
+
+/// Whether an answer reports a code.
+fn is_sample_of(sample: &Sample, code: &ErrorCode) -> bool {
+    sample.is_error && sample.code.as_ref().is_some_and(|own| *own == code.code.to_string())
 }

@@ -1,10 +1,8 @@
 //! What is told in a few words.
 
-use std::collections::BTreeMap;
-
 use super::View;
-use crate::emit::templates::code;
-use crate::model::{Answer, Body, Encoding, Endpoint, Limits, Location, Parameter, Repeat, Rule, RuleKind, Scalar, Type, TypeKind};
+use crate::emit::templates::{code, rule_sentence};
+use crate::model::{Answer, Body, Encoding, Endpoint, Limits, Location, Parameter, Repeat, Rule, Scalar, Type, TypeKind};
 
 impl View<'_> {
     /// What values may be, each limit in a few words.
@@ -83,22 +81,5 @@ pub(super) fn repeat_word(repeat: Repeat) -> Option<&'static str> {
         Repeat::Idempotent => Some("idempotent"),
         Repeat::Keyed => Some("keyed"),
         Repeat::Never => None,
-    }
-}
-
-/// What goes together, in words of a language.
-pub(crate) fn rule_sentence(Rule { kind, members, .. }: &Rule, words: &BTreeMap<&str, &str>) -> String {
-    let (word, value) = match kind {
-        RuleKind::ExactlyOne => ("exactly_one_of", None),
-        RuleKind::AtLeastOne => ("at_least_one_of", None),
-        RuleKind::AtMostOne => ("at_most_one_of", None),
-        RuleKind::AllOrNone => ("all_or_none_of", None),
-        RuleKind::Required(None) => ("required_when", None),
-        RuleKind::Required(Some(value)) => ("required_when_is", Some(code(&value.to_string()))),
-    };
-    let names = members.iter().map(|name| code(name));
-    match kind {
-        RuleKind::Required(_) => names.chain(value).fold(words[word].to_owned(), |text, part| text.replacen("%s", &part, 1)),
-        _ => words[word].replace("%s", &names.collect::<Vec<_>>().join(", ")),
     }
 }
