@@ -1,35 +1,15 @@
 //! The command line: exit codes, what it prints, and that it never loses or half-writes anything.
 
+use std::io;
 use std::path::Path;
-use std::process::Output;
-use std::sync::LazyLock;
+use std::process::Stdio;
 
 use fs_err as fs;
 use tempfile::TempDir;
-use tests::{cargo, root};
+use tests::command::{Run, command, finish, run};
+use tests::examples::examples;
 
 const SPEC: &str = include_str!("golden/minimal/spec.yaml");
-
-/// The program itself, built once.
-static PROGRAM: LazyLock<std::path::PathBuf> = LazyLock::new(|| {
-    let built = cargo(&root()).args(["build", "--quiet", "-p", "kakao-codegen"]).status().expect("cargo runs");
-    assert!(built.success());
-    let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
-    folder.join("debug").join(format!("kakao-codegen{}", std::env::consts::EXE_SUFFIX))
-});
-
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Run {
-    let mut command = std::process::Command::new(&*PROGRAM);
-    let Output { status, stdout, stderr } = command.current_dir(folder).args(arguments).output().expect("the program runs");
-    let text = |bytes| String::from_utf8(bytes).expect("it prints UTF-8");
-    Run { code: status.code(), out: text(stdout), err: text(stderr) }
-}
 
 /// A folder with the smallest spec, generated once.
 fn generated() -> TempDir {
@@ -118,7 +98,7 @@ fn a_wrong_spec_writes_nothing_and_names_every_problem() {
     fs::write(folder.path().join("api.yaml"), wrong).expect("the spec can be written");
     let run = generate(folder.path());
     assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("`GOT` is not an allowed value") && run.err.contains("not a version"), "{}", run.err);
+    assert!(run.err.contains("`GOT` is no value of `methods`") && run.err.contains("is no version"), "{}", run.err);
     assert!(run.err.contains("api.yaml:"), "{}", run.err);
     assert_eq!(fs::read_to_string(folder.path().join("out/src/lib.rs")).expect("a file"), before);
     assert_eq!(check(folder.path()).code, Some(1));
@@ -130,4 +110,114 @@ fn what_cannot_be_run_is_told_from_a_no() {
     assert_eq!(run(folder.path(), &["generate", "nowhere.yaml"]).code, Some(2));
     assert_eq!(run(folder.path(), &["generat"]).code, Some(2));
     assert_eq!(run(folder.path(), &["--help"]).code, Some(0));
+}
+
+/// A folder with a spec that breaks a rule.
+fn broken(code: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let example = examples().into_iter().find(|example| example.code == code).expect("an example");
+    fs::write(folder.path().join("api.yaml"), example.wrong).expect("the spec can be written");
+    folder
+}
+
+#[test]
+fn warnings_stop_nothing_unless_they_are_denied() {
+    let folder = broken("K0910");
+    let denied = run(folder.path(), &["generate", "api.yaml", "--out", "out", "--deny", "warnings"]);
+    assert_eq!(denied.code, Some(1));
+    assert!(denied.err.contains("warning[K0910]") && denied.err.contains("1 warning(s), which are denied"), "{}", denied.err);
+    assert!(!folder.path().join("out").exists(), "something was written");
+    let taken = generate(folder.path());
+    assert_eq!((taken.code, taken.err.contains("warning[K0910]")), (Some(0), true), "{}", taken.err);
+    let fresh = check(folder.path());
+    assert_eq!((fresh.code, fresh.out.contains("fresh; the spec has 1 warning(s)")), (Some(0), true), "{}", fresh.out);
+    assert_eq!(run(folder.path(), &["check", "api.yaml", "--out", "out", "--deny", "warnings"]).code, Some(1));
+}
+
+#[test]
+fn of_many_problems_a_hundred_are_told_and_the_rest_is_counted() {
+    let folder = generated();
+    let keys: String = (0..150).map(|number| format!("  key{number}: 1\n")).collect();
+    fs::write(folder.path().join("api.yaml"), SPEC.replace("api:\n", &format!("api:\n{keys}"))).expect("the spec can be written");
+    let told = |run: &Run| run.err.matches("error[K0101]").count();
+    let some = check(folder.path());
+    assert_eq!((told(&some), some.err.contains("and 50 more; `--all` shows them")), (100, true), "{}", some.err);
+    assert!(some.err.contains("api.yaml: 150 error(s), 0 warning(s)"), "{}", some.err);
+    let all = run(folder.path(), &["check", "api.yaml", "--out", "out", "--all"]);
+    assert_eq!((told(&all), all.err.contains(" more; ")), (150, false));
+    let json = |flags: &[&str]| {
+        let run = run(folder.path(), &[&["check", "api.yaml", "--out", "out", "--format", "json"], flags].concat());
+        let told: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        (told["problems"].as_array().map(Vec::len), told["more"].as_u64(), told["errors"].as_u64())
+    };
+    assert_eq!(json(&[]), (Some(100), Some(50), Some(150)));
+    assert_eq!(json(&["--all"]), (Some(150), Some(0), Some(150)));
+}
+
+#[test]
+fn a_rule_is_explained_by_its_code() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let explain = |code: &str| run(folder.path(), &["explain", code]);
+    let (upper, lower, none) = (explain("K0101"), explain("k0101"), explain("K9999"));
+    assert!(upper.code == Some(0) && upper.out.starts_with("K0101: ") && upper.out.contains("Right:"), "{upper:?}");
+    assert_eq!(upper.out, lower.out);
+    assert!(none.code == Some(2) && none.out.is_empty() && none.err.contains("no rule has the code `K9999`"), "{none:?}");
+    let all = run(folder.path(), &["explain"]);
+    assert_eq!(all.out.lines().count(), kakao_codegen::rules::all().count());
+    assert!(all.out.lines().all(|line| line.split_once("  ").is_some_and(|(_, about)| !about.is_empty())), "{}", all.out);
+}
+
+#[test]
+fn it_tells_its_version_its_schema_and_how_shells_complete_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = |arguments: &[&str]| {
+        let run = run(folder.path(), arguments);
+        assert_eq!(run.code, Some(0), "{run:?}");
+        run.out
+    };
+    assert_eq!(told(&["--version"]), format!("kakao-codegen {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(told(&["schema"]), kakao_codegen::schema::text());
+    let script = told(&["completions", "bash"]);
+    assert!(["complete ", "kakao-codegen", "--watch", "explain"].iter().all(|part| script.contains(part)), "{script}");
+}
+
+#[test]
+fn colours_are_as_the_environment_says() {
+    let folder = broken("K0101");
+    let is_colourful = |variables: &[(&str, &str)]| {
+        let run = finish(command(folder.path(), &["check", "api.yaml", "--out", "out"]).envs(variables.iter().copied()));
+        assert!(run.err.contains("K0101"), "{}", run.err);
+        run.err.contains("\x1b[")
+    };
+    assert!(!is_colourful(&[]), "what is no terminal gets no colours");
+    assert!(is_colourful(&[("CLICOLOR_FORCE", "1")]) && !is_colourful(&[("CLICOLOR_FORCE", "0")]));
+    assert!(!is_colourful(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]) && is_colourful(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")]));
+}
+
+/// A pipe that nobody reads.
+fn unread() -> Stdio {
+    io::pipe().expect("a pipe").1.into()
+}
+
+#[test]
+fn who_stops_reading_does_no_harm() {
+    let folder = generated();
+    let ask = |arguments: &[&str]| {
+        let run = finish(command(folder.path(), arguments).stdout(unread()));
+        let is_quiet = !run.err.contains("error") && !run.err.contains("panicked");
+        assert!(run.code == Some(2) && is_quiet, "{arguments:?}: {run:?}");
+    };
+    ask(&["check", "api.yaml", "--out", "out"]);
+    for format in ["json", "github", "sarif"] {
+        ask(&["check", "api.yaml", "--out", "none", "--format", format]);
+    }
+    ask(&["explain"]);
+    ask(&["explain", "K0101"]);
+    ask(&["schema"]);
+    ask(&["completions", "bash"]);
+    ask(&["generate", "api.yaml", "--out", "other", "--format", "json"]);
+    assert!(folder.path().join("other/src/lib.rs").exists(), "what nobody reads of is written all the same");
+    let wrong = broken("K0101");
+    let unheard = finish(command(wrong.path(), &["check", "api.yaml", "--out", "out"]).stderr(unread()));
+    assert_eq!((unheard.code, unheard.out.as_str()), (Some(2), ""));
 }

@@ -6,7 +6,7 @@ use kakao_codegen::language::Language;
 use kakao_codegen::output::FileSet;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_yaml::Value;
-use tests::{SPEC, files_of, golden_cases, read};
+use tests::{Line, SPEC, files_of, golden_cases, lines, read};
 
 fn pages(files: &FileSet) -> BTreeMap<String, String> {
     files.iter().filter(|(path, _)| path.ends_with("md")).map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
@@ -165,15 +165,44 @@ fn text_of(markdown: &str) -> String {
     blocks(markdown).into_iter().map(|(text, _)| text).collect()
 }
 
-/// Prose of a spec as its readers see it.
-fn plain(prose: &str) -> String {
-    let mut escaped = String::new();
-    for (index, part) in prose.split('`').enumerate() {
-        escaped += if index > 0 { "`" } else { "" };
-        let signs = |c: char| index % 2 == 0 && "\\[]<>".contains(c);
-        part.chars().for_each(|c| if signs(c) { escaped.extend(['\\', c]) } else { escaped.push(c) });
+/// Prose of a spec as its readers see it, by paragraphs and items; code is left out, as [`blocks`] does.
+fn plain(prose: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in lines(prose) {
+        match line {
+            Line::Words(words) if is_open => *pieces.last_mut().expect("an open one") += &format!(" {words}"),
+            Line::Words(words) | Line::Item(_, words) => pieces.push(words.to_owned()),
+            Line::Blank | Line::Fence(_) | Line::Code(_) => {}
+        }
+        is_open = matches!(line, Line::Words(_) | Line::Item(..));
     }
-    text_of(&escaped)
+    pieces.iter().map(|piece| seen(piece)).collect()
+}
+
+fn seen(piece: &str) -> String {
+    let mut seen = String::new();
+    for (index, part) in piece.split('`').enumerate() {
+        seen += &if index % 2 == 1 { part.to_owned() } else { without_marks(part) };
+    }
+    let shown = |c: char| match c {
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => format!("⟨U+{:04X}⟩", u32::from(c)),
+        c if c.is_control() && !c.is_whitespace() => format!("⟨U+{:04X}⟩", u32::from(c)),
+        c => c.to_string(),
+    };
+    seen.split_whitespace().collect::<Vec<_>>().join(" ").chars().map(shown).collect()
+}
+
+/// Words without stars, and links without where they lead.
+fn without_marks(words: &str) -> String {
+    let words = words.split_inclusive(' ').map(|word| if word.contains("://") { word.to_owned() } else { word.replace("**", "") });
+    let mut parts = words.collect::<String>();
+    while let Some((before, rest)) = parts.split_once("](https://") {
+        let (before, label) = before.rsplit_once('[').expect("a link has words");
+        let (_, after) = rest.split_once(')').expect("a link ends");
+        parts = format!("{before}{label}{after}");
+    }
+    parts
 }
 
 /// The keys of texts, in a spec of one language.
@@ -187,12 +216,12 @@ fn walk(value: &Value, language: &str, texts: &mut Vec<String>, names: &mut BTre
             if !mapping.is_empty() && mapping.keys().all(|key| key.as_str().is_some_and(|key| Language::CODES.contains(&key))) =>
         {
             let text = mapping.get(language).and_then(Value::as_str).expect("every text is in every language");
-            texts.extend(text.split("\n\n").map(plain));
+            texts.extend(plain(text));
         }
         Value::Mapping(mapping) => {
             for (key, value) in mapping {
                 match (key.as_str(), value.as_str()) {
-                    (Some(key), Some(text)) if PROSE.contains(&key) => texts.extend(text.trim().split("\n\n").map(plain)),
+                    (Some(key), Some(text)) if PROSE.contains(&key) => texts.extend(plain(text)),
                     _ => walk(value, language, texts, names),
                 }
             }

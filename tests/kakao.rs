@@ -7,7 +7,7 @@ use kakao_codegen::{lower, spec};
 use tests::{SPEC, read};
 
 fn api() -> Api {
-    lower::lower(&spec::load(SPEC, read(SPEC).as_bytes())).0.expect("the spec is sound")
+    lower::lower(&spec::load(SPEC, read(SPEC).as_bytes()), None).0.expect("the spec is sound")
 }
 
 /// Asserts that the spec still says what is known, and names what it does not. What is new is nobody's business.

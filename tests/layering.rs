@@ -36,8 +36,10 @@ const WORDS_OF_ONE_API: &[&str] = &["kakao", "talk", "friend", "카카오", "친
 
 #[test]
 fn input_and_output_happen_at_the_edges_alone() {
-    let io = ["std::fs", "fs_err", "std::env", "std::net", "std::process", "println!", "systemtime", "instant::"];
-    let edges = ["codegen/src/main.rs", "codegen/src/output.rs"];
+    let io =
+        ["std::fs", "fs_err", "std::env", "std::net", "std::process", "println!", "io::stdout", "io::stderr", "systemtime", "instant::"];
+    let edges = ["main.rs", "main/fix.rs", "main/task.rs", "main/watch.rs", "output.rs"].map(|name| format!("codegen/src/{name}"));
+    let edges: Vec<&str> = edges.iter().map(String::as_str).collect();
     // Emitters write such words into the code they emit.
     let emitted = |hit: &String| hit.starts_with("codegen/src/emit/");
     let hits: Vec<String> = hits("codegen/src", &io, &edges).into_iter().filter(|hit| !emitted(hit)).collect();
@@ -51,8 +53,10 @@ fn emitters_see_the_model_and_never_the_spec() {
     let beyond = hits("codegen/src/emit", &["crate::spec", "crate::lower", "serde_yaml"], &[]);
     assert!(beyond.is_empty(), "{}", beyond.join("\n"));
     let is_lowering = |hit: &String| hit.starts_with("codegen/src/lower");
-    let readers: Vec<String> =
-        hits("codegen/src", &["spec::"], &["codegen/src/lib.rs"]).into_iter().filter(|hit| !is_lowering(hit)).collect();
+    let readers: Vec<String> = hits("codegen/src", &["spec::"], &["codegen/src/lib.rs", "codegen/src/schema.rs"])
+        .into_iter()
+        .filter(|hit| !is_lowering(hit))
+        .collect();
     assert!(readers.is_empty(), "{}", readers.join("\n"));
 }
 

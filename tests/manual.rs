@@ -1,51 +1,44 @@
 //! The manual of the spec language: it has every key that a spec can have, and no other. That its examples are sound and compile,
 //! the golden tests show.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use kakao_codegen::schema;
+use kakao_codegen::spec::Document;
+use spec_reader::{Keys, Shape, Shaped};
 use tests::read;
 
-type Keys = BTreeSet<String>;
-
-/// The keys of each type that reads a part of a spec.
-fn keys_of_the_language() -> Vec<(String, Keys)> {
-    let mut structs = Vec::new();
-    for file in ["spec.rs", "spec/endpoint.rs", "spec/types.rs"] {
-        let text = read(&format!("codegen/src/{file}"));
-        for part in text.split("#[serde(deny_unknown_fields)]\npub struct ").skip(1) {
-            let (name, rest) = part.split_once(" {").expect("a struct");
-            let body = rest.split("\n}").next().unwrap_or_default();
-            let mut renamed = None;
-            let mut keys = Keys::new();
-            for line in body.lines().map(str::trim) {
-                if let Some(name) = line.strip_prefix("#[serde(rename = \"") {
-                    renamed = name.strip_suffix("\")]").map(str::to_owned);
-                } else if let Some((name, _)) = line.strip_prefix("pub ").and_then(|line| line.split_once(':')) {
-                    keys.insert(renamed.take().unwrap_or_else(|| name.to_owned()));
-                }
+/// The keys of each type that reads a part of a spec, and whether they are required, by the name of the type.
+fn keys_of_the_language() -> BTreeMap<&'static str, BTreeMap<&'static str, bool>> {
+    fn walk(shape: Shape, found: &mut BTreeMap<&'static str, BTreeMap<&'static str, bool>>) {
+        match shape {
+            Shape::Several(one) | Shape::List(one) => walk(*one, found),
+            Shape::Mapping(Keys { name, keys }) if !found.contains_key(name) => {
+                found.insert(name, keys.iter().map(|key| (key.name, key.is_required)).collect());
+                keys.iter().for_each(|key| walk(key.shape, found));
             }
-            structs.push((name.to_owned(), keys));
+            _ => {}
         }
     }
-    structs
+    let mut found = BTreeMap::new();
+    walk(Document::SHAPE, &mut found);
+    found
 }
 
 /// The keys of each list of keys in the manual. Each item begins with the key and tells its default, or that it is required.
-fn keys_of_the_manual() -> Vec<Keys> {
-    let text = read("spec/README.md");
-    let mut lists = vec![Keys::new()];
-    for paragraph in text.split("\n\n") {
-        let items: Vec<&str> = paragraph.split("\n- ").map(|item| item.trim_start_matches("- ")).collect();
-        let key = |item: &str| item.strip_prefix('`').and_then(|item| item.split_once("`: ")).map(|(key, _)| key.to_owned());
-        if !paragraph.starts_with("- `") || key(items[0]).is_none() {
-            continue;
-        }
-        for item in &items {
-            assert!(item.contains("Required") || item.contains("Default: "), "what if this is left out? {item}");
-        }
-        lists.push(items.into_iter().map(|item| key(item).unwrap_or_else(|| panic!("no key: {item}"))).collect());
-    }
-    lists.split_off(1)
+fn keys_of_the_manual() -> Vec<BTreeMap<&'static str, bool>> {
+    let keys = |list: Vec<(&'static str, String)>| {
+        let count = list.len();
+        let is_required = |(key, text): (&'static str, String)| {
+            assert!(text.contains("Required") != text.contains("Default: "), "what if this is left out? `{key}`: {text}");
+            // Some are required together with others alone, which the text goes on to say.
+            (key, text.contains("Required."))
+        };
+        let keys: BTreeMap<_, _> = list.into_iter().map(is_required).collect();
+        assert_eq!(keys.len(), count, "a key is there twice: {keys:?}");
+        keys
+    };
+    schema::lists().map(keys).collect()
 }
 
 #[test]
@@ -53,12 +46,21 @@ fn every_key_is_documented_and_none_is_invented() {
     let (language, manual) = (keys_of_the_language(), keys_of_the_manual());
     assert!(language.len() > 20, "the types that read a spec were not found");
     for (name, keys) in &language {
-        let near = manual.iter().max_by_key(|list| list.intersection(keys).count()).expect("a list");
-        assert!(manual.contains(keys), "{name}: the manual lacks {:?}, and invents {:?}", keys - near, near - keys);
+        let near = manual.iter().max_by_key(|list| list.keys().filter(|key| keys.contains_key(*key)).count()).expect("a list");
+        assert!(manual.contains(keys), "{name} has {keys:?}, and the manual {near:?}");
     }
     for list in &manual {
-        assert!(language.iter().any(|(_, keys)| keys == list), "these are no keys of one thing: {list:?}");
+        assert!(language.values().any(|keys| keys == list), "these are no keys of one thing: {list:?}");
     }
+}
+
+/// A list of which one item is not written like the others would be none.
+#[test]
+fn every_list_of_keys_is_read() {
+    let text = read("spec/README.md");
+    let first =
+        |paragraph: &&str| paragraph.strip_prefix("- `").is_some_and(|item| item.lines().next().is_some_and(|line| line.contains("`: ")));
+    assert_eq!(text.split("\n\n").filter(first).count(), schema::lists().count());
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! What several tests share: where things are, and how expected texts are compared and blessed.
 #![allow(clippy::missing_panics_doc, reason = "a test panics where it fails")]
 
+pub mod agreed;
+pub mod command;
+pub mod examples;
 pub mod random;
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use fs_err as fs;
 use kakao_codegen::output::FileSet;
@@ -28,8 +32,7 @@ pub fn read(path: &str) -> String {
 /// What is made of a spec that must be sound.
 pub fn files_of(name: &str, spec: &str) -> FileSet {
     let Outcome { files, problems, .. } = generate(name, spec.as_bytes());
-    assert!(problems.is_empty(), "{name} has problems: {problems:#?}");
-    files.expect("a sound spec yields files")
+    files.unwrap_or_else(|| panic!("{name} has problems: {problems:#?}"))
 }
 
 /// The cases in `tests/golden`: their names and specs, in alphabetical order.
@@ -68,6 +71,17 @@ pub fn cargo(folder: &Path) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder);
     command
+}
+
+/// The generator's program, built once.
+pub fn program() -> &'static Path {
+    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+        let built = cargo(&root()).args(["build", "--quiet", "-p", "kakao-codegen"]).status().expect("cargo runs");
+        assert!(built.success());
+        let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+        folder.join("debug").join(format!("kakao-codegen{}", env::consts::EXE_SUFFIX))
+    });
+    &PROGRAM
 }
 
 /// A folder of its own for one test, below the target folder, empty.
@@ -129,4 +143,41 @@ fn merge(value: &mut Value, more: Value) {
         }
         (value, more) => *value = more,
     }
+}
+
+/// A line of prose.
+pub enum Line<'t> {
+    /// Nothing, between two paragraphs.
+    Blank,
+    /// The beginning or the end of a block of code.
+    Fence(&'t str),
+    /// What stands in such a block.
+    Code(&'t str),
+    /// An item: its marker and its words.
+    Item(&'t str, &'t str),
+    /// Part of a paragraph.
+    Words(&'t str),
+}
+
+/// Prose line by line, as the small Markdown of texts has it.
+pub fn lines(prose: &str) -> Vec<Line<'_>> {
+    let mut open: Option<&str> = None;
+    let line = |line| {
+        let words = str::trim(line);
+        let ticks = &words[..words.len() - words.trim_start_matches('`').len()];
+        match (open, words.split_once(' ')) {
+            (Some(fence), _) if fence != words => return Line::Code(line),
+            (Some(_), _) => open = None,
+            (None, _) if ticks.len() > 2 => open = Some(ticks),
+            (None, Some((marker, item)))
+                if marker == "-" || marker.strip_suffix('.').is_some_and(|number| number.parse::<u8>().is_ok()) =>
+            {
+                return Line::Item(marker, item);
+            }
+            (None, _) if words.is_empty() => return Line::Blank,
+            (None, _) => return Line::Words(words),
+        }
+        Line::Fence(words)
+    };
+    prose.lines().map(line).collect()
 }

@@ -12,6 +12,7 @@ mod manifest;
 mod objects;
 mod paging;
 mod parameters;
+mod prose;
 mod runtime;
 mod rust;
 mod sample;

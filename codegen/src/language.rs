@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
+use spec_reader::{Shape, Shaped};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -41,6 +42,10 @@ impl Default for Language {
     fn default() -> Self {
         Self::find("en").expect("English is there")
     }
+}
+
+impl Shaped for Language {
+    const SHAPE: Shape = Shape::Words(Self::CODES);
 }
 
 impl<'de> Deserialize<'de> for Language {

@@ -11,12 +11,15 @@
 //! - Nothing here knows any particular API: what is true of one stands in its spec.
 
 pub mod emit;
+pub mod explain;
 pub mod format;
 pub mod language;
 pub mod lower;
 pub mod model;
 pub mod names;
 pub mod output;
+pub mod rules;
+pub mod schema;
 pub mod spec;
 pub mod terms;
 
@@ -36,7 +39,12 @@ pub struct Outcome {
 
 /// Makes all files of the spec in `bytes`. `name` is its path as the user gave it.
 pub fn generate(name: &str, bytes: &[u8]) -> Outcome {
+    generate_on(name, bytes, None)
+}
+
+/// The same on a day, as `2026-01-31`: what was read later than that was not read.
+pub fn generate_on(name: &str, bytes: &[u8], today: Option<&str>) -> Outcome {
     let loaded = spec::load(name, bytes);
-    let (api, problems) = lower::lower(&loaded);
+    let (api, problems) = lower::lower(&loaded, today);
     Outcome { files: api.map(|api| emit::emit(&api)), problems, source: loaded.source }
 }

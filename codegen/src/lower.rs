@@ -1,8 +1,10 @@
 //! Document → [`Api`]: resolves every reference, chooses every Rust name, checks every rule, and reports all problems
 //! rather than the first.
 
+mod api;
 mod auth;
 mod bulk;
+mod doubts;
 mod endpoints;
 mod errors;
 mod fields;
@@ -10,33 +12,42 @@ mod limits;
 mod paging;
 mod parameters;
 mod places;
+mod prose;
 mod samples;
 mod texts;
 mod types;
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
+use std::hash::Hash;
 use std::ops::Range;
 
-use spec_reader::{At, Notion, Problem, Severity, Source, same};
+use spec_reader::{At, Edit, Notion, Problem, Severity, Source, near, same};
 
-use crate::model::{self, Api, Language, Origin, Text};
-use crate::names::{self, Case, Namespace, reserved};
-use crate::spec::{self, Document, Loaded, NOTIONS};
+use crate::model::{Api, Language, Origin, Text};
+use crate::names::Namespace;
+use crate::rules;
+use crate::spec::{Document, Loaded, NOTIONS};
+
+/// Stands for any name, where one that is not known may have been meant as whichever.
+const ANY: &str = "";
+/// With more problems than this, nobody needs to know what each was meant as.
+const MANY: usize = 200;
 
 /// Makes the checked model of what was loaded, or says all that is wrong with it, in the order of the file.
-pub fn lower(loaded: &Loaded) -> (Option<Api>, Vec<Problem>) {
+pub fn lower(loaded: &Loaded, today: Option<&str>) -> (Option<Api>, Vec<Problem>) {
     let mut problems = loaded.problems.clone();
     let mut api = None;
     if let Some(document) = &loaded.document {
-        let mut lowering = Lowering::new(loaded, document, problems);
+        let mut lowering = Lowering::new(loaded, document, problems, today);
         api = Some(lowering.api(document));
         problems = lowering.problems;
     }
     problems.sort_by_key(Problem::start);
     let sound = problems.iter().all(|problem| problem.severity == Severity::Warning);
     if !sound {
-        // A doubt beside an error mostly follows from it.
-        problems.retain(|problem| problem.severity == Severity::Error);
+        // Who mends a mistake does not want to be told of what could be added.
+        problems.retain(|problem| !doubts::is_of_completeness(problem));
     }
     (api.filter(|_| sound), problems)
 }
@@ -49,6 +60,8 @@ struct Lowering<'a> {
     reported: HashSet<usize>,
     /// Fields whose type is unknown, which was reported: they are missing below.
     untyped: HashSet<String>,
+    /// What is referred to: the list that it stands in, and its name.
+    used: HashSet<(&'static str, String)>,
     languages: Vec<Language>,
     origins: HashMap<&'a str, Origin>,
     /// The source of everything that does not name one.
@@ -57,10 +70,16 @@ struct Lowering<'a> {
     root: Namespace,
     /// Whether errors have codes.
     has_codes: bool,
+    /// Parts of the spec that could not be read, so that what they name is not known.
+    cut: &'a [String],
+    /// Whether a name was taken by two, so that one of them has another.
+    names_are_doubtful: bool,
+    /// The day, as `2026-01-31`.
+    today: Option<String>,
 }
 
 impl<'a> Lowering<'a> {
-    fn new(loaded: &'a Loaded, document: &Document, problems: Vec<Problem>) -> Self {
+    fn new(loaded: &'a Loaded, document: &Document, problems: Vec<Problem>, today: Option<&str>) -> Self {
         let languages = match document.api.languages.as_slice() {
             [] => vec![Language::default()],
             given => given.to_vec(),
@@ -70,10 +89,14 @@ impl<'a> Lowering<'a> {
             reported: problems.iter().map(Problem::start).chain(loaded.lost.iter().copied()).collect(),
             problems,
             untyped: HashSet::new(),
+            used: HashSet::new(),
             languages,
             origins: HashMap::new(),
             page: Origin { name: String::new(), title: Text(Vec::new()), url: None, read: String::new() },
             has_codes: document.error_body.is_some(),
+            cut: &loaded.cut,
+            names_are_doubtful: false,
+            today: today.map(str::to_owned),
             root: Namespace::rust("public types"),
         }
     }
@@ -84,6 +107,7 @@ impl<'a> Lowering<'a> {
         let api = &document.api;
         let at = At::top("api");
         self.package(api, &at);
+        let links = self.links(api, &at);
         self.host(&api.host, &at.key("host"));
         let mut hosts = vec![api.host.clone()];
         for (index, endpoint) in document.endpoints.iter().enumerate() {
@@ -127,11 +151,13 @@ impl<'a> Lowering<'a> {
         for (code, see) in errors.iter_mut().flat_map(|errors| &mut errors.codes).zip(remedies) {
             code.see = see;
         }
-        Api {
+        let api = Api {
             package: api.name.clone(),
             crate_name: api.name.replace('-', "_"),
-            version: api.version.clone(),
+            version: api.version.0.clone(),
             license: api.license.clone(),
+            links,
+            publish: api.publish.unwrap_or(true),
             spec: self.source.name.clone(),
             title: self.text(&api.title, &at.key("title")),
             description: self.text(&api.description, &at.key("description")),
@@ -148,141 +174,40 @@ impl<'a> Lowering<'a> {
             types,
             errors,
             questions,
-        }
-    }
-
-    fn languages(&mut self, api: &spec::Api) {
-        let api_at = At::top("api");
-        self.refuse_twice(&api.languages, &api_at.key("languages"), "this language is listed twice");
+        };
+        self.doubts(document, &api.endpoints);
+        api
     }
 
     /// No item is there twice. One that stands in for a mistake is nobody's double.
-    fn refuse_twice<T: PartialEq>(&mut self, items: &[T], at: &At<'_>, message: &str) {
+    fn refuse_twice<T: Eq + Hash + Display>(&mut self, items: &[T], at: &At<'_>) {
+        let mut first: HashMap<&T, usize> = HashMap::new();
         for (index, item) in items.iter().enumerate() {
-            let is_double = |first: usize| items[first] == *item && !self.reported.contains(&self.place(&at.item(first)).start);
-            if (0..index).any(is_double) {
-                self.error(&at.item(index), message);
+            let at_item = at.item(index);
+            if self.reported.contains(&self.place(&at_item).start) {
+                continue;
+            }
+            match first.get(item) {
+                Some(first) => {
+                    let problem = rules::listed_twice(item).at(self.place(&at_item)).also(self.place(&at.item(*first)), "first here");
+                    let fix = self.removal(&at.item(index - 1), &at_item);
+                    self.report(problem.fix(fix));
+                }
+                None => drop(first.insert(item, index)),
             }
         }
     }
 
-    fn package(&mut self, api: &spec::Api, at: &At<'_>) {
-        let legal = Case::Kebab.of(&api.name) == api.name
-            && api.name.is_ascii()
-            && names::is_identifier(&api.name.replace('-', "_"))
-            && !reserved("packages").any(|name| name == api.name);
-        if !legal {
-            let kebab = Some(Case::Kebab.of(&api.name)).filter(|kebab| *kebab != api.name);
-            let help =
-                format!("a name in kebab case that Rust does not use itself, such as `{}`", kebab.as_deref().unwrap_or("weather-station"));
-            self.report(
-                Problem::error(format!("`{}` cannot be the name of a package", api.name)).label(self.place(&at.key("name")), "").help(help),
-            );
-        }
-        let (core, suffix) = api.version.split_once(['-', '+']).unwrap_or((&api.version, "0"));
-        let numbers: Vec<&str> = core.split('.').collect();
-        let number = |part: &&str| part.parse::<u64>().is_ok_and(|number| number.to_string() == **part);
-        if numbers.len() != 3
-            || !numbers.iter().all(number)
-            || suffix.is_empty()
-            || !suffix.chars().all(|c| c.is_ascii_alphanumeric() || ".-+".contains(c))
-        {
-            self.report(Problem::error("not a version").label(self.place(&at.key("version")), "").help("three numbers, such as `0.1.0`"));
-        }
-    }
-
-    fn host(&mut self, host: &str, at: &At<'_>) {
-        let name = host.strip_prefix("https://").unwrap_or_default();
-        let (name, port) = name.split_once(':').unwrap_or((name, "443"));
-        let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        if !name.split('.').all(is_label) || port.parse::<u16>().is_err() {
-            self.report(
-                Problem::error("not a host that a credential may be sent to")
-                    .label(self.place(at), "")
-                    .help("scheme and name alone, such as `https://api.example.com`"),
-            );
-        }
-    }
-
-    fn origins(&mut self, document: &'a Document) {
-        let at = At::top("sources");
-        let mut names = Namespace::new("sources");
-        for (index, origin) in document.sources.iter().enumerate() {
-            let at = at.item(index);
-            self.unique(&mut names, &origin.name, &at.key("name"));
-            if !is_date(&origin.read) {
-                self.report(
-                    Problem::error("not a date").label(self.place(&at.key("read")), "").help("year, month and day, such as `2026-01-31`"),
-                );
-            }
-            if let Some(url) = &origin.url {
-                self.url(url, &at.key("url"));
-            }
-            // A footnote is called so.
-            if origin.name.is_empty() || !origin.name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
-                self.error(&at.key("name"), "sources are named by letters and digits, `-`, `_` and `.`");
-            }
-            let lowered = Origin {
-                name: origin.name.clone(),
-                title: self.text(&origin.title, &at.key("title")),
-                url: origin.url.clone(),
-                read: origin.read.clone(),
-            };
-            self.origins.insert(&origin.name, lowered);
-        }
-        self.page = self.origin(Some(&document.api.source), &At::top("api").key("source"));
-    }
-
-    fn url(&mut self, url: &str, at: &At<'_>) {
-        if !(url.starts_with("https://") || url.starts_with("http://"))
-            || url.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()\"|".contains(c))
-        {
-            self.report(
-                Problem::error("not a web address")
-                    .label(self.place(at), "")
-                    .help("it begins with `https://` and holds no blanks or brackets"),
-            );
-        }
-    }
-
-    fn prerequisites(&mut self, list: &[spec::Prerequisite]) -> Vec<model::Prerequisite> {
-        let at = At::top("prerequisites");
-        let mut names = Namespace::new("prerequisites");
-        let mut lowered = Vec::new();
-        for (index, one) in list.iter().enumerate() {
-            let at = at.item(index);
-            self.unique(&mut names, &one.name, &at.key("name"));
-            lowered.push(model::Prerequisite {
-                name: one.name.clone(),
-                title: self.text(&one.title, &at.key("title")),
-                description: self.text(&one.description, &at.key("description")),
-                notes: self.notes(&one.notes, &at.key("notes"), Field::No),
-            });
-        }
-        lowered
-    }
-
-    fn scopes(&mut self, list: &[spec::Scope]) -> Vec<model::Scope> {
-        let at = At::top("scopes");
-        let mut names = Namespace::new("scopes");
-        let mut lowered = Vec::new();
-        for (index, scope) in list.iter().enumerate() {
-            let at = at.item(index);
-            self.unique(&mut names, &scope.name, &at.key("name"));
-            lowered.push(model::Scope {
-                name: scope.name.clone(),
-                title: self.text(&scope.title, &at.key("title")),
-                description: self.optional_text(scope.description.as_ref(), &at.key("description")),
-                source: self.origin(scope.source.as_deref(), &at.key("source")),
-                notes: self.notes(&scope.notes, &at.key("notes"), Field::No),
-            });
-        }
-        lowered
+    /// Takes an item out of a list, with what stands between it and the one before.
+    fn removal(&self, before: &At<'_>, item: &At<'_>) -> Option<Edit> {
+        let (before, item) = (self.source.span(before)?, self.source.span(item)?);
+        Some(Edit::new(before.end..item.end, ""))
     }
 
     /// The source that an entry names, or the page that the whole spec transcribes.
     fn origin(&mut self, name: Option<&str>, at: &At<'_>) -> Origin {
         let Some(name) = name else { return self.page.clone() };
+        self.used.insert(("sources", name.to_owned()));
         if let Some(origin) = self.origins.get(name) {
             return origin.clone();
         }
@@ -293,46 +218,49 @@ impl<'a> Lowering<'a> {
 
     /// The indices of `list` among `names`; what is unknown is reported.
     fn references(&mut self, list: &[String], names: &Names<'_>, at: &At<'_>) -> Vec<usize> {
+        self.refuse_twice(list, at);
         list.iter().enumerate().filter_map(|(index, name)| self.reference(name, names, &at.item(index))).collect()
     }
 
     fn reference(&mut self, name: &str, names: &Names<'_>, at: &At<'_>) -> Option<usize> {
         let found = names.get(name);
+        self.used.insert((names.list, name.to_owned()));
         if found.is_none() {
-            let mut known: Vec<&str> = names.index.keys().copied().collect();
-            known.sort_unstable();
+            let known: Vec<&str> = if self.has_many() { Vec::new() } else { names.index.keys().copied().collect() };
             self.unknown(names.what, names.list, name, &known, at);
         }
         found
     }
 
-    fn unknown(&mut self, what: &str, list: &str, name: &str, known: &[&str], at: &At<'_>) {
-        if self.is_lost(list) {
+    fn unknown(&mut self, what: &str, list: &'static str, name: &str, known: &[&str], at: &At<'_>) {
+        if self.is_cut(name) || self.is_lost(list) {
             return;
         }
-        let mut known = known.to_vec();
-        known.sort_unstable();
-        let problem = Problem::error(format!("there is no {what} `{name}`")).label(self.place(at), format!("not in `{list}:`"));
-        self.report(problem.nearest(name, &known));
+        // Whatever was meant is used.
+        self.used.insert((list, near(name, known).unwrap_or(ANY).to_owned()));
+        let problem = rules::unknown(name, what, list).at(self.place(at));
+        self.choose(problem, name, known);
     }
 
     /// Whether a list at the top of the file could not be read, which was reported.
     fn is_lost(&self, list: &str) -> bool {
-        let (top, place) = (self.source.place_of(&[]), self.place(&At::top(list)));
-        place != top && self.reported.contains(&place.start)
+        self.source.has(list) && self.reported.contains(&self.place(&At::top(list)).start)
     }
 
     /// As [`Lowering::unknown`], for what another language has.
-    fn foreign(&mut self, notion: &Notion, otherwise: &str, at: &At<'_>) {
-        let message = notion.lack().unwrap_or_else(|| otherwise.to_owned());
+    fn foreign(&mut self, notion: &Notion, otherwise: Problem, at: &At<'_>) {
+        let problem = notion.lack().map_or(otherwise, spec_reader::rules::foreign);
         let known: Vec<&str> = notion.meant().into_iter().collect();
-        self.report(Problem::error(message).label(self.place(at), "").foreign(notion, &known));
+        self.report(problem.at(self.place(at)).foreign(notion, &known));
     }
 
-    fn unique(&mut self, names: &mut Namespace, name: &str, at: &At<'_>) {
-        if let Err(problem) = names.take(name, self.place(at)) {
-            self.report(problem);
-        }
+    /// Takes a name; false if another has it, which is reported.
+    fn unique(&mut self, names: &mut Namespace, name: &str, at: &At<'_>) -> bool {
+        let taken = names.take(name, self.place(at));
+        let is_own = taken.is_ok();
+        self.names_are_doubtful |= !is_own;
+        taken.err().into_iter().for_each(|problem| self.report(problem));
+        is_own
     }
 
     /// Takes a name in the root of the emitted crate.
@@ -346,12 +274,57 @@ impl<'a> Lowering<'a> {
         self.source.place(at)
     }
 
-    fn error(&mut self, at: &At<'_>, message: &str) {
-        self.report(Problem::error(message).label(self.place(at), ""));
+    /// As [`Lowering::choose`], where no other name can be meant but one that looks alike.
+    fn choose_near(&mut self, problem: Problem, name: &str, known: &[&str]) {
+        let near: Vec<&str> = if self.has_many() { Vec::new() } else { near(name, known).into_iter().collect() };
+        self.choose(problem, name, &near);
+    }
+
+    /// Whether something of this name may stand in what could not be read.
+    fn is_cut(&self, name: &str) -> bool {
+        self.cut.iter().any(|text| text.contains(name))
+    }
+
+    /// Whether there are so many problems that it does not matter what each was meant as.
+    fn has_many(&self) -> bool {
+        self.problems.len() > MANY
+    }
+
+    /// Reports a problem with what stands at a place.
+    fn fault(&mut self, at: &At<'_>, problem: Problem) {
+        self.report(problem.at(self.place(at)));
+    }
+
+    /// Reports a key that should not be there.
+    fn misplaced(&mut self, at: &At<'_>, problem: Problem) {
+        let problem = problem.at(self.source.key_place(at));
+        self.report(match self.source.line(at) {
+            Some(line) => problem.suggest([Edit::new(line, "")]),
+            None => problem,
+        });
+    }
+
+    /// Reports a name that is not one of those that are known, and says which was meant.
+    fn choose(&mut self, problem: Problem, name: &str, known: &[&str]) {
+        // Comparing thousands of names with thousands would take long, and nobody reads so many problems.
+        if self.is_cut(name) {
+            return;
+        }
+        if self.has_many() {
+            return self.report(problem);
+        }
+        let mut known = known.to_vec();
+        known.sort_unstable();
+        self.report(problem.nearest(name, &known));
     }
 
     fn report(&mut self, problem: Problem) {
-        if problem.severity == Severity::Warning || self.reported.insert(problem.start()) {
+        let is_new = match problem.severity {
+            Severity::Error => self.reported.insert(problem.start()),
+            // What is doubtful at the place of an error follows from it.
+            Severity::Warning => !self.reported.contains(&problem.start()),
+        };
+        if is_new {
             self.problems.push(problem);
         }
     }
@@ -385,22 +358,4 @@ impl<'a> Names<'a> {
 fn foreign(below: &str, key: &str, name: &str, word: &str, known: &[&str]) -> Option<&'static Notion> {
     let is_known = name == word && known.iter().any(|known| same(name, known));
     Notion::find(&NOTIONS, below, key, false, &word.into()).filter(|_| !is_known)
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
-    let number = |part: &str, length: usize| {
-        Some(part).filter(|part| part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).and_then(|part| part.parse::<u32>().ok())
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else { return false };
-    let leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 if leaps => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
 }

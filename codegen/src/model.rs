@@ -5,11 +5,13 @@
 #![allow(missing_docs, reason = "most fields are those of the spec, whose manual documents them")]
 
 mod endpoint;
+mod prose;
 mod types;
 
 use std::ops::Index;
 
 pub use self::endpoint::*;
+pub use self::prose::*;
 pub use self::types::*;
 pub use crate::language::Language;
 pub use crate::terms::*;
@@ -22,6 +24,10 @@ pub struct Api {
     pub crate_name: String,
     pub version: String,
     pub license: Option<String>,
+    /// Addresses of the manifest, by their keys there.
+    pub links: Vec<(&'static str, String)>,
+    /// Whether the crate may be published.
+    pub publish: bool,
     /// The path of the spec that it was lowered from.
     pub spec: String,
     pub title: Text,
@@ -43,10 +49,7 @@ pub struct Api {
     pub questions: Vec<Question>,
 }
 
-/// What stands between the paragraphs of a text; within one there is no line break.
-pub const PARAGRAPH_END: &str = "\n\n";
-
-/// Prose in every language of the docs, its paragraphs divided by [`PARAGRAPH_END`].
+/// Prose in every language of the docs, as [`blocks`] reads it.
 #[derive(Debug, Clone)]
 pub struct Text(pub Vec<(Language, String)>);
 
@@ -176,7 +179,7 @@ pub struct AuthPart {
 }
 
 /// What carries a credential.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Carrier {
     /// A header, and the word before it there.
     Header(String, Option<String>),

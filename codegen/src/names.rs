@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use heck::{ToKebabCase, ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 use spec_reader::Problem;
 
+use crate::rules;
+
 /// Words whose capitals would be cut in the wrong place.
 const ACRONYMS: [(&str, &str); 6] =
     [("URLs", "Urls"), ("URIs", "Uris"), ("IDs", "Ids"), ("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6")];
@@ -109,19 +111,20 @@ impl Namespace {
 
     /// Takes `name` for what stands at `place`, or says who has it.
     pub fn take(&mut self, name: &str, place: Range<usize>) -> Result<(), Problem> {
-        let suffix = if self.in_rust { " in Rust" } else { "" };
         match self.taken.get(name) {
             None => {
                 self.taken.insert(name.to_owned(), Some(place));
                 Ok(())
             }
-            Some(Some(first)) => Err(Problem::error(format!("two {} are called `{name}`{suffix}", self.what))
-                .label(place, "this one")
-                .context(first.clone(), "and this one")
-                .help(if self.has_override { "give one of them another Rust name with `rust:`" } else { "rename one of them" })),
-            Some(None) => {
-                Err(Problem::error(format!("the emitted crate uses the name `{name}` itself")).label(place, "").help("choose another name"))
+            Some(Some(first)) => {
+                let problem = match (self.in_rust, self.has_override) {
+                    (true, true) => rules::double_rust_name(name, self.what),
+                    (true, false) => rules::double_rust_name(name, self.what).help("rename one of them"),
+                    (false, _) => rules::double_name(name, self.what),
+                };
+                Err(problem.at(place).also(first.clone(), "and this one"))
             }
+            Some(None) => Err(rules::reserved_name(name).at(place)),
         }
     }
 

@@ -3,9 +3,11 @@
 //! A list of our own files stands beside them. What is on it may be overwritten and removed; anything else is
 //! somebody's work and is never touched.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
-use std::{io, process};
+use std::process;
 
 use fs_err as fs;
 
@@ -40,6 +42,24 @@ pub enum Difference {
     Foreign(String),
 }
 
+impl Difference {
+    /// The file, below the output folder.
+    pub fn path(&self) -> &str {
+        let (Self::Missing(path) | Self::Changed(path, _) | Self::Surplus(path) | Self::Foreign(path)) = self;
+        path
+    }
+
+    /// What is wrong with it.
+    pub fn in_words(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "missing",
+            Self::Changed(..) => "changed",
+            Self::Surplus(_) => "no longer made",
+            Self::Foreign(_) => "in the way",
+        }
+    }
+}
+
 impl FileSet {
     /// Adds a file.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) {
@@ -53,31 +73,42 @@ impl FileSet {
 
     /// Brings `folder` to this state, touching only files that differ and are ours.
     pub fn write(&self, folder: &Path) -> io::Result<Written> {
+        fs::create_dir_all(folder)?;
+        let _turn = take_turn(folder);
         let known = own_files(folder)?;
-        self.refuse_to_overwrite(folder, &known)?;
-        let mut written = Written::default();
+        let plan = self.plan(folder, &known)?;
         let own: BTreeSet<&str> = self.0.keys().map(String::as_str).collect();
         // Should this be cut short, everything that it may have written is on the list already.
         write_list(folder, &own.iter().copied().chain(known.iter().map(String::as_str)).collect())?;
-        let mut folders = HashSet::new();
-        for (path, text) in &self.0 {
-            let target = folder.join(path);
-            match read(&target)? {
-                Some(old) if old == text.as_bytes() => continue,
-                Some(_) => written.changed.push(path.clone()),
-                None => written.added.push(path.clone()),
-            }
-            if folders.insert(target.parent().map(Path::to_owned)) {
-                fs::create_dir_all(target.parent().unwrap_or(folder))?;
-            }
-            replace(folder, &target, text)?;
+        // New files come first, for changed ones may name them.
+        for path in plan.added.iter().chain(&plan.changed) {
+            replace(folder, path, self.0[path].as_bytes())?;
         }
         for path in known.iter().filter(|path| !self.0.contains_key(*path)) {
             remove(folder, path)?;
-            written.removed.push(path.clone());
         }
         write_list(folder, &own)?;
-        Ok(written)
+        Ok(plan)
+    }
+
+    /// What writing has to do. Whatever is in its way is found here, before anything is touched.
+    fn plan(&self, folder: &Path, known: &BTreeSet<String>) -> io::Result<Written> {
+        let mut plan = Written::default();
+        for (path, text) in &self.0 {
+            let target = folder.join(path);
+            match read(&target)? {
+                Some(old) if old == text.as_bytes() => {}
+                Some(_) if known.contains(path) => plan.changed.push(path.clone()),
+                Some(_) => return Err(io::Error::new(io::ErrorKind::AlreadyExists, not_ours(&target))),
+                None => plan.added.push(path.clone()),
+            }
+        }
+        for path in known.iter().filter(|path| !self.0.contains_key(*path)) {
+            if read(&folder.join(path))?.is_some() {
+                plan.removed.push(path.clone());
+            }
+        }
+        Ok(plan)
     }
 
     /// How `folder` differs from this state.
@@ -98,16 +129,6 @@ impl FileSet {
         }
         Ok(differences)
     }
-
-    fn refuse_to_overwrite(&self, folder: &Path, known: &BTreeSet<String>) -> io::Result<()> {
-        for (path, text) in &self.0 {
-            let target = folder.join(path);
-            if !known.contains(path) && read(&target)?.is_some_and(|old| old != text.as_bytes()) {
-                return Err(io::Error::new(io::ErrorKind::AlreadyExists, not_ours(&target)));
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Written {
@@ -125,39 +146,73 @@ pub fn not_ours(file: &Path) -> String {
     )
 }
 
-/// The files of an earlier run. Paths that lead out of the folder are none of ours, whoever wrote them there.
+/// Waits until no other run writes to this folder, and keeps others waiting until it is dropped or the process ends, however
+/// that comes about. So two lists never mix, and a temporary file that is found was left by a run that is dead.
+/// Where a folder cannot be locked (on Windows, on some network drives), runs do not wait: their files are whole even so,
+/// for each writes to a temporary file of its own, and one whose file another run took for a dead one's fails and says so.
+fn take_turn(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    folder.lock().ok()?;
+    Some(folder)
+}
+
+/// The files of earlier runs, and what those that were killed have left half-written. Paths that lead out of the folder are
+/// none of ours, whoever wrote them there.
 fn own_files(folder: &Path) -> io::Result<BTreeSet<String>> {
     let list = read(&folder.join(LIST))?.unwrap_or_default();
     let list = String::from_utf8_lossy(&list);
     let is_below = |path: &&str| !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-    Ok(list.lines().filter(is_below).map(str::to_owned).collect())
+    let listed = list.lines().filter(is_below).map(str::to_owned);
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    Ok(listed.chain(files.filter_map(|file| file.file_name().into_string().ok()).filter(|name| is_temporary(name))).collect())
+}
+
+/// Under this name a run writes what is not whole yet.
+fn temporary() -> String {
+    format!("{LIST}.{}.tmp", process::id())
+}
+
+/// Whether some run may have written under this name.
+fn is_temporary(name: &str) -> bool {
+    let process = name.strip_prefix(LIST).and_then(|rest| rest.strip_prefix('.')?.strip_suffix(".tmp"));
+    process.is_some_and(|process| !process.is_empty() && process.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 fn write_list(folder: &Path, paths: &BTreeSet<&str>) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
     let text: String = paths.iter().flat_map(|path| [path, "\n"]).collect();
-    let target = folder.join(LIST);
-    if read(&target)?.is_some_and(|old| old == text.as_bytes()) { Ok(()) } else { replace(folder, &target, &text) }
+    if read(&folder.join(LIST))?.is_some_and(|old| old == text.as_bytes()) { Ok(()) } else { replace(folder, LIST, text.as_bytes()) }
 }
 
+/// The content of a file, if there is one. What is no file is not looked into, for a pipe might never end.
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() => fs::read(path).map(Some),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Err(_) if !path.is_symlink() => Ok(None),
+        _ => Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("`{}` is in the way, and no file: move it away", path.display()))),
     }
 }
 
 /// Puts a whole file in place of whatever was there, or leaves that as it was. It is written at the top of the output
 /// folder first: there are few names to look through, while a folder of pages may hold thousands.
-fn replace(folder: &Path, target: &Path, text: &str) -> io::Result<()> {
-    let temporary = folder.join(format!(".{}.tmp", process::id()));
-    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, target));
-    if written.is_err() {
+fn replace(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
+    let (temporary, target) = (folder.join(temporary()), folder.join(path));
+    fs::create_dir_all(target.parent().unwrap_or(folder))?;
+    // A link of this name would be somebody's, and is not followed.
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary)?;
+    let written = file.write_all(bytes).and_then(|()| fs::rename(&temporary, &target));
+    written.map_err(|error| {
         // What went wrong is told; that the rest of it may stay behind is not worth telling.
         let _ = fs::remove_file(&temporary);
-    }
-    written
+        io::Error::new(error.kind(), format!("`{}` cannot be written: {error}", target.display()))
+    })
+}
+
+/// Puts other bytes into a file that is there: the whole of them, or none.
+pub fn replace_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let _turn = take_turn(folder);
+    replace(folder, &file.file_name().unwrap_or_default().to_string_lossy(), bytes)
 }
 
 /// Removes a file of ours and the folders that become empty.

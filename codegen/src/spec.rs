@@ -12,12 +12,11 @@ mod value;
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-use spec_reader::{Grammar, Notion};
+use spec_reader::{Grammar, Notion, mappings};
 
 pub use self::endpoint::*;
 pub use self::types::*;
-pub use self::value::{Names, Text};
+pub use self::value::{Day, Names, Text, Version};
 pub use crate::language::Language;
 pub use crate::terms::*;
 
@@ -30,202 +29,163 @@ pub type Loaded = spec_reader::Loaded<Document>;
 
 /// Reads a spec. `name` is the path of the file as the user gave it.
 pub fn load(name: &str, bytes: &[u8]) -> Loaded {
-    spec_reader::load(name, bytes, Grammar { first_key: "api", free: &["request", "answer"], notions: &NOTIONS })
+    spec_reader::load(name, bytes, Grammar { first_key: "api", notions: &NOTIONS })
 }
 
 /// Any YAML value: what a sample sends or answers.
 pub type Value = serde_yaml::Value;
 
-/// A whole spec file.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    pub api: Api,
-    pub sources: Vec<Origin>,
-    #[serde(default)]
-    pub prerequisites: Vec<Prerequisite>,
-    #[serde(default)]
-    pub scopes: Vec<Scope>,
-    #[serde(default)]
-    pub auth: Vec<AuthScheme>,
-    pub endpoints: Vec<Endpoint>,
-    #[serde(default)]
-    pub types: Vec<TypeDef>,
-    pub error_body: Option<ErrorBody>,
-    #[serde(default)]
-    pub error_bodies: Vec<ErrorBody>,
-    #[serde(default)]
-    pub errors: Vec<ErrorCode>,
-    #[serde(default)]
-    pub questions: Vec<Question>,
-}
+mappings! {
+    /// A whole spec file.
+    Document {
+        api: Api,
+        sources: Vec<Origin>,
+        prerequisites: Vec<Prerequisite> = default,
+        scopes: Vec<Scope> = default,
+        auth: Vec<AuthScheme> = default,
+        endpoints: Vec<Endpoint>,
+        types: Vec<TypeDef> = default,
+        error_body: Option<ErrorBody>,
+        error_bodies: Vec<ErrorBody> = default,
+        errors: Vec<ErrorCode> = default,
+        questions: Vec<Question> = default,
+        allow: Vec<Allow> = default,
+    }
 
-/// `api:`, the API and the crate that is made of it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Api {
-    pub name: String,
-    pub version: String,
-    pub license: Option<String>,
-    pub title: Text,
-    pub description: Text,
-    pub host: String,
-    pub response_content_type: Option<String>,
-    #[serde(default)]
-    pub headers: Vec<Header>,
-    #[serde(default)]
-    pub languages: Vec<Language>,
-    pub source: String,
-    #[serde(default)]
-    pub notes: Vec<Note>,
-}
+    /// `api:`, the API and the crate that is made of it.
+    Api {
+        name: String,
+        version: Version,
+        license: Option<String>,
+        documentation: Option<String>,
+        homepage: Option<String>,
+        repository: Option<String>,
+        publish: Option<bool>,
+        title: Text,
+        description: Text,
+        host: String,
+        response_content_type: Option<String>,
+        headers: Vec<Header> = default,
+        languages: Vec<Language> = default,
+        source: String,
+        notes: Vec<Note> = default,
+    }
 
-/// `headers:` of the API, one that is sent with every call.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Header {
-    pub name: String,
-    pub value: Scalar,
-    pub description: Text,
-}
+    /// `headers:` of the API, one that is sent with every call.
+    Header {
+        name: String,
+        value: Scalar,
+        description: Text,
+    }
 
-/// `sources:`, one place where facts were read.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Origin {
-    pub name: String,
-    pub title: Text,
-    pub url: Option<String>,
-    pub read: String,
-}
+    /// `sources:`, one place where facts were read.
+    Origin {
+        name: String,
+        title: Text,
+        url: Option<String>,
+        read: Day,
+    }
 
-/// `prerequisites:`, something to arrange before a call can succeed.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Prerequisite {
-    pub name: String,
-    pub title: Text,
-    pub description: Text,
-    #[serde(default)]
-    pub notes: Vec<Note>,
-}
+    /// `prerequisites:`, something to arrange before a call can succeed.
+    Prerequisite {
+        name: String,
+        title: Text,
+        description: Text,
+        notes: Vec<Note> = default,
+    }
 
-/// `scopes:`, something a user consents to.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scope {
-    pub name: String,
-    pub title: Text,
-    pub description: Option<Text>,
-    pub source: Option<String>,
-    #[serde(default)]
-    pub notes: Vec<Note>,
-}
+    /// `scopes:`, something a user consents to.
+    Scope {
+        name: String,
+        title: Text,
+        description: Option<Text>,
+        source: Option<String>,
+        notes: Vec<Note> = default,
+    }
 
-/// `auth:`, one way to prove who is calling.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AuthScheme {
-    pub name: String,
-    pub title: Text,
-    pub description: Text,
-    pub obtain: Text,
-    pub header: Option<String>,
-    pub prefix: Option<String>,
-    pub query: Option<String>,
-    #[serde(default)]
-    pub basic: bool,
-    pub variable: Option<String>,
-    #[serde(default)]
-    pub parts: Vec<AuthPart>,
-    /// How users get one by OAuth 2.0 (RFC 6749, with an authorization code).
-    pub oauth2: Option<OAuth2>,
-    #[serde(default)]
-    pub notes: Vec<Note>,
-}
+    /// `auth:`, one way to prove who is calling.
+    AuthScheme {
+        name: String,
+        title: Text,
+        description: Text,
+        obtain: Text,
+        header: Option<String>,
+        prefix: Option<String>,
+        query: Option<String>,
+        basic: bool = default,
+        variable: Option<String>,
+        parts: Vec<AuthPart> = default,
+        oauth2: Option<OAuth2>,
+        notes: Vec<Note> = default,
+    }
 
-/// `parts:` of a credential: one of several texts that are sent together.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AuthPart {
-    pub name: String,
-    pub header: Option<String>,
-    pub query: Option<String>,
-    pub variable: String,
-}
+    /// `parts:` of a credential: one of several texts that are sent together.
+    AuthPart {
+        name: String,
+        header: Option<String>,
+        query: Option<String>,
+        variable: String,
+    }
 
-/// `oauth2:` of a credential: where users consent and tokens are issued, and the environment variables of samples.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OAuth2 {
-    pub authorize_url: String,
-    pub token_url: String,
-    pub client_id: String,
-    pub client_secret: Option<String>,
-    pub scope_separator: Option<String>,
-}
+    /// `oauth2:` of a credential: where users consent and tokens are issued, and the environment variables of samples.
+    OAuth2 {
+        authorize_url: String,
+        token_url: String,
+        client_id: String,
+        client_secret: Option<String>,
+        scope_separator: Option<String>,
+    }
 
-/// `notes:`, something else to be known of the entry that it stands in.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Note {
-    pub says: Text,
-    #[serde(default)]
-    pub about: About,
-    pub source: Option<String>,
-    pub alias: Option<String>,
-    pub required: Option<bool>,
-}
+    /// `notes:`, something else to be known of the entry that it stands in.
+    Note {
+        says: Text,
+        about: About = default,
+        source: Option<String>,
+        alias: Option<String>,
+        required: Option<bool>,
+    }
 
-/// `error_body:`, the shape of an answer that reports an error.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ErrorBody {
-    pub name: Option<String>,
-    pub code: Option<String>,
-    pub message: Option<String>,
-    #[serde(default)]
-    pub in_success: bool,
-    pub fields: Vec<Field>,
-}
+    /// `error_body:`, the shape of an answer that reports an error.
+    ErrorBody {
+        name: Option<String>,
+        code: Option<String>,
+        message: Option<String>,
+        in_success: bool = default,
+        fields: Vec<Field>,
+    }
 
-/// `errors:`, one error code.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ErrorCode {
-    pub code: Scalar,
-    pub name: String,
-    pub status: u16,
-    #[serde(default)]
-    pub success: bool,
-    #[serde(default)]
-    pub common: bool,
-    pub cause: Text,
-    pub remedy: Text,
-    pub see: Option<Scalar>,
-    #[serde(default)]
-    pub messages: Vec<Message>,
-    #[serde(default)]
-    pub retry: bool,
-    #[serde(default)]
-    pub invalid_token: bool,
-    pub source: Option<String>,
-    #[serde(default)]
-    pub notes: Vec<Note>,
-}
+    /// `errors:`, one error code.
+    ErrorCode {
+        code: Scalar,
+        name: String,
+        status: u16,
+        success: bool = default,
+        common: bool = default,
+        cause: Text,
+        remedy: Text,
+        see: Option<Scalar>,
+        messages: Vec<Message> = default,
+        retry: bool = default,
+        invalid_token: bool = default,
+        source: Option<String>,
+        notes: Vec<Note> = default,
+    }
 
-/// `messages:` of an error code.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Message {
-    pub text: String,
-    pub source: Option<String>,
-}
+    /// `messages:` of an error code.
+    Message {
+        text: String,
+        source: Option<String>,
+    }
 
-/// `questions:`, something that many readers ask.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Question {
-    pub asks: Text,
-    pub see: Scalar,
+    /// `questions:`, something that many readers ask.
+    Question {
+        asks: Text,
+        see: Scalar,
+    }
+    /// `allow:`, a warning that is known and stays.
+    Allow {
+        code: String,
+        about: Option<String>,
+        reason: String,
+    }
 }

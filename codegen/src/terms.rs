@@ -6,53 +6,46 @@ use std::fmt;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
+use spec_reader::{Shape, Shaped, words};
 
-/// What a note tells of, and so where it stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    /// The API: every reader needs it. It stands beside what it is about, in the docs and in rustdoc.
-    #[default]
-    Api,
-    /// What the client makes of it: in rustdoc, and in the docs where they speak of the client.
-    Client,
-    /// The transcribed page: slips and gaps, for those who compare. In the docs' list of sources alone.
-    Page,
-}
+words! {
+    /// What a note tells of, and so where it stands.
+    #[derive(Default)]
+    About {
+        /// The API: every reader needs it. It stands beside what it is about, in the docs and in rustdoc.
+        #[default]
+        Api = "api",
+        /// What the client makes of it: in rustdoc, and in the docs where they speak of the client.
+        Client = "client",
+        /// The transcribed page: slips and gaps, for those who compare. In the docs' list of sources alone.
+        Page = "page",
+    }
 
-/// How a list or an object is written where only texts are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Encoding {
-    /// As JSON, in one parameter.
-    Json,
-    /// The items in one parameter, a comma or another `separator` between them.
-    Comma,
-    /// Each item in a parameter of its own, all of the same name.
-    Repeat,
-}
+    /// How a list or an object is written where only texts are.
+    Encoding {
+        /// As JSON, in one parameter.
+        Json = "json",
+        /// The items in one parameter, a comma or another `separator` between them.
+        Comma = "comma",
+        /// Each item in a parameter of its own, all of the same name.
+        Repeat = "repeat",
+    }
 
-/// An HTTP method.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Method {
-    /// Parameters go into the query; so they do for HEAD and DELETE.
-    #[serde(rename = "GET")]
-    Get,
-    /// Only the headers are answered.
-    #[serde(rename = "HEAD")]
-    Head,
-    /// Parameters go into the body; so they do for PUT and PATCH.
-    #[serde(rename = "POST")]
-    Post,
-    /// Puts something in the place of what is there.
-    #[serde(rename = "PUT")]
-    Put,
-    /// Changes a part of what is there.
-    #[serde(rename = "PATCH")]
-    Patch,
-    /// Removes what is there.
-    #[serde(rename = "DELETE")]
-    Delete,
+    /// An HTTP method.
+    Method {
+        /// Parameters go into the query; so they do for HEAD and DELETE.
+        Get = "GET",
+        /// Only the headers are answered.
+        Head = "HEAD",
+        /// Parameters go into the body; so they do for PUT and PATCH.
+        Post = "POST",
+        /// Puts something in the place of what is there.
+        Put = "PUT",
+        /// Changes a part of what is there.
+        Patch = "PATCH",
+        /// Removes what is there.
+        Delete = "DELETE",
+    }
 }
 
 impl fmt::Display for Method {
@@ -79,6 +72,10 @@ pub enum Scalar {
     Boolean(bool),
     /// A text.
     Text(String),
+}
+
+impl Shaped for Scalar {
+    const SHAPE: Shape = Shape::Scalar;
 }
 
 impl<'de> Deserialize<'de> for Scalar {

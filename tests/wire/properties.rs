@@ -136,7 +136,7 @@ fn any_text_arrives_as_it_was_sent() {
 /// The API that the client was made from.
 fn api() -> Api {
     let name = "tests/specimen/spec.yaml";
-    lower::lower(&spec::load(name, tests::read(name).as_bytes())).0.expect("the spec is sound")
+    lower::lower(&spec::load(name, tests::read(name).as_bytes()), None).0.expect("the spec is sound")
 }
 
 /// JSON of a type of the API as it may come: with and without what is optional, in any order, and with more than is known.

@@ -21,7 +21,7 @@ include!(concat!(env!("OUT_DIR"), "/snippets.rs"));
 const LANGUAGES: [&str; 2] = ["en", "ko"];
 
 fn api() -> Api {
-    lower::lower(&spec::load(SPEC, read(SPEC).as_bytes())).0.expect("the spec is sound")
+    lower::lower(&spec::load(SPEC, read(SPEC).as_bytes()), None).0.expect("the spec is sound")
 }
 
 fn commands(language: &str, page: &str) -> Vec<String> {

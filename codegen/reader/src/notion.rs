@@ -7,6 +7,8 @@
 use serde::Deserialize;
 use serde_yaml::Value;
 
+use crate::{Problem, same};
+
 /// What a word of another language means, if it is written at a certain place.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -42,12 +44,6 @@ enum Shape {
     Truth,
     List,
     Mapping,
-}
-
-/// Whether two words differ in letter case and signs alone.
-pub fn same(one: &str, other: &str) -> bool {
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    one == other || !letters(one).is_empty() && letters(one) == letters(other)
 }
 
 impl Notion {
@@ -110,4 +106,17 @@ impl Shape {
 
 fn lists(words: &str, word: &str) -> bool {
     words.split_whitespace().any(|one| same(one, word))
+}
+
+impl Problem {
+    /// Says what to write today for a foreign notion, or else which of the known names it is.
+    #[must_use]
+    pub fn foreign(self, notion: &Notion, known: &[&str]) -> Self {
+        let meant = notion.meant().filter(|word| known.contains(word) && notion.lack().is_none());
+        match (notion.advice(), meant) {
+            (Some(advice), _) => self.help(advice),
+            (None, Some(word)) => self.help(format!("did you mean `{word}`?")),
+            (None, None) => self,
+        }
+    }
 }

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rust::{Docs, escape, header, ident, imports};
+use super::prose::escape;
+use super::rust::{Docs, header, ident, imports};
 use crate::format;
 use crate::model::{Api, AuthScheme, Carrier};
 use crate::output::FileSet;

@@ -2,7 +2,8 @@
 
 use quote::quote;
 
-use super::rust::{Docs, escape, header, ident};
+use super::prose::escape;
+use super::rust::{Docs, header, ident};
 use crate::format;
 use crate::model::Api;
 use crate::output::FileSet;

@@ -10,7 +10,7 @@ use minijinja::{Value, context};
 use self::recipes::renewed;
 pub(super) use self::view::View;
 use self::view::anchor;
-use super::rust::sentence;
+use super::prose::{sentence, unfold};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use super::templates::Templates;
 use crate::model::{About, Api, Endpoint, Method, Note, Origin, Place, Type};
@@ -35,7 +35,7 @@ pub(super) fn emit(views: &[View<'_>], templates: &Templates, files: &mut FileSe
         }
         books.push(context! { name => view.words["this_language"], code => view.language.code(), pages => list });
     }
-    files.add("docs/llms.txt", templates.render("docs/llms.txt", context! { books, ..views[0].overview() }));
+    files.add("docs/llms.txt", unfold(&templates.render("docs/llms.txt", context! { books, ..views[0].overview() })));
 }
 
 /// A page of a book.
@@ -263,6 +263,7 @@ fn with_footnotes(text: &str, view: &View<'_>) -> String {
         }
         is_blank = line.is_empty();
     }
+    kept = unfold(&kept);
     let mut marked: Vec<&str> = Vec::new();
     for mark in text.split("[^").skip(1).filter_map(|rest| rest.split(']').next()) {
         if !marked.contains(&mark) {

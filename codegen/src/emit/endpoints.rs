@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
+use super::prose::{escape, sentence};
 use super::rust::{
-    Docs, answer_type, answered, argument_type, escape, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type,
-    sentence, set, via,
+    Docs, answer_type, answered, argument_type, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type, set, via,
 };
 use super::sample::{binding, print_answer, sample_of};
 use super::{checks, paging};

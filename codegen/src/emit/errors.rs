@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::rust::{Docs, escape, header, ident, imports, link, paths_of, rust_type, sentence};
+use super::prose::{escape, printed, sentence};
+use super::rust::{Docs, header, ident, imports, link, paths_of, rust_type};
 use crate::format;
-use crate::model::{self, Api, ErrorCode, Errors, Field, PARAGRAPH_END, ScalarType, Type, Wire};
+use crate::model::{self, Api, ErrorCode, Errors, Field, ScalarType, Type, Wire};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
@@ -143,7 +144,7 @@ fn codes(errors: &Errors, api: &Api) -> TokenStream {
     for code in &errors.codes {
         let is_text = errors.code_type == ScalarType::String;
         let literal = if is_text { format!("{:?}", code.code.to_string()) } else { code.code.to_string() };
-        let remedy = sentence(&code.remedy[api.language()].replace(PARAGRAPH_END, " "));
+        let remedy = sentence(&printed(&code.remedy[api.language()]));
         lines.push(String::new());
         lines.extend(code_docs(code, api).into_lines().map(|line| format!("    /// {line}").trim_end().to_owned()));
         lines.push(format!("    {} = {literal} {{", code.name));

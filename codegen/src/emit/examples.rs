@@ -3,10 +3,11 @@
 
 use minijinja::context;
 
-use super::rust::{Docs, escape, header, outside_type, sentence};
+use super::prose::{escape, printed, sentence};
+use super::rust::{Docs, header, outside_type};
 use super::templates::Templates;
 use crate::format;
-use crate::model::{Answer, Api, AuthPart, Endpoint, PARAGRAPH_END, Parameter, Role, ScalarType, Type, TypeKind, Wire};
+use crate::model::{Answer, Api, AuthPart, Endpoint, Parameter, Role, ScalarType, Type, TypeKind, Wire};
 use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
@@ -31,7 +32,7 @@ fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {
         usage,
         parts => parts.iter().zip(&names).map(|(part, name)| context! { variable => &part.variable, name => *name }).collect::<Vec<_>>(),
         hint => scheme.map(|scheme| {
-            format!("Set {}. {}", variables.join(" and "), scheme.obtain[api.language()].replace(PARAGRAPH_END, " "))
+            format!("Set {}. {}", variables.join(" and "), printed(&scheme.obtain[api.language()]))
         }),
         view => scheme.map_or_else(String::new, |scheme| match names.as_slice() {
             [name] => format!(".{}({name})", scheme.constructor),

@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::prose::{escape, sentence};
 use super::runtime::needs;
-use super::rust::{Docs, escape, header, ident, sentence};
+use super::rust::{Docs, header, ident};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::format;
 use crate::model::{Answer, Api, ScalarType};

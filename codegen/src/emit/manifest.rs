@@ -4,6 +4,7 @@ use minijinja::context;
 
 use super::docs::View;
 use super::library::quick_start;
+use super::prose::unfold;
 use super::runtime::needs;
 use super::rust::spec_name;
 use super::templates::Templates;
@@ -25,6 +26,8 @@ pub(super) fn emit(view: &View<'_>, templates: &Templates, files: &mut FileSet) 
                 package => &api.package,
                 version => &api.version,
                 license => &api.license,
+                links => &api.links,
+                publish => api.publish,
                 description => format!("A client of the {}", &api.title[language]),
                 rust_version => RUST_VERSION,
                 paging => api.has_paging(),
@@ -39,7 +42,7 @@ pub(super) fn emit(view: &View<'_>, templates: &Templates, files: &mut FileSet) 
     files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
     files.add(
         "README.md",
-        templates.render(
+        unfold(&templates.render(
             "README.md",
             context! {
                 ..view.overview(),
@@ -53,7 +56,7 @@ pub(super) fn emit(view: &View<'_>, templates: &Templates, files: &mut FileSet) 
                     errors_in_success => api.errors.iter().flat_map(|errors| &errors.bodies).any(|body| body.in_success),
                 }
             },
-        ),
+        )),
     );
 }
 

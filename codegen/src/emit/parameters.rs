@@ -4,7 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::checks;
-use super::rust::{Docs, argument_type, escape, ident, null_docs, null_setter, sentence, set};
+use super::prose::{escape, sentence};
+use super::rust::{Docs, argument_type, ident, null_docs, null_setter, set};
 use crate::model::{About, Api, Encoding, Endpoint, Limits, Location, Parameter, Role, Scalar, ScalarType, Type, TypeKind, Wire};
 
 pub(super) fn place(location: Location) -> TokenStream {

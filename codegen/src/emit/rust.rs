@@ -6,12 +6,10 @@ use std::path::Path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::prose::{escape, label, lay_out, sentence};
 use super::templates::rule_sentence;
 use crate::format;
 use crate::model::{About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Rule, ScalarType, Type};
-
-/// Doc comments are wrapped at this column.
-const WIDTH: usize = 100;
 
 /// Code is, by the printer.
 const CODE_WIDTH: usize = 89;
@@ -40,9 +38,9 @@ impl Docs {
         Self::default()
     }
 
-    /// Adds prose of the spec: Markdown that may hold code spans, but no links.
+    /// Adds prose of the spec.
     pub(super) fn prose(self, text: &str) -> Self {
-        text.split(PARAGRAPH_END).fold(self, |docs, paragraph| docs.markdown(&escape(paragraph)))
+        escape(text).split(PARAGRAPH_END).fold(self, Self::markdown)
     }
 
     /// Adds prose of the spec as a sentence.
@@ -68,7 +66,7 @@ impl Docs {
     /// Adds a paragraph of Markdown as it is, save for line breaks.
     pub(super) fn markdown(mut self, text: &str) -> Self {
         self.separate();
-        self.0.extend(wrap(text, ""));
+        self.0.extend(lay_out(text, ""));
         self
     }
 
@@ -77,7 +75,7 @@ impl Docs {
         if !self.0.last().is_some_and(|line| line.starts_with("- ") || line.starts_with("  ")) {
             self.separate();
         }
-        let mut lines = wrap(text, "  ");
+        let mut lines = lay_out(text, "  ");
         lines[0].replace_range(..2, "- ");
         self.0.extend(lines);
         self
@@ -114,84 +112,6 @@ impl Docs {
     }
 }
 
-/// Text of the spec with a full stop at its end.
-pub(super) fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '!', '?', ':']) { text.to_owned() } else { format!("{text}.") }
-}
-
-/// Makes prose safe in rustdoc and in Markdown: it may hold code spans and bold words, but no HTML and no links save
-/// bare addresses.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    if is_marker(text.split(' ').next().unwrap_or_default()) {
-        escaped.push('\\');
-    }
-    for (index, part) in text.split('`').enumerate() {
-        if index > 0 {
-            escaped.push('`');
-        }
-        let is_plain = index % 2 == 1 || !(part.contains(SPECIAL) || part.contains("://"));
-        if is_plain { escaped.push_str(part) } else { escaped.push_str(&escape_prose(part)) }
-    }
-    escaped
-}
-
-/// Signs that Markdown would read something into.
-const SPECIAL: [char; 5] = ['\\', '[', ']', '<', '>'];
-
-fn escape_prose(text: &str) -> String {
-    let mut escaped = String::new();
-    let mut rest = text;
-    while let Some(next) = rest.chars().next() {
-        let address = if rest.starts_with("https://") || rest.starts_with("http://") { address(rest) } else { "" };
-        if !address.is_empty() {
-            escaped += &format!("<{address}>");
-            rest = &rest[address.len()..];
-            continue;
-        }
-        if SPECIAL.contains(&next) {
-            escaped.push('\\');
-        }
-        escaped.push(next);
-        rest = &rest[next.len_utf8()..];
-    }
-    escaped
-}
-
-/// The address that a text begins with, without the punctuation after it.
-fn address(text: &str) -> &str {
-    let end = text.find(|c: char| c.is_whitespace() || "<>()[]\"'`".contains(c)).unwrap_or(text.len());
-    text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?'])
-}
-
-/// Whether Markdown would begin a list, a heading or a quote with this word.
-fn is_marker(word: &str) -> bool {
-    let number = word.trim_end_matches(['.', ')']);
-    matches!(word, "-" | "+" | "*" | "=" | "---")
-        || word.starts_with(['#', '>'])
-        || (number.len() < word.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
-}
-
-fn wrap(text: &str, indent: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = indent.to_owned();
-    let mut width = line.len();
-    for (index, word) in text.split_whitespace().enumerate() {
-        let length = word.chars().count();
-        if index > 0 && width + 1 + length > WIDTH && !is_marker(word) {
-            lines.push(std::mem::replace(&mut line, indent.to_owned()));
-            width = line.len();
-        } else if index > 0 {
-            line.push(' ');
-            width += 1;
-        }
-        line.push_str(word);
-        width += length;
-    }
-    lines.push(line);
-    lines
-}
-
 /// Silences the compiler where emitted code itself touches what it marks as deprecated.
 pub(super) fn expect_deprecated(fields: &[&Field]) -> Option<TokenStream> {
     let any = fields.iter().any(|field| field.deprecated.is_some());
@@ -205,8 +125,8 @@ pub(super) fn expect_many(arguments: usize) -> Option<TokenStream> {
 
 /// A link to where a fact was read.
 pub(super) fn link(origin: &Origin, api: &Api) -> String {
-    let title = escape(&origin.title[api.language()]);
-    origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"))
+    let title = &origin.title[api.language()];
+    origin.url.as_ref().map_or_else(|| escape(title), |url| format!("[{}]({url})", label(title)))
 }
 
 /// A type in Rust.

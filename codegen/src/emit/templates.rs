@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use super::rust::escape;
+use super::prose::{escape, label, outside_code};
 use crate::model::{Api, PARAGRAPH_END, Rule, RuleKind};
 
 include!(concat!(env!("OUT_DIR"), "/templates.rs"));
@@ -23,10 +23,11 @@ impl Templates {
         );
         environment.add_filter("cell", |text: &str| cell(text));
         environment.add_filter("code", |text: &str| code(text));
-        environment.add_filter("prose", |text: &str| prose(text));
+        environment.add_filter("prose", |text: &str| escape(text));
+        environment.add_filter("label", |text: &str| label(text));
         environment.add_filter("line", |text: &str| line(text));
         environment.add_filter("bars", |text: &str| bars(text));
-        environment.add_filter("say", move |text: &str| linked(line(text), &links));
+        environment.add_filter("say", move |text: &str| outside_code(&line(text), |text| linked(text, &links)));
         environment.add_filter("literal", |text: &str| literal(text));
         environment.add_filter("toml", |text: &str| toml(text));
         for (name, text) in TEMPLATES.iter().copied() {
@@ -49,11 +50,14 @@ fn links(api: &Api) -> Vec<(String, String)> {
     codes.filter(|(code, _)| code.len() > 3).map(|(code, anchor)| (code.clone(), format!("[{code}](errors.md#{anchor})"))).collect()
 }
 
-fn linked(text: String, links: &[(String, String)]) -> String {
+fn linked(text: &str, links: &[(String, String)]) -> String {
     if !text.contains('`') {
-        return text;
+        return text.to_owned();
     }
-    links.iter().filter(|(code, _)| text.contains(code.as_str())).fold(text.clone(), |text, (code, link)| text.replace(code, link))
+    links.iter().filter(|(code, _)| text.contains(code.as_str())).fold(text.to_owned(), |text, (code, link)| {
+        // What the words of a link mention leads where that does.
+        text.replace(code, link).replace(&format!("[{link}]("), &format!("[{code}]("))
+    })
 }
 
 /// A text as a string of TOML. What JSON writes for a string, TOML reads.
@@ -66,14 +70,9 @@ fn literal(text: &str) -> String {
     format!("{:?}", text.replace('{', "{{").replace('}', "}}"))
 }
 
-/// Prose in Markdown, each paragraph in one line.
-fn prose(text: &str) -> String {
-    text.split(PARAGRAPH_END).map(escape).collect::<Vec<_>>().join(PARAGRAPH_END)
-}
-
-/// Prose in one line.
+/// Prose in one line, for [`unfold`](super::prose::unfold) to set its lists and its code apart.
 pub(super) fn line(text: &str) -> String {
-    let prose = prose(text);
+    let prose = escape(text);
     if prose.contains('\n') { prose.replace(PARAGRAPH_END, "<br>") } else { prose }
 }
 

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::rust::{Docs, escape, header, ident, imports, paths_of, scalar_type, sentence};
+use super::prose::{escape, sentence};
+use super::rust::{Docs, header, ident, imports, paths_of, scalar_type};
 use super::{checks, objects};
 use crate::format;
 use crate::model::{Api, EnumValue, Enumeration, Field, Presence, ScalarType, TypeDef, TypeKind, Union};

@@ -1,11 +1,11 @@
 //! Credentials: the header that carries each, and the Rust names that follow from its name.
 
-use spec_reader::{At, Problem};
+use spec_reader::At;
 
 use super::{Field, Lowering};
 use crate::model::{AuthPart, AuthScheme, Carrier, OAuth2};
 use crate::names::{self, Case, Namespace};
-use crate::spec;
+use crate::{rules, spec};
 
 /// Headers that mean something else than who is calling.
 pub(super) const OWNED_BY_HTTP: &[&str] =
@@ -24,7 +24,7 @@ impl<'a> Lowering<'a> {
                 names::identifier(&scheme.name, Case::Pascal),
                 names::identifier(&format!("with_{}", scheme.name), Case::Snake),
             ) else {
-                self.error(&at.key("name"), "no Rust name can be made of this");
+                self.fault(&at.key("name"), rules::no_rust_name(&scheme.name).help("write a word of letters, digits and `_`"));
                 continue;
             };
             let view = format!("{credential}Client");
@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
         for (key, url) in [("authorize_url", &oauth2.authorize_url), ("token_url", &oauth2.token_url)] {
             self.url(url, &at.key(key));
             if !url.starts_with("https://") || url.contains(['?', '#']) {
-                self.error(&at.key(key), "an address of https without a query: a secret is sent there, and parameters are added");
+                self.fault(&at.key(key), rules::url_of_secrets(url));
             }
         }
         let variables = [("client_id", Some(&oauth2.client_id)), ("client_secret", oauth2.client_secret.as_ref())];
@@ -75,13 +75,13 @@ impl<'a> Lowering<'a> {
     fn auth_parts(&mut self, scheme: &spec::AuthScheme, at: &At<'_>) -> Vec<AuthPart> {
         let ways = [("header", scheme.header.is_some()), ("query", scheme.query.is_some()), ("basic", scheme.basic)];
         if let Some((key, _)) = ways.iter().filter(|(_, given)| *given).nth(1) {
-            self.error(&at.key(key), "a credential is carried in one way");
+            self.fault(&at.key(key), rules::carried_twice(&scheme.name));
         }
-        if scheme.prefix.as_deref().is_some_and(|prefix| !is_token(prefix)) {
-            self.error(&at.key("prefix"), "HTTP allows letters, digits and a few signs here, and no blank");
+        if let Some(prefix) = scheme.prefix.as_ref().filter(|prefix| !is_token(prefix)) {
+            self.fault(&at.key("prefix"), rules::no_token(prefix));
         }
         if scheme.prefix.is_some() && (scheme.basic || scheme.query.is_some()) {
-            self.error(&at.key("prefix"), "a prefix stands in a header of its own");
+            self.misplaced(&at.key("prefix"), rules::prefix_elsewhere(&scheme.name));
         }
         let rust = |name: &str| names::identifier(name, Case::Snake).unwrap_or_default();
         let Some(variable) = &scheme.variable else {
@@ -90,26 +90,33 @@ impl<'a> Lowering<'a> {
             let mut parts = Vec::new();
             for (index, part) in scheme.parts.iter().enumerate() {
                 let at = parts_at.item(index);
+                if rust(&part.name).is_empty() {
+                    self.fault(&at.key("name"), rules::no_rust_name(&part.name).help("write a word of letters, digits and `_`"));
+                }
                 self.unique(&mut names, &rust(&part.name), &at.key("name"));
                 self.variable(&part.variable, &at.key("variable"));
                 if scheme.basic && (part.header.is_some() || part.query.is_some()) {
-                    self.error(&at, "both parts of basic authentication are sent in one header");
+                    let key = if part.header.is_some() { "header" } else { "query" };
+                    self.misplaced(&at.key(key), rules::parts_of_basic(&scheme.name));
                 }
                 let carrier = self.carrier(part.header.as_deref(), part.query.as_deref(), None, &at);
+                if !scheme.basic && parts.iter().any(|other: &AuthPart| other.carrier == carrier) {
+                    self.fault(&at.key("name"), rules::same_carrier(&scheme.name));
+                }
                 parts.push(AuthPart { rust: rust(&part.name), variable: part.variable.clone(), carrier });
             }
             if parts.len() < 2 || scheme.basic && parts.len() > 2 {
-                let problem = Problem::error("what is this credential made of?").label(self.place(&at.key("name")), "");
-                self.report(problem.help("give it a `variable:`, or `parts:` with two or more texts: two for `basic: true`"));
+                self.fault(&at.key("name"), rules::made_of_nothing(&scheme.name));
             }
             if scheme.header.is_some() || scheme.query.is_some() {
-                self.error(at, "each of the parts says what carries it");
+                let key = if scheme.header.is_some() { "header" } else { "query" };
+                self.misplaced(&at.key(key), rules::parts_and_carrier(&scheme.name));
             }
             return parts;
         };
         self.variable(variable, &at.key("variable"));
         if !scheme.parts.is_empty() {
-            self.error(&at.key("parts"), "each part has a `variable:` of its own, and the whole has none");
+            self.misplaced(&at.key("variable"), rules::parts_and_variable(&scheme.name));
         }
         let carrier = self.carrier(scheme.header.as_deref(), scheme.query.as_deref(), scheme.prefix.as_deref(), at);
         vec![AuthPart { rust: rust(&scheme.name), variable: variable.clone(), carrier }]
@@ -129,11 +136,7 @@ impl<'a> Lowering<'a> {
         let mut characters = variable.chars();
         let starts_well = characters.next().is_some_and(|c| c.is_ascii_uppercase() || c == '_');
         if !starts_well || !characters.all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_') {
-            self.report(
-                Problem::error("not the name of an environment variable")
-                    .label(self.place(at), "")
-                    .help("capital letters, digits and `_`, such as `ACCESS_TOKEN`"),
-            );
+            self.fault(at, rules::no_variable(variable));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::endpoints::Context;
 use super::limits::scalar_of;
 use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind};
-use crate::spec;
+use crate::{rules, spec};
 
 impl Lowering<'_> {
     pub(super) fn bulk(
@@ -23,20 +23,20 @@ impl Lowering<'_> {
         let item = items.and_then(|items| match answer[items].ty.item() {
             Type::Named(index) if matches!(context.types[*index].kind, TypeKind::Object(_)) => Some(*index),
             _ => {
-                self.error(&at.key("items"), &format!("the field `{}` must be a list of objects", bulk.items));
+                self.fault(&at.key("items"), rules::unfit_field(&bulk.items, "a list of objects"));
                 None
             }
         });
         let key = item.zip(list).and_then(|(item, list)| self.bulk_key(bulk, at, item, parameters[list].ty.item(), context));
         let unknown = self.bulk_codes(bulk, at, context);
         if bulk.most == 0 {
-            self.error(&at.key("most"), "a call takes at least one");
+            self.fault(&at.key("most"), rules::bulk_of_none());
         }
         if endpoint.paging.is_some() {
-            self.error(at, "an answer that is cut into pages cannot be matched to a list");
+            self.fault(at, rules::bulk_in_pages());
         }
         if !endpoint.safe.unwrap_or(endpoint.methods == [spec::Method::Get]) {
-            self.error(at, "only a call that changes nothing may be made again by halves: one that is `safe: true`");
+            self.fault(at, rules::bulk_unsafe(&endpoint.name));
         }
         Some(Bulk { list: list?, most: bulk.most, unknown, items: items?, item: item?, key: key? })
     }
@@ -50,14 +50,14 @@ impl Lowering<'_> {
         };
         let list = &parameters[index];
         if !list.ty.is_list() || matches!(list.role, Role::Fixed(..)) {
-            self.error(&at, &format!("`{}` must be a list", bulk.list));
+            self.fault(&at, rules::unfit_parameter(&bulk.list, "a list"));
             return None;
         }
         if list.limits.items.0.is_some_and(|least| least > 1) {
-            self.error(&at, &format!("`{}` must take a single item too, for those that are asked for alone", bulk.list));
+            self.fault(&at, rules::bulk_of_one(&bulk.list));
         }
-        if list.limits.items.1.is_some_and(|most| most < bulk.most) {
-            self.error(&at, &format!("`{}` takes fewer items than `most`", bulk.list));
+        if let Some(own) = list.limits.items.1.filter(|own| *own < bulk.most) {
+            self.fault(&at, rules::bulk_of_few(&bulk.list, bulk.most, own));
         }
         Some(index)
     }
@@ -66,24 +66,24 @@ impl Lowering<'_> {
         let TypeKind::Object(fields) = &context.types[item].kind else { return None };
         let index = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| ty == wanted)?;
         if !fields[index].always() {
-            self.error(&at.key("key"), &format!("the field `{}` must be there always: `required: true`", bulk.key));
+            self.fault(&at.key("key"), rules::bulk_key_missing(&bulk.key));
         }
         if scalar_of(wanted, context.types) == Some(ScalarType::Double) {
-            self.error(&at.key("key"), "numbers with a fraction cannot be matched");
+            self.fault(&at.key("key"), rules::bulk_key_fraction());
         }
         Some(index)
     }
 
     fn bulk_codes(&mut self, bulk: &spec::Bulk, at: &At<'_>, context: &Context<'_>) -> Vec<usize> {
         if bulk.unknown.is_empty() {
-            self.error(&at.key("unknown"), "by which codes does the API tell that it does not know one of them?");
+            self.fault(&at.key("unknown"), rules::bulk_without_codes());
         }
         let mut codes = Vec::new();
         for (index, code) in bulk.unknown.iter().enumerate() {
             let unknown = at.key("unknown");
             let at = unknown.item(index);
             if bulk.unknown[..index].contains(code) {
-                self.error(&at, "this code is listed twice");
+                self.fault(&at, rules::listed_twice(code));
             }
             codes.extend(self.error_code(code, &at, context));
         }

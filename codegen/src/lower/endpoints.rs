@@ -1,6 +1,6 @@
 //! Calls: their credential, parameters, answer, paging and errors.
 
-use spec_reader::{At, Problem};
+use spec_reader::At;
 
 use super::parameters;
 use super::types::{base, notation};
@@ -9,8 +9,8 @@ use crate::model::{
     Answer, AuthScheme, Endpoint, EndpointError, Errors, Form, Method, Parameter, Repeat, Role, Scalar, ScalarType, ScopeNeed, Type,
     TypeDef, TypeKind,
 };
-use crate::names::{self, Case, Namespace};
-use crate::spec;
+use crate::names::{Case, Namespace};
+use crate::{rules, spec};
 
 /// What calls refer to.
 pub(super) struct Context<'c> {
@@ -35,24 +35,22 @@ impl Lowering<'_> {
         let mut names = Namespace::rust("endpoints").reserve(constructors);
         let mut lowered = Vec::new();
         for (index, endpoint) in list.iter().enumerate() {
-            if let Some(endpoint) = self.endpoint(endpoint, &at.item(index), context, &mut names) {
-                lowered.push(endpoint);
-            }
+            lowered.push(self.endpoint(endpoint, &at.item(index), context, &mut names));
         }
         if list.is_empty() {
-            self.error(&at, "an API needs at least one endpoint");
+            self.fault(&at, rules::no_endpoint());
         }
         lowered
     }
 
-    fn endpoint(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>, names: &mut Namespace) -> Option<Endpoint> {
+    fn endpoint(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>, names: &mut Namespace) -> Endpoint {
         let rust = self.rust_name(None, &endpoint.name, Case::Snake, names, at);
         if !rust.is_ascii() {
-            self.error(&at.key("name"), "files are called like endpoints, so their names are in ASCII");
+            self.fault(&at.key("name"), rules::no_file_name(&endpoint.name));
         }
-        let forms = self.forms(endpoint, at, context);
+        let forms = self.forms(endpoint, &rust, at, context);
         self.path(endpoint, &at.key("path"));
-        self.methods(&endpoint.methods, at);
+        self.methods(endpoint, at);
         let body = self.body(endpoint, at);
         let parameters = self.parameters(endpoint, body, &at.key("parameters"), context);
         let rules = self.rules(&endpoint.rules, &given(&parameters), &at.key("rules"));
@@ -66,7 +64,7 @@ impl Lowering<'_> {
         };
         let error_body = self.error_body_of(endpoint, &at.key("error_body"), context);
         let success = success(endpoint, context);
-        let lowered = Endpoint {
+        Endpoint {
             name: endpoint.name.clone(),
             rust,
             forms,
@@ -88,6 +86,7 @@ impl Lowering<'_> {
             paging: endpoint
                 .paging
                 .as_ref()
+                .filter(|_| answer.is_some())
                 .and_then(|paging| self.paging(paging, &at.key("paging"), answer.as_ref(), &parameters, context)),
             bulk: self.bulk(endpoint, &at.key("bulk"), &parameters, fields, context),
             error_body,
@@ -99,9 +98,8 @@ impl Lowering<'_> {
             notes: self.notes(&endpoint.notes, &at.key("notes"), Of::No),
             parameters,
             rules,
-            answer: answer?,
-        };
-        Some(lowered)
+            answer: answer.unwrap_or(Answer::Nothing),
+        }
     }
 
     fn path(&mut self, endpoint: &spec::Endpoint, at: &At<'_>) {
@@ -120,45 +118,58 @@ impl Lowering<'_> {
             literal += rest;
             if endpoint.parameters.iter().all(|parameter| parameter.name != name) {
                 let names: Vec<&str> = endpoint.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
-                let problem = Problem::error(format!("no parameter is called `{name}`, which the path names"));
-                self.report(problem.label(self.place(at), "").nearest(name, &names));
+                let place = self.place(at);
+                let own = self.source.text[place.clone()].find(&format!("{{{name}}}")).map_or(place.clone(), |at| {
+                    let start = place.start + at + 1;
+                    start..start + name.len()
+                });
+                self.choose_near(rules::path_variable(name).at(own), name, &names);
             }
         }
         // Sent as they stand, `:id` and `<id>` would be part of the path.
+        let is_double = literal.contains("//");
         if literal.contains('<') || literal.contains("/:") {
-            let problem = Problem::error("path variables stand in braces").label(self.place(at), "");
-            self.report(problem.help("write `/users/{id}`, and describe `id` in the `parameters:`"));
-        } else if !literal.starts_with('/') || !literal.chars().all(legal) || is_climbing || !literal.split('%').skip(1).all(is_escape) {
-            self.report(
-                Problem::error("not a path").label(self.place(at), "").help(
-                    "it begins with `/` and ends before any `?`, such as `/v1/users`; variables stand in braces, as in `/users/{id}`",
-                ),
-            );
+            let segment = |segment: &str| match segment.strip_prefix(':').or_else(|| segment.strip_prefix('<')?.strip_suffix('>')) {
+                Some(name) => format!("{{{name}}}"),
+                None => segment.to_owned(),
+            };
+            let meant = path.split('/').map(segment).collect::<Vec<_>>().join("/");
+            let problem = rules::variable_without_braces(path).at(self.place(at));
+            self.report(problem.help(format!("write `{meant}`, and describe what is in braces in the `parameters:`")));
+        } else if !literal.starts_with('/')
+            || !literal.chars().all(legal)
+            || is_climbing
+            || is_double
+            || !literal.split('%').skip(1).all(is_escape)
+        {
+            let problem = rules::no_path(path).at(self.place(at));
+            let is_open = path.matches('{').count() != path.matches('}').count();
+            self.report(if is_open { problem.help("close each brace: a variable is written as in `/users/{id}`") } else { problem });
         }
     }
 
-    fn methods(&mut self, methods: &[Method], at: &At<'_>) {
-        if methods.is_empty() {
-            self.error(&at.key("methods"), "an endpoint needs at least one method");
+    fn methods(&mut self, endpoint: &spec::Endpoint, at: &At<'_>) {
+        if endpoint.methods.is_empty() {
+            self.fault(&at.key("methods"), rules::no_method(&endpoint.name));
         }
-        self.refuse_twice(methods, &at.key("methods"), "this method is listed twice");
+        self.refuse_twice(&endpoint.methods, &at.key("methods"));
     }
 
     /// The ways to call it: one for each credential.
-    fn forms(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Vec<Form> {
+    fn forms(&mut self, endpoint: &spec::Endpoint, rust: &str, at: &At<'_>, context: &Context<'_>) -> Vec<Form> {
         let names = &endpoint.auth.0;
         let auth_at = at.key("auth");
         if names.is_empty() {
-            self.error(&auth_at, "which credential? Say `none` where none is needed");
+            self.fault(&auth_at, rules::no_credential(&endpoint.name));
         }
         if names.len() > 1 {
-            self.refuse_twice(names, &auth_at, "this credential is listed twice");
+            self.refuse_twice(names, &auth_at);
         }
         let mut forms: Vec<Form> = Vec::new();
         for (index, name) in names.iter().enumerate() {
-            let auth = self.credential(name, &if names.len() > 1 { auth_at.item(index) } else { at.key("auth") }, context.auth);
+            let auth = self.credential(name, &auth_at.item(index), context.auth);
             let with = auth.filter(|_| index > 0).map_or("", |auth| &context.auth[auth].credential);
-            let request = names::identifier(&format!("{}_{with}_request", endpoint.name), Case::Pascal).unwrap_or_default();
+            let request = Case::Pascal.of(&format!("{rust}_{with}_request"));
             self.public(&request, &at.key("name"));
             forms.push(Form { auth, request });
         }
@@ -172,13 +183,14 @@ impl Lowering<'_> {
         if name == "none" {
             return None;
         }
+        self.used.insert(("auth", name.to_owned()));
         let index = schemes.iter().position(|scheme| scheme.name == name);
         if index.is_none() {
             let known: Vec<&str> = schemes.iter().map(|scheme| scheme.name.as_str()).chain(["none"]).collect();
             let joins_names = name.contains([',', '|', '&', '+']) || name.contains(" or ") || name.contains(" and ");
             let word = if joins_names { "several" } else { name };
             match foreign("endpoints", "auth", name, word, &known) {
-                Some(notion) => self.foreign(notion, &format!("there is no credential `{name}`"), at),
+                Some(notion) => self.foreign(notion, rules::unknown(name, "credential", "auth"), at),
                 None => self.unknown("credential", "auth", name, &known, at),
             }
         }
@@ -188,20 +200,20 @@ impl Lowering<'_> {
     fn response(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Option<Answer> {
         let Some(name) = &endpoint.response else { return Some(Answer::Nothing) };
         if endpoint.methods.contains(&Method::Head) {
-            self.error(at, "what HEAD answers has no body: leave `response:` out");
+            self.misplaced(at, rules::body_of_head(&endpoint.name));
         }
         // One object is not a list of them, nor may the one be offered where many are meant.
         let is_part = |ty: &Type| matches!(ty, Type::Named(index) if name.strip_suffix('s') != Some(&context.types[*index].name));
         let own = base(name);
         let is_known = context.type_names.get(own).is_some() || ScalarType::ALL.iter().any(|scalar| scalar.name() == own);
         if !is_known && let Some(notion) = foreign("endpoints", "response", name, notation(name), &[]) {
-            self.foreign(notion, &format!("there is no type `{name}`"), at);
+            self.foreign(notion, rules::unknown_type(name), at);
             return None;
         }
         match self.type_ref(name, context.type_names, at, is_part)? {
             Type::Scalar(ScalarType::Bytes) => Some(Answer::Bytes),
             ty if matches!(ty.scalar(), Some(ScalarType::Bytes | ScalarType::File)) => {
-                self.error(at, "bytes are the whole answer: `Bytes`");
+                self.fault(at, rules::bytes_within());
                 None
             }
             ty => Some(Answer::Json(ty)),
@@ -213,10 +225,10 @@ impl Lowering<'_> {
         let (key, list, other) =
             if need.all_of.is_empty() { ("any_of", &need.any_of, &need.all_of) } else { ("all_of", &need.all_of, &need.any_of) };
         if list.is_empty() {
-            self.error(&at.key("any_of"), "which scopes? Leave the whole key out where none is needed");
+            self.fault(&at.key("any_of"), rules::no_scopes());
         }
         if !other.is_empty() {
-            self.error(&at.key("any_of"), "any of them, or all of them?");
+            self.fault(&at.key("any_of"), rules::any_or_all());
         }
         let scopes = self.references(list, scopes, &at.key(key));
         Some(ScopeNeed { scopes, all: key == "all_of", without: self.text(&need.without, &at.key("without")) })
@@ -240,7 +252,7 @@ impl Lowering<'_> {
             let at = at.item(index);
             let Some(code) = self.error_code(&error.code, &at.key("code"), context) else { continue };
             if lowered.iter().any(|own| own.code == code) {
-                self.error(&at.key("code"), "this code is listed twice");
+                self.fault(&at.key("code"), rules::listed_twice(&error.code));
             }
             let when = self.optional_text(error.when.as_ref(), &at.key("when"));
             let remedy = self.optional_text(error.remedy.as_ref(), &at.key("remedy"));
@@ -258,6 +270,7 @@ impl Lowering<'_> {
     pub(super) fn error_code(&mut self, code: &Scalar, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
         let codes = context.errors.map_or(&[][..], |errors| &errors.codes);
         let index = codes.iter().position(|known| known.code == *code);
+        self.used.insert(("errors", code.to_string()));
         if index.is_none() && !context.errors_are_lost {
             let known: Vec<String> = codes.iter().map(|code| code.code.to_string()).collect();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();

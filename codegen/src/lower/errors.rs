@@ -1,11 +1,13 @@
 //! Error codes, and the body that reports them.
 
-use spec_reader::{At, Problem};
+use spec_reader::{At, Edit, in_quotes};
 
 use super::paging::step;
+use super::prose::visible;
 use super::{Field as Of, Lowering, Names};
 use crate::model::{ErrorBody, ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type, TypeDef, TypeKind};
 use crate::names::{self, Case, Namespace};
+use crate::rules;
 use crate::spec::{self, Document};
 
 /// The indices of the codes that every endpoint can answer.
@@ -19,9 +21,7 @@ impl Lowering<'_> {
         let Some(first) = &document.error_body else {
             if !document.errors.is_empty() || !document.error_bodies.is_empty() {
                 let at = At::top(if document.errors.is_empty() { "error_bodies" } else { "errors" });
-                self.report(Problem::error("error codes need a place to be read from").label(self.place(&at), "").help(
-                    "say with `error_body:` which field of an answer holds the code; `error_body: {fields: []}` where the status is all",
-                ));
+                self.fault(&at, rules::errors_without_body());
             }
             return None;
         };
@@ -33,7 +33,7 @@ impl Lowering<'_> {
             if let Some(name) = &body.name {
                 self.unique(&mut own, name, &at.key("name"));
             } else if index > 0 {
-                self.error(&at, "one of several has a `name:`");
+                self.fault(&at, rules::nameless_body());
             }
             let fields = self.fields(&body.fields, &at.key("fields"), names, scopes, ("fields of errors", false));
             let (mut code, mut message) = (Vec::new(), Vec::new());
@@ -74,7 +74,7 @@ impl Lowering<'_> {
         while let (first, Some(rest)) = step(left, fields) {
             let object = fields.iter().find(|field| field.name == first).map(|field| field.ty.present());
             let Some(TypeKind::Object(inner)) = object.and_then(Type::named).map(|index| &types[index].kind) else {
-                self.error(at, &format!("there is no object `{first}` that could have a field `{rest}`"));
+                self.fault(at, rules::no_object(rest));
                 return None;
             };
             way.push(first.to_owned());
@@ -92,7 +92,7 @@ impl Lowering<'_> {
         let found = scalar(&field.ty);
         if found.is_none() {
             let names: Vec<&str> = fitting.iter().map(|scalar| scalar.name()).collect();
-            self.error(at, &format!("`{name}` must be of type {}", names.join(" or ")));
+            self.fault(at, rules::unfit_role(name, names.join(" or ")));
         }
         found
     }
@@ -102,11 +102,10 @@ impl Lowering<'_> {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
             let at = at.item(index);
             if field.sensitive {
-                self.error(&at.key("sensitive"), "a field of an error is shown only to those who ask for it");
+                self.misplaced(&at.key("sensitive"), rules::secret_of_errors(&field.name));
             }
             if matches!(field.rust.as_str(), "code" | "message") {
-                let problem = Problem::error(format!("every error has a question `{}` already", field.rust));
-                self.report(problem.label(self.place(&at.key("name")), "").help("give it another Rust name with `rust:`"));
+                self.fault(&at.key("name"), rules::question_of_errors(&field.rust));
             }
         }
     }
@@ -121,17 +120,19 @@ impl Lowering<'_> {
             self.unique(&mut codes, &error.code.to_string(), &at.key("code"));
             self.unique(&mut names, &error.name, &at.key("name"));
             if matches!(&error.code, Scalar::Text(text) if text.trim().is_empty() || text.contains(|c: char| c == '`' || c.is_control())) {
-                self.error(&at.key("code"), "a code is not blank and holds no control characters and no backticks");
+                self.fault(&at.key("code"), rules::no_code(&error.code, "it is blank, or holds control characters or backticks"));
             }
             if let Some(code_type) = code_type.filter(|code_type| !is_code(&error.code, *code_type)) {
-                self.error(&at.key("code"), &format!("codes of this API are of type {}", code_type.name()));
+                let problem = rules::no_code(&error.code, format!("codes of this API are of type {}", code_type.name()));
+                let place = self.place(&at.key("code"));
+                let quoted = Edit::new(place.clone(), in_quotes(&self.source.text[place.clone()]));
+                let is_text = code_type == ScalarType::String;
+                let problem = problem.at(place);
+                self.report(if is_text { problem.help("put it in quotes to make it a text").fix([quoted]) } else { problem });
             }
             if names::identifier(&error.name, Case::Screaming).as_deref() != Some(&error.name) {
                 let screaming = Some(Case::Screaming.of(&error.name)).filter(|name| *name != error.name);
-                let help = format!("constants are named like `{}`", screaming.as_deref().unwrap_or("NOT_FOUND"));
-                self.report(
-                    Problem::error(format!("`{}` is no name for a constant", error.name)).label(self.place(&at.key("name")), "").help(help),
-                );
+                self.fault(&at.key("name"), rules::no_constant(&error.name, screaming.as_deref().unwrap_or("NOT_FOUND")));
             }
             let least = if error.success || document.error_body.iter().chain(&document.error_bodies).any(|body| body.in_success) {
                 200
@@ -139,7 +140,7 @@ impl Lowering<'_> {
                 400
             };
             if !(least..600).contains(&error.status) {
-                self.error(&at.key("status"), &format!("the status of an error is between {least} and 599"));
+                self.fault(&at.key("status"), rules::no_error_status(error.status, least));
             }
             lowered.push(ErrorCode {
                 code: error.code.clone(),
@@ -165,9 +166,9 @@ impl Lowering<'_> {
         for (index, message) in list.iter().enumerate() {
             let at = at.item(index);
             if message.text.trim().is_empty() || message.text.contains(|c: char| c == '`' || c.is_control()) {
-                self.error(&at.key("text"), "a message is one line, not blank, without backticks");
+                self.fault(&at.key("text"), rules::no_message());
             }
-            lowered.push((message.text.clone(), self.origin(message.source.as_deref(), &at.key("source"))));
+            lowered.push((visible(&message.text), self.origin(message.source.as_deref(), &at.key("source"))));
         }
         lowered
     }

@@ -1,12 +1,17 @@
 //! Fields of objects: names, presence, and what their values may be.
 
+use std::collections::HashMap;
+
 use spec_reader::At;
 
 use super::limits::scalar_of;
 use super::{Field as Of, Lowering, Names};
 use crate::model::{Field, Limits, Presence, ScalarType, Type, TypeDef, TypeKind};
 use crate::names::{Case, Namespace};
-use crate::spec;
+use crate::{rules, spec};
+
+/// The schemes of URLs that answers hold.
+const SCHEMES: &[&str] = &["https", "http", "wss", "ws", "ftp", "data", "mailto", "tel"];
 
 impl Lowering<'_> {
     /// The fields of an object: the names that they cannot have in Rust, and whether it is sent.
@@ -27,13 +32,16 @@ impl Lowering<'_> {
             self.wire_name(&field.name, &at);
             let rust = self.rust_name(field.rust.as_deref(), &field.name, Case::Snake, &mut names, &at);
             let Some(ty) = self.type_ref(&field.ty, types, &at.key("type"), |_| true) else {
-                self.untyped.insert(field.name.clone());
+                let aliases = field.notes.iter().filter_map(|note| note.alias.clone());
+                self.untyped.extend(aliases.chain([field.name.clone()]));
                 continue;
             };
             match ty.scalar() {
-                Some(ScalarType::Bytes | ScalarType::File) => self.error(&at.key("type"), "bytes within an object are a text: `Base64`"),
+                Some(ScalarType::Bytes | ScalarType::File) => {
+                    self.fault(&at.key("type"), rules::bytes_in_object(&field.name));
+                }
                 Some(ScalarType::ErrorCode) if !self.has_codes => {
-                    self.error(&at.key("type"), "error codes are known by an `error_body:` and `errors:` alone");
+                    self.fault(&at.key("type"), rules::no_codes(&field.name));
                 }
                 _ => {}
             }
@@ -48,7 +56,14 @@ impl Lowering<'_> {
                 always = one.required.unwrap_or(always);
             }
             if field.fixed.is_some() && field.default.is_some() {
-                self.error(&at.key("default"), "what is fixed has no default");
+                self.misplaced(&at.key("default"), rules::fixed_default(&field.name));
+            }
+            if let Some(size) = field.size.as_ref().filter(|size| size.width == 0 || size.height == 0) {
+                let key = if size.width == 0 { "width" } else { "height" };
+                self.fault(&at.key("size").key(key), rules::no_size(&field.name));
+            }
+            if let Some(scheme) = field.scheme.as_deref().filter(|scheme| !SCHEMES.contains(scheme)) {
+                self.choose(rules::no_scheme(scheme).at(self.place(&at.key("scheme"))), scheme, SCHEMES);
             }
             let presence = presence(&ty, always, sent);
             if presence == Presence::Patch {
@@ -83,11 +98,16 @@ impl Lowering<'_> {
         if let TypeKind::Union(union) = &types[index].kind
             && let Some(wrong) = union.variants.iter().position(|variant| !matches!(types[variant.object].kind, TypeKind::Object(_)))
         {
-            self.error(&at.key("variants").item(wrong).key("type"), "a variant is an object: an entry of `types:` with `fields:`");
+            let written = def.variants.iter().flatten().nth(wrong).map_or("", |variant| &variant.ty);
+            self.fault(&at.key("variants").item(wrong).key("type"), rules::no_object_variant(written));
         }
+        let places: HashMap<String, usize> = match &types[index].kind {
+            TypeKind::Object(fields) => fields.iter().enumerate().rev().map(|(own, field)| (field.name.clone(), own)).collect(),
+            TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_) => return,
+        };
         for (number, field) in def.fields.iter().flatten().enumerate() {
             let TypeKind::Object(fields) = &types[index].kind else { return };
-            let Some(own) = fields.iter().position(|own| own.name == field.name) else { continue };
+            let Some(own) = places.get(&field.name).copied() else { continue };
             let at = at.key("fields");
             let at = at.item(number);
             let ty = fields[own].ty.clone();

@@ -1,11 +1,13 @@
 //! What values may be, and which of them go together.
 
+use std::fmt::Display;
+
 use regex_lite::Regex;
-use spec_reader::{At, Problem};
+use spec_reader::{At, Edit, in_quotes};
 
 use super::Lowering;
 use crate::model::{Limits, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Wire};
-use crate::spec;
+use crate::{rules, spec};
 
 impl Lowering<'_> {
     /// The limits of a type whose values are `scalar`, if they are one.
@@ -15,29 +17,42 @@ impl Lowering<'_> {
         for (key, bound) in [("min", given.range.0), ("max", given.range.1)] {
             let Some(bound) = bound else { continue };
             if !is_number {
-                self.error(&at.key(key), &format!("`{key}` belongs to a number: an Integer, a Long, a Double or a Timestamp"));
-            } else if scalar.is_some_and(|scalar| !is_of(bound, scalar)) {
-                let is_large = scalar == Some(ScalarType::Integer) && matches!(bound, Scalar::Integer(_));
-                let wrong = if is_large { "an Integer has 32 bits, and this number has more" } else { "not a number of this type" };
-                self.error(&at.key(key), wrong);
+                let problem = rules::limit_of_another(key, "a number: an Integer, a Long, a Double or a Timestamp");
+                let is_list = matches!(ty.present(), Type::List(_) | Type::Map(_));
+                let own = if is_list { Some(format!("{key}_items")) } else { (wire == Some(Wire::Text)).then(|| format!("{key}_length")) };
+                match own {
+                    Some(own) => {
+                        let place = self.source.key_place(&at.key(key));
+                        self.report(problem.at(place.clone()).help(format!("write `{own}`")).suggest([Edit::new(place, own)]));
+                    }
+                    None => self.misplaced(&at.key(key), problem),
+                }
+            } else if let Some(scalar) = scalar.filter(|scalar| !is_of(bound, *scalar)) {
+                let is_large = scalar == ScalarType::Integer && matches!(bound, Scalar::Integer(_));
+                let problem = rules::no_number(bound, scalar.name());
+                self.fault(&at.key(key), if is_large { problem.note("an Integer has 32 bits, and this number has more") } else { problem });
             }
         }
         let sizes = [
             (["min_items", "max_items"], given.items, matches!(ty.present(), Type::List(_) | Type::Map(_)), "a list"),
             (["min_length", "max_length"], given.length, wire == Some(Wire::Text), "a text"),
         ];
+        let mut given = given;
         for (keys, (least, most), belongs, what) in sizes {
             for (key, _) in keys.iter().zip([least, most]).filter(|(_, bound)| bound.is_some() && !belongs) {
-                self.error(&at.key(key), &format!("`{key}` belongs to {what}"));
+                self.misplaced(&at.key(key), rules::limit_of_another(key, what));
             }
-            if least.zip(most).is_some_and(|(least, most)| least > most) {
-                self.error(&at.key("name"), "nothing fits between these bounds");
+            if let Some((least, most)) = least.zip(most).filter(|(least, most)| least > most) {
+                self.nothing_fits((&least, &most), keys, at);
+                // What breaks them follows from it.
+                (given.items, given.length) = ((None, None), (None, None));
             }
         }
         if let (Some(least), Some(most)) = given.range
             && !within(least, (None, Some(most)))
         {
-            self.error(&at.key("name"), "nothing fits between these bounds");
+            self.nothing_fits((least, most), ["min", "max"], at);
+            given.range = (None, None);
         }
         if let Some(pattern) = given.pattern {
             self.pattern(pattern, wire, given.advisory, &at.key("pattern"));
@@ -51,16 +66,22 @@ impl Lowering<'_> {
         }
     }
 
+    fn nothing_fits(&mut self, (least, most): (&dyn Display, &dyn Display), [least_key, most_key]: [&str; 2], at: &At<'_>) {
+        let (one, other) = (self.place(&at.key(least_key)), self.place(&at.key(most_key)));
+        // What stands second in the file is what went wrong, as far as can be told.
+        let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
+        self.report(rules::nothing_fits(least, most).at(second).also(first, "the other bound"));
+    }
+
     fn pattern(&mut self, pattern: &str, wire: Option<Wire>, advisory: bool, at: &At<'_>) {
         if wire != Some(Wire::Text) {
-            self.error(at, "`pattern` belongs to a text");
+            self.misplaced(at, rules::limit_of_another("pattern", "a text"));
         } else if pattern.contains(|c: char| c == '`' || c.is_control()) {
-            self.error(at, "a pattern holds no control characters and no backticks");
+            self.fault(at, rules::hidden_in_pattern());
         } else if let (false, Err(error)) = (advisory, Regex::new(pattern)) {
-            let problem = Problem::error("a pattern that the client cannot check").label(self.place(at), error.to_string());
-            self.report(
-                problem.help("look-around and references to groups are not known to it; with `advisory: true` the docs alone tell it"),
-            );
+            let problem = rules::bad_pattern(pattern).label(error);
+            let is_beyond = pattern.contains("(?") || pattern.contains("\\1");
+            self.fault(at, if is_beyond { problem } else { problem.help("write it as the crate `regex` has it") });
         }
     }
 
@@ -81,7 +102,7 @@ impl Lowering<'_> {
             let (members, kind) = match (told.pop(), required) {
                 (Some((key, members, kind)), None) if told.is_empty() && !is_half => {
                     if members.len() < 2 {
-                        self.error(&at.key(key), "a rule is about two or more");
+                        self.fault(&at.key(key), rules::lonely_rule());
                     }
                     members.iter().enumerate().for_each(|(index, name)| self.member(name, known, true, &at.key(key).item(index)));
                     (members.clone(), kind)
@@ -92,11 +113,7 @@ impl Lowering<'_> {
                     (vec![needed.clone(), when.clone()], RuleKind::Required(rule.is.clone()))
                 }
                 _ => {
-                    let problem = Problem::error("what goes together?").label(self.place(&at), "");
-                    self.report(problem.help(
-                        "give it one of `exactly_one_of:`, `at_least_one_of:`, `at_most_one_of:` and `all_or_none_of:`, each with a list, \
-                         or `required:` with `when:`",
-                    ));
+                    self.fault(&at, rules::no_rule());
                     continue;
                 }
             };
@@ -109,10 +126,9 @@ impl Lowering<'_> {
         match known.iter().find(|(own, _)| *own == name) {
             None => {
                 let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-                let problem = Problem::error(format!("there is no `{name}` here that a caller gives"));
-                self.report(problem.label(self.place(at), "").nearest(name, &names));
+                self.choose(rules::no_member(name).at(self.place(at)), name, &names);
             }
-            Some((_, false)) if must_be_optional => self.error(at, &format!("`{name}` is always required, whatever a rule says")),
+            Some((_, false)) if must_be_optional => self.fault(at, rules::rule_of_required(name)),
             Some(_) => {}
         }
     }
@@ -122,16 +138,42 @@ impl Lowering<'_> {
         let scalar = scalar_of(ty.present(), types);
         let is_told = limits.range.0.iter().chain(&limits.range.1).any(|bound| scalar.is_some_and(|scalar| !is_of(bound, scalar)));
         if scalar.is_none_or(|scalar| !is_of(value, scalar)) {
-            self.error(at, &format!("not a value of type {name}"));
+            let problem = rules::no_value_of(value, name).at(self.place(at));
+            let is_text = scalar.is_some_and(|scalar| is_of(&Scalar::Text(String::new()), scalar));
+            let written = self.source.text[self.place(at)].to_owned();
+            let quoted = [Edit::new(self.place(at), in_quotes(&written))];
+            self.report(if is_text { problem.help("put it in quotes to make it a text").fix(quoted) } else { problem });
         } else if let Some(values) = enum_values(ty.present(), types) {
             if !values.contains(&value.to_string().as_str()) {
-                let problem = Problem::error(format!("`{value}` is no value of {name}"));
-                self.report(problem.label(self.place(at), "").nearest(&value.to_string(), &values));
+                self.choose(rules::no_enum_value(value, name).at(self.place(at)), &value.to_string(), &values);
             }
-        } else if !is_told && !within(value, (limits.range.0.as_ref(), limits.range.1.as_ref())) {
-            self.error(at, "this value is out of bounds");
+        } else if let Some((key, rule)) = broken(limits, value).filter(|_| !is_told) {
+            let problem = rules::out_of_bounds(value, rule).at(self.place(at));
+            self.report(problem.also(self.place(&at.beside(key)), "the rule"));
         }
     }
+}
+
+/// The limit that a value is beyond: its key, and what it says.
+pub(super) fn broken(limits: &Limits, value: &Scalar) -> Option<(&'static str, String)> {
+    let length = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    let is_matched = |pattern: &String| match value {
+        Scalar::Text(text) => Regex::new(pattern).is_ok_and(|pattern| !pattern.is_match(text)),
+        _ => false,
+    };
+    let text = match value {
+        Scalar::Text(text) => Some(length(text)),
+        Scalar::Integer(_) | Scalar::Double(_) | Scalar::Boolean(_) => None,
+    };
+    let (least, most) = (&limits.range.0, &limits.range.1);
+    let broken = [
+        ("min", least.as_ref().filter(|least| !within(value, (Some(least), None))).map(ToString::to_string)),
+        ("max", most.as_ref().filter(|most| !within(value, (None, Some(most)))).map(ToString::to_string)),
+        ("min_length", limits.length.0.filter(|least| text.is_some_and(|text| text < *least)).map(|least| least.to_string())),
+        ("max_length", limits.length.1.filter(|most| text.is_some_and(|text| text > *most)).map(|most| most.to_string())),
+        ("pattern", limits.pattern.as_ref().filter(|pattern| !limits.advisory && is_matched(pattern)).cloned()),
+    ];
+    broken.into_iter().find_map(|(key, bound)| Some((key, format!("`{key}: {}`", bound?))))
 }
 
 /// The scalar behind a type; None for an object.

@@ -1,12 +1,12 @@
 //! Pages: where an answer holds its items, and what leads from one answer to the next.
 
-use spec_reader::{At, Problem};
+use spec_reader::At;
 
 use super::Lowering;
 use super::endpoints::Context;
 use super::limits::scalar_of;
 use crate::model::{Answer, Field, FieldPath, Paging, Parameter, Role, ScalarType, Stop, Turn, Type, TypeKind};
-use crate::spec;
+use crate::{rules, spec};
 
 impl Lowering<'_> {
     pub(super) fn paging(
@@ -25,7 +25,7 @@ impl Lowering<'_> {
             (Some(items), _) => self.field_path(items, &at.key("items"), answer?.ty(), context, "a list", Type::is_list),
             (None, Some(list @ Type::List(_))) => Some((FieldPath::new(), list.clone())),
             (None, _) => {
-                self.error(at, "which field of the answer holds the items? Say it with `items:`");
+                self.fault(at, rules::no_items());
                 None
             }
         };
@@ -44,7 +44,7 @@ impl Lowering<'_> {
         }
         if let Some(path) = &paging.total {
             if !matches!(turn, Some(Turn::Offset(_) | Turn::Page(_)) | None) {
-                self.error(&at.key("total"), "a total ends pages that are counted: those of `offset:` or `page:`");
+                self.misplaced(&at.key("total"), rules::total_of_cursor());
             }
             let found = self.field_path(path, &at.key("total"), answer?.ty(), context, "an Integer or a Long", is_count);
             stops.extend(found.map(|(path, _)| Stop::Total(path)));
@@ -73,8 +73,7 @@ impl Lowering<'_> {
         ];
         let given: Vec<&str> = kinds.iter().filter(|(_, given)| *given).map(|(key, _)| *key).collect();
         let [kind] = given.as_slice() else {
-            let problem = Problem::error("what leads from one page to the next?").label(self.place(at), "");
-            self.report(problem.help("give it exactly one of `next_url:`, `link_header: true`, `offset:`, `page:` and `cursor:`"));
+            self.fault(at, rules::no_turn());
             return None;
         };
         let beside = [
@@ -85,7 +84,7 @@ impl Lowering<'_> {
         ];
         for (key, given, wanted) in beside {
             if given && wanted != *kind {
-                self.error(&at.key(key), &format!("`{key}` belongs beside `{wanted}`"));
+                self.misplaced(&at.key(key), rules::misplaced(key, format!("beside `{wanted}`")));
             }
         }
         if let Some(previous) = &paging.previous_url {
@@ -105,8 +104,8 @@ impl Lowering<'_> {
         let cursor = paging.cursor.as_deref()?;
         let Some(parameter) = parameters.iter().position(|one| one.name == cursor && one.role == Role::Setter) else {
             let known: Vec<&str> = parameters.iter().filter(|one| one.role == Role::Setter).map(|one| one.name.as_str()).collect();
-            let problem = Problem::error(format!("there is no optional parameter `{cursor}`"));
-            self.report(problem.label(self.place(&at.key("cursor")), "").nearest(cursor, &known));
+            let problem = rules::unknown_parameter(cursor, "optional parameter").at(self.place(&at.key("cursor")));
+            self.choose(problem, cursor, &known);
             return None;
         };
         match (&paging.next, &paging.last) {
@@ -119,8 +118,7 @@ impl Lowering<'_> {
                 Some(Turn::Last(parameter, found.0))
             }
             _ => {
-                let problem = Problem::error("which value leads to the next page?").label(self.place(&at.key("cursor")), "");
-                self.report(problem.help("name the field of the answer as `next:`, or the field of the last item as `last:`"));
+                self.fault(&at.key("cursor"), rules::no_cursor());
                 None
             }
         }
@@ -133,11 +131,11 @@ impl Lowering<'_> {
         };
         let Some(index) = parameters.iter().position(|one| one.name == name) else {
             let known: Vec<&str> = parameters.iter().filter(|one| fits(one)).map(|one| one.name.as_str()).collect();
-            self.report(Problem::error(format!("there is no parameter `{name}`")).label(self.place(at), "").nearest(name, &known));
+            self.choose(rules::unknown_parameter(name, "parameter").at(self.place(at)), name, &known);
             return None;
         };
         if !fits(&parameters[index]) {
-            self.error(at, &format!("the parameter `{name}` must be optional, and an Integer or a Long"));
+            self.fault(at, rules::unfit_parameter(name, "optional, and an Integer or a Long"));
         }
         Some(index)
     }
@@ -157,7 +155,7 @@ impl Lowering<'_> {
         let mut left = Some(path);
         while let Some(path) = left {
             let Some(Type::Named(index)) = ty else {
-                self.error(at, &format!("there is no object that could have a field `{path}`"));
+                self.fault(at, rules::no_object(path));
                 return None;
             };
             let TypeKind::Object(fields) = &context.types[index].kind else { return None };
@@ -181,12 +179,12 @@ impl Lowering<'_> {
         let Some(index) = fields.iter().position(|field| field.name == name) else {
             let known: Vec<&str> = fields.iter().filter(|field| fits(&field.ty)).map(|field| field.name.as_str()).collect();
             if !fields.is_empty() && !self.untyped.contains(name) {
-                self.report(Problem::error(format!("the answer has no field `{name}`")).label(self.place(at), "").nearest(name, &known));
+                self.choose(rules::unknown_field(name, "the answer").at(self.place(at)), name, &known);
             }
             return None;
         };
         if !fits(&fields[index].ty) {
-            self.error(at, &format!("the field `{name}` must be {wanted}"));
+            self.fault(at, rules::unfit_field(name, wanted));
         }
         Some(index)
     }

@@ -1,6 +1,6 @@
 //! Parameters: how each comes into a request, where it goes there, and what its values may be.
 
-use spec_reader::{At, Problem};
+use spec_reader::{At, near};
 
 use super::auth::{OWNED_BY_HTTP, is_token};
 use super::endpoints::Context;
@@ -8,6 +8,7 @@ use super::limits::scalar_of;
 use super::{Field as Of, Lowering};
 use crate::model::{Body, Location, Method, Parameter, Role, ScalarType, Type, TypeKind, Wire};
 use crate::names::{Case, Namespace};
+use crate::rules;
 use crate::spec::{self, Encoding, Place};
 
 /// How a body is written unless something else is said.
@@ -29,10 +30,15 @@ impl Lowering<'_> {
         let mut lowered = Vec::new();
         for (index, parameter) in list.iter().enumerate() {
             let at = at.item(index);
-            self.unique(&mut wire, &parameter.name, &at.key("name"));
+            if !self.unique(&mut wire, &parameter.name, &at.key("name")) {
+                continue;
+            }
             self.wire_name(&parameter.name, &at);
             let rust = self.rust_name(parameter.rust.as_deref(), &parameter.name, Case::Snake, &mut names, &at);
-            let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type"), |_| true) else { continue };
+            let Some(ty) = self.type_ref(&parameter.ty, context.type_names, &at.key("type"), |_| true) else {
+                self.untyped.insert(parameter.name.clone());
+                continue;
+            };
             let locations = self.locations(parameter, endpoint, &at);
             let is_json = matches!(body, Some(Body::Json | Body::WholeJson(_))) && locations.iter().all(|own| *own == Location::Body);
             let scalar = scalar_of(ty.present(), context.types);
@@ -75,9 +81,10 @@ impl Lowering<'_> {
     /// The credential with which alone a parameter is there.
     fn only(&mut self, name: &str, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
         let names: Vec<&str> = endpoint.auth.0.iter().map(String::as_str).collect();
-        if names.len() < 2 || !names.contains(&name) {
-            let problem = Problem::error(format!("`{name}` is not one of several credentials of the endpoint"));
-            self.report(problem.label(self.place(at), "").nearest(name, &names));
+        if names.len() < 2 {
+            self.misplaced(at, rules::no_only(name).help("remove it: the endpoint has one credential"));
+        } else if !names.contains(&name) {
+            self.choose(rules::no_only(name).at(self.place(at)), name, &names);
         }
         context.auth.iter().position(|scheme| scheme.name == name)
     }
@@ -92,12 +99,13 @@ impl Lowering<'_> {
         let is_json = media_type == JSON || media_type.ends_with("+json");
         let is_legal = media_type.split('/').count() == 2 && content_type.chars().all(|c| c == ' ' || c.is_ascii_graphic());
         if !is_legal || whole.is_none() && !is_json && ![FORM, MULTIPART].contains(&media_type.as_str()) {
-            let problem = Problem::error(format!("parameters cannot be written as `{content_type}`"));
-            let problem = problem.label(self.place(&at.key("content_type")), "");
-            let near = Problem::near(&media_type, &[FORM, JSON, MULTIPART]).map(|near| format!("did you mean `{near}`?"));
-            self.report(problem.help(
-                near.unwrap_or_else(|| format!("as `{FORM}`, `{JSON}` or `{MULTIPART}`; anything else is one parameter, `in: whole_body`")),
-            ));
+            let problem = rules::no_content_type(content_type).at(self.place(&at.key("content_type")));
+            self.report(match near(&media_type, &[FORM, JSON, MULTIPART]) {
+                Some(near) => problem.meant(content_type, near),
+                None => {
+                    problem.help(format!("write `{FORM}`, `{JSON}` or `{MULTIPART}`; anything else is one parameter, `in: whole_body`"))
+                }
+            });
         }
         if !usual && !endpoint.parameters.iter().any(is_part) {
             return None;
@@ -115,9 +123,16 @@ impl Lowering<'_> {
     fn locations(&mut self, parameter: &spec::Parameter, endpoint: &spec::Endpoint, at: &At<'_>) -> Vec<Location> {
         let is_in_path = endpoint.path.contains(&format!("{{{}}}", parameter.name));
         if is_in_path != (parameter.place == Some(Place::Path)) && (parameter.place.is_some()) {
-            let place = self.place(&at.key("in"));
-            let problem = Problem::error(format!("the path names {} `{{{}}}`", if is_in_path { "it, as" } else { "no" }, parameter.name));
-            self.report(problem.label(place, "").help("what is in the path stands there in braces, and nowhere else"));
+            let problem = rules::in_path(&parameter.name, if is_in_path { "it, as" } else { "no" });
+            let name = &parameter.name;
+            self.fault(
+                &at.key("in"),
+                problem.help(if is_in_path {
+                    "write `in: path`, or remove `in:`".to_owned()
+                } else {
+                    format!("write `{{{name}}}` into the path, or remove `in:`")
+                }),
+            );
         }
         let told = match parameter.place {
             _ if is_in_path => Some(Location::Path),
@@ -129,8 +144,9 @@ impl Lowering<'_> {
         if told == Some(Location::Header) {
             self.header_name(&parameter.name, &at.key("name"));
         }
-        if told == Some(Location::Body) && endpoint.methods.iter().any(|method| matches!(method, Method::Get | Method::Head)) {
-            self.error(&at.key("in"), "GET and HEAD have no body");
+        let bodiless = endpoint.methods.iter().find(|method| matches!(method, Method::Get | Method::Head));
+        if let Some(method) = bodiless.filter(|_| told == Some(Location::Body)) {
+            self.fault(&at.key("in"), rules::no_body(method));
         }
         endpoint.methods.iter().map(|method| told.unwrap_or_else(|| usual(*method, endpoint))).collect()
     }
@@ -138,9 +154,9 @@ impl Lowering<'_> {
     /// A header's name, which is no other's.
     pub(super) fn header_name(&mut self, name: &str, at: &At<'_>) {
         if !is_token(name) {
-            self.error(at, "HTTP allows letters, digits and a few signs in the name of a header, and no blank");
+            self.fault(at, rules::no_header(name.escape_debug()));
         } else if OWNED_BY_HTTP.contains(&name.to_ascii_lowercase().as_str()) {
-            self.error(at, "HTTP itself needs this header");
+            self.fault(at, rules::http_owns(name));
         }
     }
 
@@ -156,51 +172,42 @@ impl Lowering<'_> {
     ) {
         let is_flat = |ty: &Type| scalar_of(ty, context.types).is_some_and(|scalar| scalar.wire() != Wire::Any);
         let is_raw = matches!(body, Some(Body::Raw(_))) && parameter.place == Some(Place::WholeBody);
-        let type_at = &at.key("type");
+        let (type_at, name) = (&at.key("type"), &parameter.name);
         match ty.scalar() {
             Some(ScalarType::Bytes) if !is_raw || *ty != Type::Scalar(ScalarType::Bytes) => {
-                let problem = Problem::error("bytes are a whole body, or an answer").label(self.place(type_at), "");
-                return self.report(problem.help(
-                    "`in: whole_body` with a `content_type:` sends them; a part of a body is a `File`, and in a text they are `Base64`",
-                ));
+                return self.fault(type_at, rules::bytes_in_part(name));
             }
             Some(ScalarType::File) if body != Some(Body::Multipart) || !matches!(ty.item(), Type::Scalar(_)) => {
-                let problem = Problem::error("a file is a part of a body in parts").label(self.place(type_at), "");
-                return self.report(problem.help(format!("give the endpoint `content_type: {MULTIPART}`")));
+                return self.fault(type_at, rules::file_elsewhere(name));
             }
-            Some(ScalarType::ErrorCode) => return self.error(type_at, "error codes are answered, and not sent"),
+            Some(ScalarType::ErrorCode) => return self.fault(type_at, rules::code_is_sent(name)),
             _ => {}
         }
         if is_raw {
             if !matches!(ty, Type::Scalar(ScalarType::Bytes | ScalarType::String)) {
-                self.error(type_at, "the whole body is `Bytes` or a `String`, unless it is JSON");
+                self.fault(type_at, rules::raw_body(name));
             }
             return;
         }
         if parameter.separator.is_some() && parameter.encoding != Some(Encoding::Comma) {
-            self.error(&at.key("separator"), "a separator belongs to `encoding: comma`");
+            self.misplaced(&at.key("separator"), rules::misplaced("separator", "beside `encoding: comma`"));
         }
         if parameter.secret && *ty != Type::Scalar(ScalarType::String) {
-            self.error(type_at, "a secret is a text: the type is `String`");
+            self.fault(type_at, rules::must_be_text(name, "a secret is a text"));
         }
         if parameter.idempotency_key && *ty != Type::Scalar(ScalarType::String) {
-            self.error(type_at, "the client makes up a text: the type is `String`");
+            self.fault(type_at, rules::must_be_text(name, "the client makes up a text"));
         }
         match (is_json || is_flat(ty) || ty.scalar() == Some(ScalarType::File), parameter.encoding) {
-            (true, Some(_)) => self.error(&at.key("encoding"), "only a list or an object outside of JSON needs an encoding"),
-            (false, None) if ty.is_list() => self.report(
-                Problem::error("how does this list become one text?")
-                    .label(self.place(type_at), "")
-                    .help("`encoding: json` sends it as JSON, such as `[1,2]`; `comma` as `1,2`; `repeat` sends a parameter for each item"),
-            ),
-            (false, None) if matches!(ty, Type::Nullable(_)) => self.error(type_at, "null can be told from nothing in JSON alone"),
-            (false, None) => self.report(
-                Problem::error("how does this object become one text?")
-                    .label(self.place(type_at), "")
-                    .help("`encoding: json` sends it as JSON; an endpoint with `content_type: application/json` sends all of it so"),
-            ),
+            (true, Some(_)) => self.misplaced(&at.key("encoding"), rules::needless_encoding(name)),
+            (false, None) if ty.is_list() => self.fault(type_at, rules::list_without_encoding(name)),
+            (false, None) if matches!(ty, Type::Nullable(_)) => self.fault(type_at, rules::null_outside_json(name)),
+            (false, None) if body.is_none() => {
+                self.fault(type_at, rules::object_without_encoding(name).help("write `encoding: json`"));
+            }
+            (false, None) => self.fault(type_at, rules::object_without_encoding(name)),
             (false, Some(Encoding::Comma | Encoding::Repeat)) if !(ty.is_list() && is_flat(ty.item())) => {
-                self.error(&at.key("encoding"), "only a list of scalars can be written so: an object is written as `json`");
+                self.fault(&at.key("encoding"), rules::list_of_objects(name));
             }
             _ => {}
         }
@@ -216,30 +223,36 @@ impl Lowering<'_> {
     ) -> Role {
         if let Some(default) = &parameter.default {
             if lower.required {
-                self.error(&at.key("default"), "a required parameter has no default");
+                let problem = rules::required_default(&parameter.name);
+                let is_in_path = lower.locations.contains(&Location::Path);
+                let in_path = "remove `default:`: what is in the path is always given";
+                self.misplaced(&at.key("default"), if is_in_path { problem.help(in_path) } else { problem });
             } else {
                 self.own_value(default, &lower.ty, &parameter.ty, &lower.limits, context.types, &at.key("default"));
             }
         }
         let Some(fixed) = &parameter.fixed else {
             if parameter.with.is_some() {
-                self.error(&at.key("with"), "`with` belongs to a parameter that is `fixed`");
+                self.misplaced(&at.key("with"), rules::misplaced("with", "to a parameter that is `fixed`"));
             }
             return if lower.required && !parameter.idempotency_key { Role::Argument } else { Role::Setter };
         };
+        if parameter.secret {
+            self.misplaced(&at.key("secret"), rules::public_secret(&parameter.name).help("remove `secret:`"));
+        }
         if parameter.sensitive {
-            self.error(&at.key("sensitive"), "a fixed value stands in the code for all to see");
+            self.misplaced(&at.key("sensitive"), rules::public_secret(&parameter.name));
         }
         if parameter.default.is_some() || lower.ty.is_list() {
-            self.error(&at.key("fixed"), "a list or a parameter with a default cannot be fixed");
+            let problem = rules::fixed_list(&parameter.name);
+            self.fault(&at.key("fixed"), if parameter.default.is_some() { problem } else { problem.help("remove `fixed:`") });
         } else {
             self.own_value(fixed, &lower.ty, &parameter.ty, &lower.limits, context.types, &at.key("fixed"));
         }
         if let Some(with) = &parameter.with {
             let known: Vec<&str> = list.iter().filter(|other| other.fixed.is_none()).map(|other| other.name.as_str()).collect();
             if !known.contains(&with.as_str()) {
-                let problem = Problem::error(format!("`{with}` is no parameter that a caller gives"));
-                self.report(problem.label(self.place(&at.key("with")), "").nearest(with, &known));
+                self.choose(rules::no_companion(with).at(self.place(&at.key("with"))), with, &known);
             }
         }
         Role::Fixed(fixed.to_string(), None)
@@ -254,7 +267,7 @@ impl Lowering<'_> {
             self.unique(&mut names, &header.name.to_ascii_lowercase(), &at.key("name"));
             self.header_name(&header.name, &at.key("name"));
             if header.value.to_string().chars().any(|c| !(c == ' ' || c.is_ascii_graphic())) {
-                self.error(&at.key("value"), "a header holds visible ASCII characters alone");
+                self.fault(&at.key("value"), rules::header_value(&header.value));
             }
             lowered.push(Parameter::header(
                 &header.name,

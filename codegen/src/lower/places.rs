@@ -1,10 +1,10 @@
 //! Places in the docs by their names: where a question is answered, and where one reads how to mend an error.
 
-use spec_reader::{At, Problem};
+use spec_reader::{At, near};
 
 use super::Lowering;
 use crate::model::{AuthScheme, Endpoint, Errors, Guide, Place, Prerequisite, Question, Scalar, TypeDef, TypeKind};
-use crate::spec;
+use crate::{rules, spec};
 
 /// Places in the docs with their names in a spec. What is named first is meant where two have the same name.
 pub(super) type Places = [(String, Place)];
@@ -79,15 +79,20 @@ impl Lowering<'_> {
     fn see(&mut self, name: &Scalar, at: &At<'_>, places: &Places) -> Option<Place> {
         let name = name.to_string();
         let found = places.iter().find(|(own, _)| *own == name);
-        if found.is_none() {
+        // What was not understood is not there, and may be what is named.
+        let is_lost = self.names_are_doubtful
+            || name.split('.').any(|part| self.is_cut(part))
+            || name.rsplit('.').next().is_some_and(|last| self.untyped.contains(last));
+        if found.is_none() && !is_lost {
             let names: Vec<&str> = places.iter().map(|(name, _)| name.as_str()).collect();
-            let problem = Problem::error(format!("nothing is called `{name}`")).label(self.place(at), "");
-            self.report(problem.help(match Problem::near(&name, &names) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => {
-                    "an endpoint, `endpoint.parameter`, a type, `Type.field`, a code, a prerequisite or a part of the guides".to_owned()
-                }
-            }));
+            let problem = rules::unknown_place(&name).at(self.place(at));
+            let mut problem = match near(&name, &names) {
+                Some(near) => problem.meant(&name, near),
+                None => problem,
+            };
+            // Whether this name or the one that it is near is wrong, only its author knows.
+            problem.fix.iter_mut().for_each(|fix| fix.is_certain = false);
+            self.report(problem);
         }
         found.map(|(_, place)| *place)
     }

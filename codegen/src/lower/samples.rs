@@ -2,13 +2,15 @@
 //! field is being renamed its sample lags behind, and the client is sound all the same.
 
 use serde_yaml::Value;
-use spec_reader::{At, Problem};
+use spec_reader::{At, near};
 
 use super::endpoints::Context;
-use super::limits::{is_of, within};
+use super::limits::{broken, is_of};
 use super::{Field as Of, Lowering};
-use crate::model::{Answer, Enumeration, ErrorBody, Field, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire};
-use crate::spec;
+use crate::model::{
+    Answer, Enumeration, ErrorBody, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire, visible_json,
+};
+use crate::{rules, spec};
 
 impl Lowering<'_> {
     pub(super) fn samples(
@@ -24,10 +26,11 @@ impl Lowering<'_> {
             let at = at.item(index);
             let status = sample.status.unwrap_or(200);
             if !(100..600).contains(&status) {
-                self.error(&at.key("status"), "not an HTTP status");
+                self.fault(&at.key("status"), rules::no_status(status));
+                continue;
             }
             if sample.request.is_none() && sample.answer.is_none() {
-                self.error(&at, "a sample shows a `request:`, an `answer:` or both");
+                self.fault(&at, rules::empty_sample());
             }
             let request = sample.request.as_ref().and_then(|request| self.sample_request(request, &at.key("request"), parameters, context));
             let body = context.errors.map(|errors| &errors.bodies[error_body]);
@@ -45,7 +48,7 @@ impl Lowering<'_> {
                         if let (Some(code), [first, ..]) = (&code, body.code.as_slice())
                             && !errors.codes.iter().any(|known| known.code.to_string() == *code)
                         {
-                            self.doubt(&at.key(first), "this code is not in `errors:`");
+                            self.fault(&at.key(first), rules::sample_code(code));
                         }
                     }
                     _ => {}
@@ -55,7 +58,7 @@ impl Lowering<'_> {
                 title: self.optional_text(sample.title.as_ref(), &at.key("title")),
                 request,
                 status,
-                answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()),
+                answer: sample.answer.as_ref().and_then(|answer| serde_json::to_string_pretty(answer).ok()).map(|json| visible_json(&json)),
                 is_error,
                 code,
                 notes: self.notes(&sample.notes, &at.key("notes"), Of::No),
@@ -74,14 +77,18 @@ impl Lowering<'_> {
     ) -> Option<Vec<(usize, serde_json::Value)>> {
         let doubts = self.problems.len();
         let Value::Mapping(values) = request else {
-            self.doubt(at, "the parameters of a request are a mapping, such as `{limit: 3}`");
+            let problem = rules::sample_type("request", kind(request), "a mapping of parameters");
+            self.fault(at, problem.help("write the parameters as `{limit: 3}`"));
             return None;
         };
         let given: Vec<&Parameter> = parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).collect();
         let known: Vec<&str> = given.iter().map(|one| one.name.as_str()).collect();
-        for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
-            let problem = Problem::warning(format!("a caller gives no parameter `{name}`"));
-            self.report(problem.label(self.source.key_place(&at.key(name)), "").nearest(name, &known));
+        let is_unknown = |name: &&str| !known.contains(name) && !self.untyped.contains(*name) && !self.names_are_doubtful;
+        let unknown: Vec<&str> = values.keys().filter_map(Value::as_str).filter(is_unknown).collect();
+        let meant: Vec<&str> = unknown.iter().filter_map(|name| near(name, &known)).collect();
+        for name in unknown {
+            let problem = rules::sample_unknown(name, "the endpoint").at(self.source.key_place(&at.key(name)));
+            self.choose_near(problem, name, &known);
         }
         let mut lowered = Vec::new();
         for (index, parameter) in parameters.iter().enumerate().filter(|(_, one)| !matches!(one.role, Role::Fixed(..))) {
@@ -89,19 +96,38 @@ impl Lowering<'_> {
                 Some(value) => {
                     let at = at.key(&parameter.name);
                     self.fits(value, &parameter.ty, context, &at);
-                    let (least, most) = &parameter.limits.range;
-                    if scalar(value).is_some_and(|value| !within(&value, (least.as_ref(), most.as_ref()))) {
-                        self.doubt(&at, "out of bounds");
-                    }
+                    self.keeps(value, &parameter.limits, &at);
                     lowered.push((index, serde_json::to_value(value).unwrap_or_default()));
                 }
-                None if parameter.role == Role::Argument && parameter.only.is_none() => {
-                    self.doubt(at, &format!("the parameter `{}` is required", parameter.name));
+                None if parameter.role == Role::Argument && parameter.only.is_none() && !meant.contains(&parameter.name.as_str()) => {
+                    self.fault(at, rules::sample_missing(&parameter.name, "parameter"));
                 }
                 None => {}
             }
         }
         (self.problems.len() == doubts).then_some(lowered)
+    }
+
+    /// Tells a value that breaks a limit.
+    fn keeps(&mut self, value: &Value, limits: &Limits, at: &At<'_>) {
+        let count = match value {
+            Value::Sequence(items) => items.len(),
+            Value::Mapping(values) => values.len(),
+            _ => {
+                if let Some((_, rule)) = scalar(value).and_then(|value| broken(limits, &value)) {
+                    self.fault(at, rules::sample_bounds(at.name(), kind(value), rule));
+                }
+                return;
+            }
+        };
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let (least, most) = limits.items;
+        let rule = match () {
+            () if least.is_some_and(|least| count < least) => format!("`min_items: {}`", least.unwrap_or_default()),
+            () if most.is_some_and(|most| count > most) => format!("`max_items: {}`", most.unwrap_or_default()),
+            () => return,
+        };
+        self.fault(at, rules::sample_bounds(at.name(), format!("{count} items"), rule));
     }
 
     fn fits(&mut self, value: &Value, ty: &Type, context: &Context<'_>, at: &At<'_>) {
@@ -111,18 +137,18 @@ impl Lowering<'_> {
             (Type::List(item), Value::Sequence(items)) => {
                 items.iter().enumerate().for_each(|(index, value)| self.fits(value, item, context, &at.item(index)));
             }
-            (Type::List(_), _) => self.doubt(at, "this should be a list"),
+            (Type::List(_), _) => self.fault(at, rules::sample_type(at.name(), kind(value), "a list")),
             (Type::Map(inner), Value::Mapping(values)) => {
                 let named = values.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
                 named.for_each(|(name, value)| self.fits(value, inner, context, &at.key(name)));
             }
-            (Type::Map(_), _) => self.doubt(at, "this should be an object"),
+            (Type::Map(_), _) => self.fault(at, rules::sample_type(at.name(), kind(value), "an object")),
             (Type::Scalar(scalar), _) => self.scalar_fits(value, *scalar, None, at),
             (Type::Named(index), _) => match &context.types[*index].kind {
                 TypeKind::Newtype(scalar) => self.scalar_fits(value, *scalar, None, at),
                 TypeKind::Enum(known) => {
                     let scalar = if known.is_numeric { ScalarType::Long } else { ScalarType::String };
-                    self.scalar_fits(value, scalar, Some(known), at);
+                    self.scalar_fits(value, scalar, Some((known, &context.types[*index].name)), at);
                 }
                 TypeKind::Object(fields) => self.object_fits(value, fields, None, context, at),
                 TypeKind::Union(union) => self.union_fits(value, union, context, at),
@@ -136,49 +162,78 @@ impl Lowering<'_> {
         match variant.map(|variant| &context.types[variant.object].kind) {
             Some(TypeKind::Object(fields)) => self.object_fits(value, fields, Some(&union.tag), context, at),
             Some(TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_)) => {}
-            None => self.doubt(at, &format!("`{}` names none of the variants", union.tag)),
+            None => {
+                let names: Vec<&str> = union.variants.iter().map(|variant| variant.name.as_str()).collect();
+                let tag = tag.unwrap_or_default();
+                if tag.is_empty() {
+                    return self.fault(at, rules::sample_missing(&union.tag, "field"));
+                }
+                let problem = rules::sample_value(tag, "the variants").at(self.place(&at.key(&union.tag)));
+                self.choose(problem, tag, &names);
+            }
         }
     }
 
-    fn scalar_fits(&mut self, value: &Value, expected: ScalarType, known: Option<&Enumeration>, at: &At<'_>) {
+    fn scalar_fits(&mut self, value: &Value, expected: ScalarType, known: Option<(&Enumeration, &str)>, at: &At<'_>) {
         match scalar(value) {
             _ if matches!(expected.wire(), Wire::Any | Wire::Bytes) => {}
             Some(value) if is_of(&value, expected) => {
-                if known.is_some_and(|known| known.values.iter().all(|known| known.name != value.to_string())) {
-                    self.doubt(at, "this value is not listed in its type");
+                let written = value.to_string();
+                if let Some((known, name)) = known.filter(|(known, _)| known.values.iter().all(|known| known.name != written)) {
+                    let names: Vec<&str> = known.values.iter().map(|value| value.name.as_str()).collect();
+                    self.choose(rules::sample_value(&written, name).at(self.place(at)), &written, &names);
                 }
             }
-            _ => self.doubt(at, &format!("this should be of type {}", expected.name())),
+            _ => self.fault(at, rules::sample_type(at.name(), kind(value), format!("a value of type {}", expected.name()))),
         }
     }
 
     /// `tag` is the field that says which object it is.
     fn object_fits(&mut self, value: &Value, fields: &[Field], tag: Option<&str>, context: &Context<'_>, at: &At<'_>) {
         let Value::Mapping(values) = value else {
-            self.doubt(at, "this should be an object");
+            self.fault(at, rules::sample_type(at.name(), kind(value), "an object"));
             return;
         };
         let names = |field: &Field| -> Vec<String> { [&field.name].into_iter().chain(&field.aliases).cloned().collect() };
         let known: Vec<String> = fields.iter().flat_map(names).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).chain(tag).collect();
-        for name in values.keys().filter_map(Value::as_str).filter(|name| !known.contains(name)) {
-            let problem = Problem::warning(format!("the sample has a field `{name}` that its type has not"));
-            self.report(problem.label(self.source.key_place(&at.key(name)), "").nearest(name, &known));
+        let is_unknown = |name: &&str| !known.contains(name) && !self.untyped.contains(*name) && !self.names_are_doubtful;
+        let unknown: Vec<&str> = values.keys().filter_map(Value::as_str).filter(is_unknown).collect();
+        let meant: Vec<&str> = unknown.iter().filter_map(|name| near(name, &known)).collect();
+        for name in unknown {
+            let problem = rules::sample_unknown(name, "its type").at(self.source.key_place(&at.key(name)));
+            self.choose_near(problem, name, &known);
         }
         for field in fields {
             let written = names(field).into_iter().find(|name| values.get(name.as_str()).is_some_and(|value| !value.is_null()));
             match written {
-                Some(name) => self.fits(&values[name.as_str()], &field.ty, context, &at.key(&name)),
-                None if field.always() && field.fixed.is_none() && matches!(field.ty, Type::Scalar(_) | Type::Named(_)) => {
-                    self.doubt(at, &format!("the field `{}` is missing", field.name));
+                Some(name) => {
+                    let at = at.key(&name);
+                    self.fits(&values[name.as_str()], &field.ty, context, &at);
+                    self.keeps(&values[name.as_str()], &field.limits, &at);
+                }
+                None if field.always()
+                    && field.fixed.is_none()
+                    && matches!(field.ty, Type::Scalar(_) | Type::Named(_))
+                    && !names(field).iter().any(|name| meant.contains(&name.as_str())) =>
+                {
+                    self.fault(at, rules::sample_missing(&field.name, "field"));
                 }
                 None => {}
             }
         }
     }
+}
 
-    fn doubt(&mut self, at: &At<'_>, message: &str) {
-        self.report(Problem::warning(message).label(self.place(at), ""));
+/// What a value is, in words and as it is written.
+fn kind(value: &Value) -> String {
+    match value {
+        Value::Null => "nothing".to_owned(),
+        Value::Bool(value) => format!("`{value}`"),
+        Value::Number(number) => format!("the number `{number}`"),
+        Value::String(text) => format!("the text `{}`", text.chars().take(40).collect::<String>()),
+        Value::Sequence(_) => "a list".to_owned(),
+        Value::Mapping(_) | Value::Tagged(_) => "an object".to_owned(),
     }
 }
 

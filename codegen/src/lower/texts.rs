@@ -1,41 +1,89 @@
-//! Prose: in each language of the docs, and nothing in it that cannot be seen.
+//! Prose: in each language of the docs.
 
-use spec_reader::{At, Problem};
+use spec_reader::At;
 
 use super::{Field, Lowering};
-use crate::model::{Note, PARAGRAPH_END, Text};
-use crate::spec;
+use crate::model::{Language, Note, Text};
+use crate::{rules, spec};
 
 impl Lowering<'_> {
     /// A text in all languages of the docs.
     pub(super) fn text(&mut self, text: &spec::Text, at: &At<'_>) -> Text {
-        let mut lowered = Vec::new();
+        let mut lowered: Vec<(Language, String)> = Vec::new();
+        let mut lacking = Vec::new();
         for language in self.languages.clone() {
             let own = match text {
                 spec::Text::One(text) if self.languages.len() == 1 => Some(text),
                 spec::Text::One(_) => {
                     let mut texts: Vec<String> = self.languages.iter().map(|language| format!("{}: …", language.code())).collect();
                     texts.dedup();
-                    let help = format!("write `{{{}}}`", texts.join(", "));
-                    self.report(Problem::error("this text is in one language only").label(self.place(at), "").help(help));
+                    self.fault(at, rules::one_language(texts.join(", ")));
                     break;
                 }
                 spec::Text::Many(texts) => texts.iter().find(|(own, _)| *own == language).map(|(_, text)| text),
             };
             match own.map(|text| text.trim()) {
-                Some(text) if text.contains(is_invisible) => {
-                    let help = "control characters and those that turn the direction of writing could hide what a text really says";
-                    self.report(Problem::error("this text holds invisible characters").label(self.place(at), "").help(help));
+                Some(text) if !text.is_empty() => lowered.push((language, self.prose(text, at, language))),
+                Some(_) => {
+                    let problem = rules::no_text(language.code());
+                    let is_one = matches!(text, spec::Text::One(_));
+                    self.fault(&at.key(language.code()), if is_one { problem.help("write it, or remove the key") } else { problem });
                 }
-                Some(text) if !text.is_empty() => lowered.push((language, in_paragraphs(text))),
-                _ => self.error(at, &format!("the text in language `{}` is missing", language.code())),
+                None => lacking.push(language),
+            }
+        }
+        let other = lowered.first().map(|(_, text)| text.clone());
+        if lacking.is_empty() && lowered.len() > 1 {
+            self.languages_are_theirs(&lowered, at);
+        }
+        for language in lacking {
+            match &other {
+                Some(other) => {
+                    self.fault(at, rules::one_language_lacks(language.code()));
+                    lowered.push((language, other.clone()));
+                }
+                None => self.fault(at, rules::no_text(language.code())),
             }
         }
         Text(lowered)
     }
 
+    /// Tells a text that is in another language than it says.
+    fn languages_are_theirs(&mut self, texts: &[(Language, String)], at: &At<'_>) {
+        for (language, text) in texts {
+            let hangul = text.chars().filter(|c| matches!(c, '가'..='힣')).count();
+            let latin = text.chars().filter(char::is_ascii_alphabetic).count();
+            let is_other = match language.code() {
+                "ko" => hangul == 0 && text.split_whitespace().count() > 4,
+                _ => hangul > latin,
+            };
+            if is_other {
+                return self.fault(&at.key(language.code()), rules::other_language(language.code()));
+            }
+        }
+    }
+
     pub(super) fn optional_text(&mut self, text: Option<&spec::Text>, at: &At<'_>) -> Option<Text> {
         text.map(|text| self.text(text, at))
+    }
+
+    /// The text of a note, which tells of no other page without naming it.
+    fn note_says(&mut self, note: &spec::Note, at: &At<'_>) -> Text {
+        let text = self.text(&note.says, at);
+        if note.source.is_none() {
+            // A title is told of in the language that it is in.
+            let is_named = |(text, title): (&(Language, String), &(Language, String))| title.1.len() > 8 && text.1.contains(&title.1);
+            let others = self.origins.values().filter(|origin| origin.name != self.page.name);
+            let told = others.map(|origin| (&origin.name, text.0.iter().zip(&origin.title.0).find(|pair| is_named(*pair))));
+            let mut told = told.filter_map(|(name, pair)| Some((name.clone(), pair?.1.1.clone())));
+            if let Some((name, title)) = told.next() {
+                self.used.insert(("sources", name));
+                self.fault(at, rules::fact_without_source(title));
+            } else if text.0.iter().any(|(_, text)| text.contains("https://")) {
+                self.fault(at, rules::fact_without_source("https://"));
+            }
+        }
+        text
     }
 
     pub(super) fn notes(&mut self, list: &[spec::Note], at: &At<'_>, field: Field) -> Vec<Note> {
@@ -44,26 +92,15 @@ impl Lowering<'_> {
             let at = at.item(index);
             for (key, given) in [("alias", note.alias.is_some()), ("required", note.required.is_some())] {
                 if given && field == Field::No {
-                    self.error(&at.key(key), &format!("`{key}` belongs to a note of a field of an object"));
+                    self.misplaced(&at.key(key), rules::misplaced(key, "to a note of a field of an object"));
                 }
             }
             lowered.push(Note {
-                says: self.text(&note.says, &at.key("says")),
+                says: self.note_says(note, &at.key("says")),
                 about: note.about,
                 source: self.origin(note.source.as_deref(), &at.key("source")),
             });
         }
         lowered
     }
-}
-
-/// Each paragraph in one line.
-fn in_paragraphs(text: &str) -> String {
-    let words = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    text.split("\n\n").map(words).filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join(PARAGRAPH_END)
-}
-
-fn is_invisible(c: char) -> bool {
-    c.is_control() && !c.is_whitespace()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use spec_reader::{At, Problem};
+use spec_reader::{At, near};
 
-use super::{Field as Of, Lowering, Names, foreign};
+use super::{ANY, Field as Of, Lowering, Names, foreign};
 use crate::model::{EnumValue, Enumeration, Field, ScalarType, Text, Type, TypeDef, TypeKind, Union, Variant};
 use crate::names::{self, Case, Namespace};
+use crate::rules;
 use crate::spec::{self, Document, Scalar};
 
 /// The scalars that can have a meaning, and a type, of their own.
@@ -50,7 +51,7 @@ impl<'a> Lowering<'a> {
     fn identifies(&mut self, def: &spec::TypeDef, at: &At<'_>) -> Option<Text> {
         let at = at.key("identifies");
         if def.identifies.is_some() && def.ty.is_none() {
-            self.error(&at, "an id is a type of its own, made of a scalar by `type:`");
+            self.misplaced(&at, rules::id_of_scalar(&def.name));
         }
         self.optional_text(def.identifies.as_ref(), &at)
     }
@@ -58,11 +59,10 @@ impl<'a> Lowering<'a> {
     fn type_name(&mut self, name: &str, at: &At<'_>) {
         let rust = names::identifier(name, Case::Pascal);
         if rust.as_deref() != Some(name) {
-            let problem = Problem::error(format!("`{name}` cannot be the name of a type")).label(self.place(at), "");
             let example = rust.filter(|rust| rust != name).unwrap_or_else(|| "UserProfile".to_owned());
-            self.report(problem.help(format!("types are named as in Rust, such as `{example}`")));
+            self.fault(at, rules::no_type_name(name, example));
         } else if ScalarType::ALL.iter().any(|scalar| scalar.name() == name) {
-            self.error(at, &format!("the language brings a type `{name}` along"));
+            self.fault(at, rules::name_of_the_language(name));
         }
         self.public(name, at);
     }
@@ -75,7 +75,7 @@ impl<'a> Lowering<'a> {
         ];
         for (key, is_wrong, beside) in misplaced {
             if is_wrong {
-                self.error(&at.key(key), &format!("`{key}` belongs beside `{beside}`"));
+                self.misplaced(&at.key(key), rules::misplaced(key, format!("beside `{beside}`")));
             }
         }
         match (&def.ty, &def.values, &def.fields, &def.variants) {
@@ -86,12 +86,8 @@ impl<'a> Lowering<'a> {
             _ => {
                 let given = [("values", def.values.is_some()), ("fields", def.fields.is_some()), ("variants", def.variants.is_some())];
                 let is_told = given.iter().any(|(key, given)| *given && self.reported.contains(&self.place(&at.key(key)).start));
-                let problem = Problem::error(format!("what is `{}` made of?", def.name)).label(self.place(&at.key("name")), "");
                 if !is_told {
-                    self.report(problem.help(
-                        "give it exactly one of `type:` (a scalar), `values:` (texts or numbers), `fields:` (an object) and `variants:` \
-                         (one of several objects)",
-                    ));
+                    self.fault(&at.key("name"), rules::made_of_what(&def.name));
                 }
                 TypeKind::Object(Vec::new())
             }
@@ -102,14 +98,10 @@ impl<'a> Lowering<'a> {
     fn newtype(&mut self, ty: &str, types: &Names<'_>, at: &At<'_>) -> ScalarType {
         match self.type_ref(ty, types, at, |item| matches!(item, Type::Scalar(_))) {
             Some(Type::Scalar(scalar)) if OWNABLE.contains(&scalar) => return scalar,
-            Some(Type::List(_) | Type::Map(_)) => self.report(
-                Problem::error("lists with a name of their own are not part of the spec language yet")
-                    .label(self.place(at), "")
-                    .help("write `T[]` where the list is used"),
-            ),
+            Some(Type::List(_) | Type::Map(_)) => self.fault(at, rules::named_list(ty)),
             Some(_) => {
-                let names: Vec<&str> = OWNABLE.iter().map(|scalar| scalar.name()).collect();
-                self.error(at, &format!("a type of its own is made of a scalar: {}", names.join(", ")));
+                let names: Vec<String> = OWNABLE.iter().map(|scalar| format!("`{}`", scalar.name())).collect();
+                self.fault(at, rules::no_scalar(ty, names.join(", ")));
             }
             None => {}
         }
@@ -121,31 +113,35 @@ impl<'a> Lowering<'a> {
         let mut wire = Namespace::new("values");
         let mut names = Namespace::rust("values").with_override();
         let mut lowered = Vec::new();
+        let list_at = at;
         for (index, value) in values.iter().enumerate() {
             let at = at.item(index);
             let name = value.name.to_string();
             self.unique(&mut wire, &name, &at.key("name"));
             self.wire_name(&name, &at);
             if !matches!((&value.name, is_numeric), (Scalar::Integer(_), true) | (Scalar::Text(_), false)) {
-                let problem = Problem::error("the values of an enumeration are all texts, or all whole numbers");
-                self.report(
-                    problem.label(self.place(&at.key("name")), "").help(format!("what travels as a text stands in quotes: `\"{name}\"`")),
-                );
+                let problem = rules::mixed_values(&name).at(self.place(&at.key("name")));
+                let first = self.place(&list_at.item(0).key("name"));
+                let (first_is, help) = if is_numeric {
+                    ("a whole number", "write a whole number here, or put all values in quotes".to_owned())
+                } else {
+                    ("a text", format!("what travels as a text stands in quotes: `\"{name}\"`"))
+                };
+                self.report(problem.also(first, format!("the first is {first_is}")).help(help));
             }
             let rust = self.rust_name(value.rust.as_deref(), &name, Case::Pascal, &mut names, &at);
             let description = self.text(&value.description, &at.key("description"));
             lowered.push(EnumValue { name, rust, description });
         }
         if lowered.is_empty() {
-            self.error(at, "an enumeration needs at least one value");
+            self.fault(at, rules::no_values(&def.name));
         }
         Enumeration { values: lowered, is_numeric, closed: def.closed }
     }
 
     fn union(&mut self, def: &spec::TypeDef, variants: &[spec::Variant], types: &Names<'_>, at: &At<'_>) -> Union {
         let tag = def.tag.clone().unwrap_or_else(|| {
-            let problem = Problem::error("which field says which of the variants it is?").label(self.place(&at.key("name")), "");
-            self.report(problem.help("name it, such as `tag: type`"));
+            self.fault(&at.key("name"), rules::no_tag(&def.name));
             String::new()
         });
         let at = at.key("variants");
@@ -161,7 +157,7 @@ impl<'a> Lowering<'a> {
             let object = match self.type_ref(&variant.ty, types, &at.key("type"), |ty| matches!(ty, Type::Named(_))) {
                 Some(Type::Named(object)) => object,
                 Some(_) => {
-                    self.error(&at.key("type"), "a variant is an object: an entry of `types:` with `fields:`");
+                    self.fault(&at.key("type"), rules::no_object_variant(&variant.ty));
                     continue;
                 }
                 None => continue,
@@ -169,7 +165,7 @@ impl<'a> Lowering<'a> {
             lowered.push(Variant { name: variant.name.clone(), rust, object, boxed: false, description });
         }
         if variants.is_empty() {
-            self.error(&at, "at least one variant is needed");
+            self.fault(&at, rules::no_variants(&def.name));
         }
         Union { tag, variants: lowered }
     }
@@ -177,7 +173,7 @@ impl<'a> Lowering<'a> {
     /// Names on the wire may hold anything but what would break the docs and code around them.
     pub(super) fn wire_name(&mut self, name: &str, at: &At<'_>) {
         if name.contains(|c: char| c == '`' || c.is_control()) {
-            self.error(&at.key("name"), "a name on the wire holds no control characters and no backticks");
+            self.fault(&at.key("name"), rules::hidden_in_name(name.escape_debug()));
         }
     }
 
@@ -188,14 +184,15 @@ impl<'a> Lowering<'a> {
         let place = self.place(&at.key(key));
         let spelled = || names::spelled(wanted, case).filter(|_| given.is_none());
         let Some(rust) = names::identifier(wanted, case).or_else(spelled).filter(|rust| given.is_none_or(|given| given == rust)) else {
-            let problem = Problem::error(format!("`{wanted}` is no Rust name")).label(place, "");
+            let problem = rules::no_rust_name(wanted).at(place);
             self.report(match given {
                 Some(_) => problem.help("write it as it shall stand in Rust: `snake_case`, for a value `PascalCase`, and no keyword"),
-                None => problem.help("give it one with `rust:`"),
+                None => problem,
             });
             return "_invalid".to_owned();
         };
         names.take_or_step_aside(rust, place).unwrap_or_else(|problem| {
+            self.names_are_doubtful = true;
             self.report(problem);
             "_taken".to_owned()
         })
@@ -206,41 +203,63 @@ impl<'a> Lowering<'a> {
         let name = base(text);
         let suffix = &text[name.len()..];
         if suffix.contains("??") {
-            self.error(at, "what may be null may be no more than that: one `?` is enough");
+            self.fault(at, rules::double_null(text));
         }
-        let scalar = ScalarType::ALL.iter().copied().find(|scalar| scalar.name() == name).map(Type::Scalar);
-        if let Some(ty) = scalar.or_else(|| types.get(name).map(Type::Named)) {
-            return Some(suffix.chars().filter(|c| !"]}".contains(*c)).fold(ty, |ty, suffix| match suffix {
+        let known = |name: &str| {
+            let scalar = ScalarType::ALL.iter().copied().find(|scalar| scalar.name() == name).map(Type::Scalar);
+            scalar.or_else(|| types.get(name).map(Type::Named))
+        };
+        let whole = |ty: Type| {
+            suffix.chars().filter(|c| !"]}".contains(*c)).fold(ty, |ty, suffix| match suffix {
                 '[' => Type::List(Box::new(ty)),
                 '{' => Type::Map(Box::new(ty)),
                 _ => Type::Nullable(Box::new(ty)),
-            }));
+            })
+        };
+        if let Some(ty) = known(name) {
+            self.used.insert(("types", name.to_owned()));
+            return Some(whole(ty));
+        }
+        if self.has_many() {
+            self.used.insert(("types", ANY.to_owned()));
+            self.fault(at, rules::unknown_type(name));
+            return None;
         }
         let own = types.index.iter().filter(|(_, index)| fits(&Type::Named(**index))).map(|(name, _)| *name);
-        let known: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
-        self.unknown_type(name, suffix, &known, at);
-        None
+        let names: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
+        // What is made of the type is held against the one that was meant.
+        self.unknown_type(name, suffix, &names, at).and_then(|meant| known(&meant)).map(whole)
     }
 
-    fn unknown_type(&mut self, name: &str, suffix: &str, known: &[&str], at: &At<'_>) {
+    /// Reports a type that there is not; the one that was meant.
+    fn unknown_type(&mut self, name: &str, suffix: &str, known: &[&str], at: &At<'_>) -> Option<String> {
         let notion = foreign("types", "type", name, notation(name), known);
         let near = match notion {
             Some(notion) => notion.meant(),
             None if self.is_lost("types") => None,
-            None => Problem::near(name, known),
+            None => near(name, known),
         };
         let Some(near) = near else {
-            return match notion {
-                Some(notion) => self.foreign(notion, &format!("there is no type `{name}`"), at),
-                None => self.unknown("type", "types", name, known, at),
-            };
+            match notion {
+                Some(notion) => self.foreign(notion, rules::unknown_type(name), at),
+                None if self.is_lost("types") => {}
+                None => {
+                    self.used.insert(("types", ANY.to_owned()));
+                    let problem = rules::unknown_type(name).at(self.place(at));
+                    self.choose(problem, name, known);
+                }
+            }
+            return None;
         };
-        let problem = Problem::error(format!("there is no type `{name}`")).label(self.place(at), "not in `types:`");
-        self.report(if suffix.is_empty() && name.strip_suffix('s') == Some(near) {
+        let near = near.to_owned();
+        self.used.insert(("types", near.clone()));
+        let problem = rules::unknown_type(name).at(self.place(at));
+        self.report(if suffix.is_empty() && name.strip_suffix('s') == Some(near.as_str()) {
             problem.help(format!("did you mean `{near}`, or `{near}[]` for a list of them?"))
         } else {
-            problem.help(format!("did you mean `{near}{suffix}`?"))
+            problem.meant(&format!("{name}{suffix}"), &format!("{near}{suffix}"))
         });
+        Some(near)
     }
 
     /// What may hold itself is kept behind a pointer; what always did would have no end.
@@ -257,12 +276,7 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             let at = At::top("types");
-            let problem = Problem::error(format!("`{}` contains itself", types[start].name));
-            self.report(
-                problem
-                    .label(self.place(&at.item(start).key("name")), "")
-                    .help("what holds a value of its own type holds it in a list, a map or a field that may be missing"),
-            );
+            self.fault(&at.item(start).key("name"), rules::endless(&types[start].name));
         }
     }
 }

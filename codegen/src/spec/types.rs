@@ -1,83 +1,66 @@
 //! Types: what parameters and answers are made of.
 
-use serde::Deserialize;
+use spec_reader::mappings;
 
 use super::{Note, Parameter, Scalar, Text};
 
-/// `types:`: a scalar of its own (`type:`), an enumeration (`values:`), an object (`fields:`) or one of several objects
-/// (`variants:`).
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TypeDef {
-    pub name: String,
-    pub description: Text,
-    pub identifies: Option<Text>,
-    #[serde(rename = "type")]
-    pub ty: Option<String>,
-    pub values: Option<Vec<EnumValue>>,
-    #[serde(default)]
-    pub closed: bool,
-    pub fields: Option<Vec<Field>>,
-    #[serde(default)]
-    pub rules: Vec<Rule>,
-    pub variants: Option<Vec<Variant>>,
-    pub tag: Option<String>,
-    #[serde(default)]
-    pub notes: Vec<Note>,
-}
+mappings! {
+    /// `types:`: a scalar of its own (`type:`), an enumeration (`values:`), an object (`fields:`) or one of several objects
+    /// (`variants:`).
+    TypeDef {
+        name: String,
+        description: Text,
+        identifies: Option<Text>,
+        "type" ty: Option<String>,
+        values: Option<Vec<EnumValue>>,
+        closed: bool = default,
+        fields: Option<Vec<Field>>,
+        rules: Vec<Rule> = default,
+        variants: Option<Vec<Variant>>,
+        tag: Option<String>,
+        notes: Vec<Note> = default,
+    }
 
-/// `values:` of an enumeration.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EnumValue {
-    pub name: Scalar,
-    pub rust: Option<String>,
-    pub description: Text,
-}
+    /// `values:` of an enumeration.
+    EnumValue {
+        name: Scalar,
+        rust: Option<String>,
+        description: Text,
+    }
 
-/// `variants:` of a type that is one of several objects.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Variant {
-    pub name: String,
-    pub rust: Option<String>,
-    #[serde(rename = "type")]
-    pub ty: String,
-    pub description: Text,
-}
+    /// `variants:` of a type that is one of several objects.
+    Variant {
+        name: String,
+        rust: Option<String>,
+        "type" ty: String,
+        description: Text,
+    }
 
-/// `fields:` of an object.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Field {
-    pub name: String,
-    pub rust: Option<String>,
-    #[serde(rename = "type")]
-    pub ty: String,
-    #[serde(default)]
-    pub required: bool,
-    pub default: Option<Scalar>,
-    pub fixed: Option<Scalar>,
-    pub min: Option<Scalar>,
-    pub max: Option<Scalar>,
-    pub min_items: Option<u32>,
-    pub max_items: Option<u32>,
-    pub min_length: Option<u32>,
-    pub max_length: Option<u32>,
-    pub pattern: Option<String>,
-    #[serde(default)]
-    pub advisory: bool,
-    #[serde(default)]
-    pub sensitive: bool,
-    pub description: Text,
-    pub when: Option<Text>,
-    #[serde(default)]
-    pub scopes: Vec<String>,
-    pub size: Option<Size>,
-    pub scheme: Option<String>,
-    pub deprecated: Option<Text>,
-    #[serde(default)]
-    pub notes: Vec<Note>,
+    /// `fields:` of an object.
+    Field {
+        name: String,
+        rust: Option<String>,
+        "type" ty: String,
+        required: bool = default,
+        default: Option<Scalar>,
+        fixed: Option<Scalar>,
+        min: Option<Scalar>,
+        max: Option<Scalar>,
+        min_items: Option<u32>,
+        max_items: Option<u32>,
+        min_length: Option<u32>,
+        max_length: Option<u32>,
+        pattern: Option<String>,
+        advisory: bool = default,
+        sensitive: bool = default,
+        description: Text,
+        when: Option<Text>,
+        scopes: Vec<String> = default,
+        size: Option<Size>,
+        scheme: Option<String>,
+        deprecated: Option<Text>,
+        notes: Vec<Note> = default,
+    }
 }
 
 /// What the values of a parameter or a field may be.
@@ -110,30 +93,23 @@ macro_rules! limited {
 
 limited!(Parameter, Field);
 
-/// `rules:` of an endpoint or an object: which of its optional parameters or fields go together. One of the keys says how.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
-    #[serde(default)]
-    pub exactly_one_of: Vec<String>,
-    #[serde(default)]
-    pub at_least_one_of: Vec<String>,
-    #[serde(default)]
-    pub at_most_one_of: Vec<String>,
-    #[serde(default)]
-    pub all_or_none_of: Vec<String>,
-    pub required: Option<String>,
-    pub when: Option<String>,
-    pub is: Option<Scalar>,
-    #[serde(default)]
-    pub advisory: bool,
-}
+mappings! {
+    /// `rules:` of an endpoint or an object: which of its optional parameters or fields go together. One of the keys says how.
+    Rule {
+        exactly_one_of: Vec<String> = default,
+        at_least_one_of: Vec<String> = default,
+        at_most_one_of: Vec<String> = default,
+        all_or_none_of: Vec<String> = default,
+        required: Option<String>,
+        when: Option<String>,
+        is: Option<Scalar>,
+        advisory: bool = default,
+    }
 
-/// `size:` of an image.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Size {
-    pub width: u32,
-    pub height: u32,
-    pub unit: String,
+    /// `size:` of an image.
+    Size {
+        width: u32,
+        height: u32,
+        unit: String,
+    }
 }

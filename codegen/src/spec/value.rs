@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use spec_reader::{Shape, Shaped};
 
 use crate::language::Language;
 
@@ -19,6 +20,32 @@ pub enum Text {
 /// One name, or a list of some.
 #[derive(Debug, Clone)]
 pub struct Names(pub Vec<String>);
+
+/// A day, as `2026-01-31`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+pub struct Day(pub String);
+
+/// A version of Cargo's, as `0.1.0`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+pub struct Version(pub String);
+
+impl Shaped for Version {
+    const SHAPE: Shape = Shape::Version;
+}
+
+impl Shaped for Text {
+    const SHAPE: Shape = Shape::Prose(Language::CODES);
+}
+
+impl Shaped for Names {
+    const SHAPE: Shape = Shape::Several(&Shape::Text);
+}
+
+impl Shaped for Day {
+    const SHAPE: Shape = Shape::Day;
+}
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -2,6 +2,7 @@
 
 use crate::model::{
     Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value,
+    is_invisible, visible_json,
 };
 
 /// A call with the given values of its parameters.
@@ -44,7 +45,7 @@ pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
     let content_type = content_type.filter(|_| endpoint.body != Some(Body::Multipart));
     lines.extend(content_type.map(|content_type| format!("-H \"Content-Type: {content_type}\"")));
     lines.extend(headers);
-    lines.extend(query.iter().map(|(parameter, text)| format!("--data-urlencode {}", quoted(&format!("{}={text}", parameter.name)))));
+    lines.extend(query.iter().map(|(parameter, text)| data(&parameter.name, text)));
     lines.extend(body_lines(endpoint.body, &body));
     lines.join(" \\\n  ")
 }
@@ -79,9 +80,11 @@ fn body_lines(format: Option<Body>, body: &[(&Parameter, Value)]) -> Vec<String>
         _ if body.is_empty() => Vec::new(),
         Some(Body::Json) => {
             let members = body.iter().map(|(parameter, value)| (parameter.name.clone(), value.clone())).collect();
-            vec![format!("--data-raw {}", quoted(&Value::Object(members).to_string()))]
+            vec![format!("--data-raw {}", quoted(&visible_json(&Value::Object(members).to_string())))]
         }
-        Some(Body::WholeJson(_)) => body.iter().map(|(_, value)| format!("--data-raw {}", quoted(&value.to_string()))).collect(),
+        Some(Body::WholeJson(_)) => {
+            body.iter().map(|(_, value)| format!("--data-raw {}", quoted(&visible_json(&value.to_string())))).collect()
+        }
         Some(Body::Raw(_)) => body.iter().map(|(_, value)| format!("--data-binary {}", quoted(&wire_text(value)))).collect(),
         Some(Body::Multipart) => {
             let parts = body.iter().flat_map(|(parameter, value)| {
@@ -93,7 +96,7 @@ fn body_lines(format: Option<Body>, body: &[(&Parameter, Value)]) -> Vec<String>
         }
         Some(Body::Form) | None => {
             let pairs = body.iter().flat_map(|(parameter, value)| texts(parameter, value).into_iter().map(|text| (&parameter.name, text)));
-            pairs.map(|(name, text)| format!("--data-urlencode {}", quoted(&format!("{name}={text}")))).collect()
+            pairs.map(|(name, text)| data(name, &text)).collect()
         }
     }
 }
@@ -111,6 +114,14 @@ fn texts(parameter: &Parameter, value: &Value) -> Vec<String> {
 /// A value as it is before percent-encoding.
 fn wire_text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A value for curl to encode; or one that is encoded, if a page cannot show it as it is.
+fn data(name: &str, text: &str) -> String {
+    if text.contains(is_invisible) || text.contains("\n```") {
+        return format!("-d {}", quoted(&format!("{name}={}", escaped(text))));
+    }
+    format!("--data-urlencode {}", quoted(&format!("{name}={text}")))
 }
 
 /// A text as an argument of a shell.

@@ -11,7 +11,8 @@ pub(super) use self::links::{anchor, field_anchor};
 use self::links::{code_link, parameter_anchor, scope_anchor};
 use self::phrases::{content_type, methods, repeat_word};
 use super::super::manifest::RUST_VERSION;
-use super::super::rust::{sentence, spec_name};
+use super::super::prose::sentence;
+use super::super::rust::spec_name;
 use super::super::templates::code;
 use super::{curl, snippet};
 use crate::model::{

@@ -1,6 +1,7 @@
 //! Where in the docs things stand, and links that lead there.
 
 use super::View;
+use crate::emit::prose::label;
 use crate::emit::templates::{code, line};
 use crate::model::{ErrorCode, Guide, Origin, Place, Type, TypeKind};
 
@@ -10,7 +11,7 @@ const PARTS: &[&str] = &["before", "errors", "examples", "notes", "parameters", 
 impl<'a> View<'a> {
     pub(super) fn credential_link(&self, auth: usize) -> String {
         let scheme = &self.api.auth[auth];
-        format!("[{}](tokens.md#{})", line(self.text(&scheme.title)), anchor(&scheme.name))
+        format!("[{}](tokens.md#{})", label(self.text(&scheme.title)), anchor(&scheme.name))
     }
 
     /// A link to a place, by its title or the name that it has on the wire.
@@ -22,7 +23,7 @@ impl<'a> View<'a> {
             Place::Type(index) => code(&api.types[index].name),
             Place::Field(index, own) => code(&format!("{}.{}", api.types[index].name, api.fields(index)[own].name)),
             Place::Code(index) => code(&self.codes()[index].code.to_string()),
-            Place::Prerequisite(index) => line(self.text(&api.prerequisites[index].title)),
+            Place::Prerequisite(index) => label(self.text(&api.prerequisites[index].title)),
             Place::Guide(guide) => self.words[match guide {
                 Guide::Choose => "choose_title",
                 Guide::Credentials => "credentials",
@@ -100,8 +101,8 @@ impl<'a> View<'a> {
 
     /// A source with a link to it and the day it was read.
     pub(in crate::emit::docs) fn origin(&self, origin: &Origin) -> String {
-        let title = line(self.text(&origin.title));
-        let title = origin.url.as_ref().map_or_else(|| title.clone(), |url| format!("[{title}]({url})"));
+        let title = self.text(&origin.title);
+        let title = origin.url.as_ref().map_or_else(|| line(title), |url| format!("[{}]({url})", label(title)));
         format!("{title}, {}", self.words["read_on"].replace("%s", &origin.read))
     }
 }

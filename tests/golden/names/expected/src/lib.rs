@@ -5,7 +5,7 @@
 //!
 //! Quotes "so" and 'so', braces {} and {name}, a backslash \\ and \\n, pipes | and ||, brackets \[so\]
 //! and \[so\](so), angles \<b\> and \\\<i\>, `code with <b> and | [so]`, 100 % and %s, a * star, an
-//! _underscore_, a # hash, an & ampersand.
+//! \_underscore_, a # hash, an & ampersand.
 //!
 //! See <https://names.example.com/a?b=c&d=%7B>, or (<https://names.example.com/so>)
 //! \<<https://names.example.com/so>\>. A line that begins with a dash - after a wrap - is not a list -

@@ -57,7 +57,7 @@ codes! {
     /// Code `E-1`, documented with HTTP status 400; trying again at once does not help. Source: Words
     /// reference.
     ONE = "E-1" {
-        remedy: "Write `<b>` or <b>bold</b>, not [x], *y* or a_b_c & \"d\" \\ e." as "Write `<b>` or \\<b\\>bold\\</b\\>, not \\[x\\], *y* or a_b_c & \"d\" \\\\ e.",
+        remedy: "Write `<b>` or <b>bold</b>, not [x], *y* or a_b_c & \"d\" \\ e." as "Write `<b>` or \\<b\\>bold\\</b\\>, not \\[x\\], \\*y\\* or a_b_c & \"d\" \\\\ e.",
         retry: false, invalid_token: false
     }
 

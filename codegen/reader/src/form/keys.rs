@@ -1,0 +1,216 @@
+//! The keys of mappings: those that are not known, and those that are missing.
+
+use std::ops::Range;
+
+use super::{Form, MANY, OwnStep, Patch, Way, all_of, brief, follow, is_foreign, stand_in};
+use crate::shape::{Key, Keys, Shape};
+use crate::source::{Children, Entry, Node, Step, Style};
+use crate::syntax::MISSING;
+use crate::{Edit, Notion, near, rules};
+
+/// What becomes of a key that is not known.
+enum Unknown {
+    /// It is taken away.
+    Away,
+    /// It is taken for another of the keys.
+    Meant(usize),
+    /// It is taken for another, but its value is not.
+    Replaced(usize),
+    /// Nothing beside it can be meant as this language has it.
+    Spoils,
+}
+
+/// The key that a value belongs to whose key is missing: the one that knows most of its keys.
+fn parent(keys: &Keys, value: &Node, places: &[Option<usize>]) -> Option<usize> {
+    let first = match &value.children {
+        Children::Items(items) => items.first()?,
+        Children::Entries(_) | Children::Scalar(_) => value,
+    };
+    let Children::Entries(entries) = &first.children else { return None };
+    let knows = |shape: &Shape| {
+        let is_list = matches!(value.children, Children::Items(_));
+        let names: Vec<&str> = match shape {
+            Shape::List(Shape::Mapping(keys)) if is_list => keys.keys.iter().map(|key| key.name).collect(),
+            Shape::Mapping(keys) if !is_list => keys.keys.iter().map(|key| key.name).collect(),
+            Shape::Prose(languages) if !is_list => languages.to_vec(),
+            _ => Vec::new(),
+        };
+        entries.iter().filter(|entry| names.contains(&entry.key.as_str())).count()
+    };
+    let free = keys.keys.iter().enumerate().filter(|(index, _)| !places.contains(&Some(*index)));
+    // Of several that fit, one that must be there is missing.
+    let best = free.max_by_key(|(index, key)| (knows(&key.shape), key.is_required, usize::MAX - index))?;
+    (knows(&best.1.shape) > 0).then_some(best.0)
+}
+
+impl Form<'_> {
+    pub(super) fn mapping(&mut self, keys: &'static Keys, entries: &mut [Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
+        let places: Vec<Option<usize>> = entries.iter().map(|entry| keys.keys.iter().position(|key| key.name == entry.key)).collect();
+        let mut seen = vec![false; keys.keys.len()];
+        for index in 0..entries.len() {
+            let (place, is_guess) = match places[index] {
+                Some(place) => (place, false),
+                None => match self.unknown_key(keys, &entries[index], span, way, &places) {
+                    Unknown::Spoils => return,
+                    Unknown::Away => continue,
+                    Unknown::Replaced(place) => {
+                        let entry = &mut entries[index];
+                        keys.keys[place].name.clone_into(&mut entry.key);
+                        entry.value = Node { span: entry.key_span.clone(), children: Children::Scalar(Style::Plain) };
+                        seen[place] = true;
+                        continue;
+                    }
+                    Unknown::Meant(place) => {
+                        keys.keys[place].name.clone_into(&mut entries[index].key);
+                        (place, true)
+                    }
+                },
+            };
+            let is_parent = self.parents.iter().any(|(start, _)| *start == entries[index].value.span.start);
+            // Another of the same name was told already.
+            if !std::mem::replace(&mut seen[place], true) {
+                let key = &keys.keys[place];
+                let Entry { key: name, key_span, value } = &mut entries[index];
+                let way = Way { above: way, step: Step::Key(name), key: name, place: key_span };
+                let was_quiet = self.is_quiet;
+                self.is_quiet |= is_guess && !is_parent;
+                self.node(&key.shape, value, &way);
+                self.is_quiet = was_quiet;
+            }
+        }
+        for (key, _) in keys.keys.iter().zip(seen).filter(|(key, seen)| key.is_required && !seen) {
+            self.missing(key, entries, span, way);
+        }
+    }
+
+    fn missing(&mut self, key: &Key, entries: &[Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
+        let first = entries.first().map_or(span.start..span.start, |first| match first.value.children {
+            Children::Scalar(_) => first.key_span.start..first.value.span.end.max(first.key_span.end),
+            Children::Items(_) | Children::Entries(_) => first.key_span.clone(),
+        });
+        let mut path = way.map_or_else(Vec::new, Way::own);
+        path.push(OwnStep::Key(key.name.to_owned()));
+        self.patches.push((path, Patch::Put(stand_in(&key.shape))));
+        self.lost.push(first.start);
+        if let Some(way) = way.filter(|way| !way.is_item()) {
+            self.lost.push(way.place.start);
+        }
+        let is_cut = self.cut.iter().any(|cut| (span.start..=span.end).contains(&cut.start));
+        if is_cut || self.is_quiet {
+            return;
+        }
+        let name = entries
+            .iter()
+            .find(|entry| matches!(entry.key.as_str(), "name" | "code") && matches!(entry.value.children, Children::Scalar(_)));
+        let whom = match (name, way) {
+            (Some(name), Some(way)) => format!("`{}` in `{}`", brief(&self.text[name.value.span.clone()]), way.key),
+            (None, Some(way)) if way.is_item() => format!("an entry of `{}`", way.key),
+            (_, Some(way)) => format!("`{}`", way.key),
+            (_, None) => "the spec".to_owned(),
+        };
+        let place = match way.filter(|way| !way.is_item()) {
+            Some(way) => way.place.clone(),
+            None => first,
+        };
+        let example = match key.shape {
+            Shape::List(_) | Shape::Mapping(_) => format!("write `{}:` with what belongs below it", key.name),
+            _ => format!("write `{}: …`, {}", key.name, key.shape.in_words()),
+        };
+        self.problems.push(rules::missing_key(key.name, whom).at(place).help(example));
+    }
+
+    fn unknown_key(
+        &mut self,
+        keys: &'static Keys,
+        entry: &Entry,
+        span: &Range<usize>,
+        way: Option<&Way<'_>>,
+        places: &[Option<usize>],
+    ) -> Unknown {
+        let own = Way { above: way, step: Step::Key(&entry.key), key: &entry.key, place: &entry.key_span };
+        if entry.key == MISSING {
+            let Some(parent) = parent(keys, &entry.value, places) else {
+                self.patches.push((own.own(), Patch::Remove));
+                return Unknown::Away;
+            };
+            let name = keys.keys[parent].name;
+            self.parents.push((entry.value.span.start, name));
+            self.patches.push((own.own(), Patch::Rename(name.to_owned())));
+            return Unknown::Meant(parent);
+        }
+        let names: Vec<&str> = keys.keys.iter().map(|key| key.name).collect();
+        let place = entry.key_span.clone();
+        let notion = self.notion(&own, entry).filter(|notion| is_foreign(notion, &entry.key, &names));
+        let repeats = notion.is_some_and(|notion| self.repeats(notion, span.start, way));
+        let lack = notion.and_then(Notion::lack);
+        let problem = match lack {
+            Some(lack) => rules::foreign(lack),
+            None => match entry.key.strip_prefix('-') {
+                Some(word) => rules::dash_without_blank(word).fix([Edit::new(place.start + 1..place.start + 1, " ")]),
+                None => rules::unknown_key(brief(&entry.key)),
+            },
+        };
+        let odd = entry.key.chars().find(|c| !c.is_ascii() && c.is_whitespace());
+        let problem = match notion {
+            Some(notion) => problem.at(place).foreign(notion, &names),
+            None if entry.key.starts_with('-') => problem.at(place),
+            None if entry.key == "<<" => problem.at(place).help("write the keys out: there is no merging"),
+            None if odd.is_some() => self.nearest(problem.at(place), &entry.key, &names).note("unusual blanks stand in it"),
+            None => self.nearest(problem.at(place), &entry.key, &names),
+        };
+        if repeats || self.is_quiet {
+            self.lost.push(entry.key_span.start);
+        } else {
+            self.problems.push(problem);
+        }
+        if let Some(way) = way.filter(|_| notion.is_some_and(Notion::spoils)) {
+            self.lost.extend([way.place.start, span.start]);
+            let value = all_of(keys);
+            self.patches.push((way.own(), Patch::Put(value)));
+            return Unknown::Spoils;
+        }
+        let meant = match notion {
+            Some(notion) => notion.meant(),
+            None if self.problems.len() > MANY => None,
+            None => near::near(&entry.key, &names),
+        };
+        let meant = meant.and_then(|meant| names.iter().position(|name| *name == meant));
+        let Some(meant) = meant.filter(|place| !places.contains(&Some(*place))) else {
+            self.patches.push((own.own(), Patch::Remove));
+            return Unknown::Away;
+        };
+        let key = &keys.keys[meant];
+        self.patches.push((own.own(), Patch::Rename(key.name.to_owned())));
+        if notion.is_some_and(Notion::explains) {
+            // The value is written as another language has it.
+            let renamed = Way { step: Step::Key(key.name), ..own };
+            self.patches.push((renamed.own(), Patch::Put(stand_in(&key.shape))));
+            self.lost.extend([entry.key_span.start, entry.value.span.start]);
+            return Unknown::Replaced(meant);
+        }
+        Unknown::Meant(meant)
+    }
+
+    /// Whether the same was told to be lacking in the same entry, or in another one of a list that is wrong as a whole.
+    pub(super) fn repeats(&mut self, notion: &Notion, start: usize, way: Option<&Way<'_>>) -> bool {
+        let Some(lack) = notion.lack() else { return false };
+        let start = if notion.is_of_list() { way.map_or(start, |way| way.place.start) } else { start };
+        !self.lacking.insert((start, lack))
+    }
+
+    fn notion(&self, way: &Way<'_>, entry: &Entry) -> Option<&'static Notion> {
+        if self.problems.len() > MANY {
+            return None;
+        }
+        let mut above = way.above.map_or_else(Vec::new, Way::own);
+        above.push(OwnStep::Key(entry.key.clone()));
+        Notion::find(self.notions, way.below(), way.key, false, follow(self.value, &above)?)
+    }
+
+    pub(super) fn notion_at(&self, way: &Way<'_>) -> Option<&'static Notion> {
+        if self.problems.len() > MANY {
+            return None;
+        }
+        Notion::find(self.notions, way.below(), way.key, way.is_item(), follow(self.value, &way.own())?)
+    }
+}

@@ -1,0 +1,186 @@
+//! All problems of a file, for whoever reads them: a person, a program, GitHub, or a reader of SARIF.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use annotate_snippets::Renderer;
+use serde_json::{Value, json};
+
+use crate::{Edit, Problem, Rule, Severity, Source};
+
+/// Enough to work on; the rest is counted.
+const MOST: usize = 100;
+
+/// Who reads the problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A person.
+    Human,
+    /// A program; `spec/problems.schema.json` says what it reads.
+    Json,
+    /// GitHub Actions, which shows them beside the lines of a change.
+    Github,
+    /// A reader of SARIF 2.1.0.
+    Sarif,
+}
+
+/// What is told of a file.
+#[derive(Debug)]
+pub struct Report<'r> {
+    /// The file.
+    pub source: &'r Source,
+    /// Its problems.
+    pub problems: &'r [Problem],
+    /// Whether all of them are shown, however many there are.
+    pub all: bool,
+}
+
+impl Report<'_> {
+    /// Those that are shown, and how many are not.
+    fn shown(&self) -> (&[Problem], usize) {
+        let shown = if self.all { self.problems.len() } else { self.problems.len().min(MOST) };
+        (&self.problems[..shown], self.problems.len() - shown)
+    }
+
+    /// How many errors there are, and how many warnings.
+    pub fn count(&self) -> (usize, usize) {
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        (errors, self.problems.len() - errors)
+    }
+
+    /// For a person.
+    pub fn human(&self, renderer: &Renderer) -> String {
+        let (shown, rest) = self.shown();
+        let mut text: String = shown.iter().map(|problem| problem.draw(self.source, renderer) + "\n\n").collect();
+        if rest > 0 {
+            let _ = writeln!(text, "and {rest} more; `--all` shows them\n");
+        }
+        text
+    }
+
+    /// For GitHub Actions.
+    pub fn github(&self) -> String {
+        let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
+        let line = |problem: &Problem| {
+            let level = severity(problem);
+            let ((line, column), (end_line, end_column)) = self.lines(&range(problem));
+            let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\nhelp: {help}"));
+            let file = property(&self.source.name);
+            let message = escape(&format!("{}{help}", problem.message));
+            format!(
+                "::{level} file={file},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{message}\n",
+                problem.code
+            )
+        };
+        let (shown, rest) = self.shown();
+        let mut text: String = shown.iter().map(line).collect();
+        if rest > 0 {
+            let _ = writeln!(text, "::notice::and {rest} more problems");
+        }
+        text
+    }
+
+    /// For programs: the problems as an array, and how many more there are.
+    pub fn json(&self) -> (Value, usize) {
+        let (shown, rest) = self.shown();
+        (shown.iter().map(|problem| self.problem(problem)).collect(), rest)
+    }
+
+    fn problem(&self, problem: &Problem) -> Value {
+        let labels = problem.labels.iter().enumerate().map(|(index, label)| {
+            let mut place = self.place(&label.range);
+            place["message"] = label.text.as_str().into();
+            place["primary"] = (index == 0).into();
+            place
+        });
+        let edit = |edit: &Edit| {
+            let mut place = self.place(&edit.range);
+            place["text"] = edit.text.as_str().into();
+            place
+        };
+        let mut object = json!({
+            "code": problem.code,
+            "severity": severity(problem),
+            "message": problem.message,
+            "file": self.source.name,
+            "labels": labels.collect::<Value>(),
+            "help": problem.help,
+            "note": problem.note,
+            "fix": problem.fix.as_ref().map(|fix| json!({"certain": fix.is_certain, "edits": fix.edits.iter().map(edit).collect::<Value>()})),
+        });
+        let place = self.place(&range(problem));
+        object["bytes"] = place["bytes"].clone();
+        object["start"] = place["start"].clone();
+        object["end"] = place["end"].clone();
+        object
+    }
+
+    fn place(&self, range: &Range<usize>) -> Value {
+        let ((line, column), (end_line, end_column)) = self.lines(range);
+        json!({
+            "bytes": {"start": range.start, "end": range.end},
+            "start": {"line": line, "column": column},
+            "end": {"line": end_line, "column": end_column},
+        })
+    }
+
+    fn lines(&self, range: &Range<usize>) -> ((usize, usize), (usize, usize)) {
+        (self.source.line_column(range.start), self.source.line_column(range.end.max(range.start)))
+    }
+
+    /// A whole log of SARIF, of a tool with these rules, each with what it is about.
+    pub fn sarif(&self, tool: &str, rules: &[(Rule, String)]) -> Value {
+        let region = |range: &Range<usize>| {
+            let ((line, column), (end_line, end_column)) = self.lines(range);
+            json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
+        };
+        let file = json!({"uri": self.source.name.replace('\\', "/")});
+        let location = |range: &Range<usize>| json!({"physicalLocation": {"artifactLocation": file, "region": region(range)}});
+        let result = |problem: &Problem| {
+            let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\n{help}"));
+            let mut result = json!({
+                "ruleId": problem.code,
+                "level": severity(problem),
+                "message": {"text": format!("{}{help}", problem.message)},
+                "locations": [location(&range(problem))],
+            });
+            if problem.labels.len() > 1 {
+                let related = problem.labels[1..].iter().map(|label| {
+                    let mut place = location(&label.range);
+                    place["message"] = json!({"text": label.text});
+                    place
+                });
+                result["relatedLocations"] = related.collect();
+            }
+            if let Some(fix) = problem.fix.as_ref().filter(|fix| fix.is_certain) {
+                let replacement = |edit: &Edit| json!({"deletedRegion": region(&edit.range), "insertedContent": {"text": edit.text}});
+                let replacements: Value = fix.edits.iter().map(replacement).collect();
+                result["fixes"] = json!([{"artifactChanges": [{"artifactLocation": file, "replacements": replacements}]}]);
+            }
+            result
+        };
+        let (shown, _) = self.shown();
+        let rule = |(rule, about): &(Rule, String)| json!({"id": rule.code, "shortDescription": {"text": about}});
+        json!({
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{
+                "tool": {"driver": {"name": tool, "rules": rules.iter().map(rule).collect::<Value>()}},
+                "columnKind": "unicodeCodePoints",
+                "results": shown.iter().map(result).collect::<Value>(),
+            }],
+        })
+    }
+}
+
+fn range(problem: &Problem) -> Range<usize> {
+    problem.labels.first().map_or(0..0, |label| label.range.clone())
+}
+
+fn severity(problem: &Problem) -> &'static str {
+    match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}

@@ -1,0 +1,248 @@
+//! Text → value and places, by one pass over the events of YAML.
+//!
+//! `serde_yaml` knows no places and takes much that a spec must not hold, so it gets the finished value and decodes it.
+//! The pass is also the gate: what YAML allows but a spec must not use (anchors, tags, duplicate keys, several documents,
+//! bottomless nesting) is refused here, before anything else reads the text.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+use serde_yaml::{Mapping, Number, Value};
+
+use crate::source::{Children, Entry, Node, Style};
+use crate::{Edit, Problem, rules};
+
+/// Deeper nesting than any honest spec has; parsers become slow or recurse beyond it.
+pub(crate) const MAX_DEPTH: usize = 64;
+/// More keys than any honest mapping has.
+const MAX_KEYS: usize = 10_000;
+
+/// What came of the events of a text.
+pub(crate) struct Scan {
+    pub(crate) root: Option<(Node, Value)>,
+    pub(crate) problems: Vec<Problem>,
+    /// Where YAML itself cannot go on, and where the last thing began that it could read.
+    pub(crate) error: Option<(ScanError, usize)>,
+}
+
+/// Reads a text as far as it is YAML.
+pub(crate) fn scan(text: &str) -> Scan {
+    let mut builder = Builder { text, open: Vec::new(), root: None, documents: 0, anchors: HashSet::new(), problems: Vec::new() };
+    let mut last = 0;
+    let mut error = None;
+    for event in Parser::new_from_str(text) {
+        match event {
+            Ok((event, span)) => {
+                let span = span.byte_range().unwrap_or(0..0);
+                // Of a text over several lines, what is wrong may stand in any of them.
+                last = if matches!(event, Event::Scalar(..)) { span.start } else { span.start.max(last) };
+                if !builder.take(event, span) {
+                    break;
+                }
+            }
+            Err(wrong) => {
+                error = Some((wrong, last));
+                break;
+            }
+        }
+    }
+    Scan { root: builder.root, problems: builder.problems, error }
+}
+
+/// Builds the value and the tree of places from events.
+struct Builder<'t> {
+    text: &'t str,
+    open: Vec<Open>,
+    root: Option<(Node, Value)>,
+    documents: usize,
+    /// The anchors that were told.
+    anchors: HashSet<usize>,
+    problems: Vec<Problem>,
+}
+
+/// A collection that has begun.
+struct Open {
+    node: Node,
+    value: Value,
+    key: Option<(String, Range<usize>)>,
+    /// Values of keys that are there already, with the numbers of their entries.
+    doubles: Vec<(usize, Value)>,
+}
+
+impl Builder<'_> {
+    /// Takes one event; false means that reading on makes no sense.
+    fn take(&mut self, event: Event<'_>, span: Range<usize>) -> bool {
+        self.refuse_reuse(&event, &span);
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.problems.push(rules::several_documents().at(span));
+                    return false;
+                }
+            }
+            Event::Scalar(text, style, ..) => {
+                if self.expects_key() {
+                    return self.take_key(text.into_owned(), span);
+                }
+                let value = if style == ScalarStyle::Plain { plain(&text) } else { Value::from(&*text) };
+                let style = match style {
+                    ScalarStyle::Plain if value.is_null() => Style::Null,
+                    ScalarStyle::Plain => Style::Plain,
+                    ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+                    _ => Style::Block,
+                };
+                self.put(Node { span, children: Children::Scalar(style) }, value);
+            }
+            Event::Alias(..) => self.put(Node { span, children: Children::Scalar(Style::Alias) }, Value::Null),
+            Event::MappingStart(..) => return self.begin(Children::Entries(Vec::new()), Mapping::new().into(), span),
+            Event::SequenceStart(..) => return self.begin(Children::Items(Vec::new()), Value::Sequence(Vec::new()), span),
+            Event::MappingEnd | Event::SequenceEnd => {
+                if let Some(mut open) = self.open.pop() {
+                    open.node.span.end = span.end.max(open.node.span.end);
+                    self.close(open);
+                }
+            }
+            _ => {}
+        }
+        true
+    }
+
+    fn refuse_reuse(&mut self, event: &Event<'_>, span: &Range<usize>) {
+        let id = match event {
+            Event::Alias(id) => *id,
+            _ => event.anchor_id().unwrap_or_default(),
+        };
+        // What is used a thousand times is one mistake.
+        if id != 0 && self.anchors.insert(id) {
+            self.problems.push(rules::anchor().at(span.clone()));
+        }
+        if event.tag().is_some() {
+            self.problems.push(rules::tag().at(span.clone()));
+        }
+    }
+
+    fn expects_key(&self) -> bool {
+        self.open.last().is_some_and(|open| matches!(open.node.children, Children::Entries(_)) && open.key.is_none())
+    }
+
+    fn take_key(&mut self, key: String, span: Range<usize>) -> bool {
+        let Some(open) = self.open.last_mut() else { return false };
+        if let Children::Entries(entries) = &open.node.children
+            && entries.len() == MAX_KEYS
+        {
+            self.problems.push(rules::too_many_keys(MAX_KEYS).at(span));
+            return false;
+        }
+        open.key = Some((key, span));
+        true
+    }
+
+    fn begin(&mut self, children: Children, value: Value, span: Range<usize>) -> bool {
+        if self.expects_key() {
+            self.problems.push(rules::key_is_no_text().at(span));
+            return false;
+        }
+        if self.open.len() == MAX_DEPTH {
+            self.problems.push(rules::too_deep(MAX_DEPTH).at(span));
+            return false;
+        }
+        self.open.push(Open { node: Node { span, children }, value, key: None, doubles: Vec::new() });
+        true
+    }
+
+    fn put(&mut self, node: Node, value: Value) {
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some((node, value));
+            return;
+        };
+        match (&mut open.node.children, &mut open.value, open.key.take()) {
+            (Children::Entries(entries), Value::Mapping(mapping), Some((key, key_span))) => {
+                let name = Value::from(key.as_str());
+                if mapping.contains_key(&name) {
+                    open.doubles.push((entries.len(), value));
+                } else {
+                    mapping.insert(name, value);
+                }
+                entries.push(Entry { key, key_span, value: node });
+            }
+            (Children::Items(items), Value::Sequence(values), _) => {
+                items.push(node);
+                values.push(value);
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts a whole collection in its place. Two entries of a list that are run together, because a dash is missing, are two again.
+    fn close(&mut self, mut open: Open) {
+        if open.doubles.is_empty() {
+            return self.put(open.node, open.value);
+        }
+        let mut parts = Vec::new();
+        while let Some(part) = self.split(&mut open) {
+            parts.push(part);
+        }
+        self.refuse_doubles(&open.node);
+        self.put(open.node, open.value);
+        parts.into_iter().rev().for_each(|(node, value)| self.put(node, value));
+    }
+
+    /// The last entry that was run together with the one before: it begins with the same key, and has others.
+    fn split(&mut self, open: &mut Open) -> Option<(Node, Value)> {
+        let is_item = self.open.last().is_some_and(|above| matches!(above.node.children, Children::Items(_)));
+        let is_block = !self.text[open.node.span.start..].starts_with('{');
+        let (Children::Entries(entries), Value::Mapping(mapping)) = (&mut open.node.children, &mut open.value) else { return None };
+        let key = entries.first()?.key.clone();
+        let starts = |(index, _): &(usize, Value)| *index > 1 && *index + 1 < entries.len() && entries[*index].key == key;
+        let start = open.doubles.iter().rfind(|double| starts(double)).filter(|_| is_item && is_block)?.0;
+        let own = entries.split_off(start);
+        let mut values = Mapping::new();
+        for (index, entry) in own.iter().enumerate() {
+            let double = open.doubles.iter().position(|(double, _)| *double == start + index).map(|at| open.doubles.remove(at).1);
+            if let Some(value) = double.or_else(|| mapping.shift_remove(entry.key.as_str())) {
+                values.insert(Value::from(entry.key.as_str()), value);
+            }
+        }
+        let place = own[0].key_span.clone();
+        let problem = rules::missing_dash(&key).at(place.clone());
+        let indent = place.start.saturating_sub(2)..place.start;
+        self.problems.push(if self.text.get(indent.clone()) == Some("  ") { problem.fix([Edit::new(indent, "- ")]) } else { problem });
+        let span = place.start..open.node.span.end;
+        open.node.span.end = place.start;
+        Some((Node { span, children: Children::Entries(own) }, values.into()))
+    }
+
+    fn refuse_doubles(&mut self, node: &Node) {
+        let Children::Entries(entries) = &node.children else { return };
+        let mut first: HashMap<&str, &Range<usize>> = HashMap::new();
+        for entry in entries {
+            if let Some(first) = first.get(entry.key.as_str()) {
+                let problem = rules::double_key(&entry.key).at(entry.key_span.clone());
+                self.problems.push(problem.also((*first).clone(), "first here"));
+            } else {
+                first.insert(&entry.key, &entry.key_span);
+            }
+        }
+    }
+}
+
+/// What a scalar without quotes means by YAML's core schema.
+pub(crate) fn plain(text: &str) -> Value {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::from(true),
+        "false" | "False" | "FALSE" => Value::from(false),
+        // Most scalars are words; only these can begin a number.
+        _ if text.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) => {
+            text.parse::<Number>().map_or_else(|_| Value::from(text), Value::Number)
+        }
+        _ => Value::from(text),
+    }
+}
+
+/// How a number is written in the usual way.
+pub(crate) fn shown(value: &Value) -> String {
+    value.as_i64().map(|number| number.to_string()).or_else(|| value.as_f64().map(|number| number.to_string())).unwrap_or_default()
+}

@@ -1,0 +1,8 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! The calls of the API, one module each.
+
+mod torture;
+
+pub use self::torture::TortureRequest;
