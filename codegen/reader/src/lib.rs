@@ -11,6 +11,7 @@ mod draft;
 mod draw;
 mod flow;
 mod form;
+pub mod github;
 mod line;
 mod load;
 mod near;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use annotate_snippets::Renderer;
 use serde_json::{Value, json};
 
+use crate::github::{in_message, in_property};
 use crate::{Edit, Problem, Rule, Severity, Source};
 
 /// Enough to work on; the rest is counted.
@@ -60,14 +61,12 @@ impl Report<'_> {
 
     /// For GitHub Actions.
     pub fn github(&self) -> String {
-        let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-        let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
         let line = |problem: &Problem| {
             let level = severity(problem);
             let ((line, column), (end_line, end_column)) = self.lines(&range(problem));
             let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\nhelp: {help}"));
-            let file = property(&self.source.name);
-            let message = escape(&format!("{}{help}", problem.message));
+            let file = in_property(&self.source.name);
+            let message = in_message(&format!("{}{help}", problem.message));
             format!(
                 "::{level} file={file},line={line},endLine={end_line},col={column},endColumn={end_column},title={}::{message}\n",
                 problem.code

@@ -11,6 +11,7 @@ use fs_err as fs;
 use kakao_codegen::output::{self, Difference, not_ours};
 use kakao_codegen::{Outcome, explain, generate_on, rules, schema};
 use serde_json::json;
+use spec_reader::github::{in_message, in_property};
 use spec_reader::{Format, Renderer, Report, Rule};
 
 use super::{NO, fix};
@@ -128,16 +129,6 @@ impl Task {
         }
         Ok(())
     }
-}
-
-/// A text as GitHub Actions takes it in a message.
-fn in_message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
-}
-
-/// A text as GitHub Actions takes it in a property.
-fn in_property(text: &str) -> String {
-    in_message(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 /// A file that is not what would be written, and how.
