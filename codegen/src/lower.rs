@@ -68,12 +68,20 @@ struct Lowering<'a> {
     page: Origin,
     /// The names in the root of the emitted crate.
     root: Namespace,
+    /// Where lies what a doubt that is told now may follow from.
+    causes: Vec<Range<usize>>,
+    /// Doubts that are told unless there is an error in one of these places.
+    doubtful: Vec<(Problem, Vec<Range<usize>>)>,
     /// Whether errors have codes.
     has_codes: bool,
     /// Parts of the spec that could not be read, so that what they name is not known.
     cut: &'a [String],
+    /// Where a stand-in replaces what could not be read.
+    lost: &'a [usize],
     /// Whether a name was taken by two, so that one of them has another.
     names_are_doubtful: bool,
+    /// The same of endpoints.
+    endpoints_are_doubtful: bool,
     /// The day, as `2026-01-31`.
     today: Option<String>,
 }
@@ -92,10 +100,14 @@ impl<'a> Lowering<'a> {
             used: HashSet::new(),
             languages,
             origins: HashMap::new(),
+            causes: Vec::new(),
+            doubtful: Vec::new(),
             page: Origin { name: String::new(), title: Text(Vec::new()), url: None, read: String::new() },
             has_codes: document.error_body.is_some(),
             cut: &loaded.cut,
+            lost: &loaded.lost,
             names_are_doubtful: false,
+            endpoints_are_doubtful: false,
             today: today.map(str::to_owned),
             root: Namespace::rust("public types"),
         }
@@ -236,6 +248,16 @@ impl<'a> Lowering<'a> {
         if self.is_cut(name) || self.is_lost(list) {
             return;
         }
+        // Names without a comma between them are one text.
+        let words: Vec<&str> = name.split(' ').collect();
+        if words.len() > 1 && words.iter().all(|word| known.contains(word)) {
+            self.used.extend(words.iter().map(|word| (list, (*word).to_owned())));
+            let place = self.place(at);
+            let start = place.start + words[0].len();
+            self.reported.insert(place.start);
+            let problem = spec_reader::rules::missing_comma().at(start..start);
+            return self.report(problem.suggest([Edit::new(start..start, ",")]));
+        }
         // Whatever was meant is used.
         self.used.insert((list, near(name, known).unwrap_or(ANY).to_owned()));
         let problem = rules::unknown(name, what, list).at(self.place(at));
@@ -244,7 +266,7 @@ impl<'a> Lowering<'a> {
 
     /// Whether a list at the top of the file could not be read, which was reported.
     fn is_lost(&self, list: &str) -> bool {
-        self.source.has(list) && self.reported.contains(&self.place(&At::top(list)).start)
+        self.source.has(list) && self.lost.contains(&self.place(&At::top(list)).start)
     }
 
     /// As [`Lowering::unknown`], for what another language has.
@@ -324,9 +346,37 @@ impl<'a> Lowering<'a> {
             // What is doubtful at the place of an error follows from it.
             Severity::Warning => !self.reported.contains(&problem.start()),
         };
-        if is_new {
-            self.problems.push(problem);
+        match problem.severity {
+            _ if !is_new => {}
+            Severity::Warning if !self.causes.is_empty() => self.doubtful.push((problem, self.causes.clone())),
+            Severity::Warning | Severity::Error => self.problems.push(problem),
         }
+    }
+
+    /// Does something whose doubts may follow from errors in a place.
+    fn because<T>(&mut self, cause: impl IntoIterator<Item = Range<usize>>, work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.causes.len();
+        self.causes.extend(cause);
+        let result = work(self);
+        self.causes.truncate(before);
+        result
+    }
+
+    /// Whether something wrong was told at a place.
+    fn is_told(&self, at: &At<'_>) -> bool {
+        self.reported.contains(&self.place(at).start)
+    }
+
+    /// Tells the doubts that follow from no error.
+    fn settle(&mut self) {
+        let mut errors: Vec<usize> =
+            self.problems.iter().filter(|problem| problem.severity == Severity::Error).map(Problem::start).collect();
+        errors.sort_unstable();
+        let has_error = |place: &Range<usize>| {
+            errors.get(errors.partition_point(|error| *error < place.start)).is_some_and(|error| *error <= place.end)
+        };
+        let told = std::mem::take(&mut self.doubtful).into_iter().filter(|(_, causes)| !causes.iter().any(has_error));
+        self.problems.extend(told.map(|(problem, _)| problem));
     }
 }
 

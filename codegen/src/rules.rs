@@ -19,6 +19,8 @@ spec_reader::rules! {
     K0210 error hidden_in_name(name) "the name `{name}` holds control characters or backticks" help "write it without them";
     K0211 error no_source_name(name) "`{name}` is no name of a source" help "use letters and digits, `-`, `_` and `.`";
 
+    K0212 error no_endpoint_name(name, example) "`{name}` is no name of an endpoint" help "write words of small letters and digits with `_` between them, such as `{example}`";
+
     // References.
     K0220 error unknown(name, what, list) "there is no {what} `{name}`" at "not in `{list}:`" help "describe it there";
     K0221 error unknown_place(name) "nothing that the docs tell of is called `{name}`"
@@ -54,6 +56,7 @@ spec_reader::rules! {
     K0329 error http_owns(header) "HTTP itself needs the header `{header}`" help "name another header";
 
     K0330 error same_carrier(name) "two parts of `{name}` are carried in the same place" help "give each a `header:` or `query:` of its own";
+    K0331 error same_variable(name) "two credentials are read from `{name}`" at "this one" help "give each a variable of its own";
 
     // Endpoints.
     K0401 error no_endpoint() "an API needs at least one endpoint" help "write one below `endpoints:`, beginning with `- name: …`";
@@ -117,6 +120,8 @@ spec_reader::rules! {
     K0515 error unknown_type(name) "there is no type `{name}`" at "not in `types:`" help "describe it there";
     K0516 error no_size(name) "the image `{name}` has a width and a height, and 0 is none" help "write the true size, or remove `size:`";
     K0517 error no_scheme(scheme) "`{scheme}` is no URL scheme that is known" help "write `https` or `http`";
+    K0518 error no_notation(written) "`{written}` is no type"
+        help "behind the name stand `[]` for a list, `{{}}` for a map and `?` for what may be null, each whole: `String[]`, `String{{}}`, `String[]?`";
 
     // Limits and rules.
     K0601 error limit_of_another(key, whom) "`{key}` belongs to {whom}" help "remove it";
@@ -170,6 +175,7 @@ spec_reader::rules! {
     K0904 warning sample_value(value, ty) "the sample has `{value}`, which is no value of {ty}";
     K0905 warning sample_code(code) "the sample has the code `{code}`, which is not in `errors:`" help "describe it there, or write another";
     K0906 warning sample_bounds(name, value, rule) "in the sample, `{name}` holds {value}, which breaks the rule {rule}" help "write a value that keeps the rule";
+    K0907 warning sample_form(name, found, wanted) "in the sample, `{name}` holds {found} where {wanted} belongs" help "write {wanted}, or change the type";
     K0910 warning no_sample(endpoint) "`{endpoint}` has no sample" help "show a request, an answer or both below `samples:`";
     K0911 warning unused(name, what) "the {what} `{name}` is not used" at "nothing names it" help "remove it, or name it where it belongs";
     K0912 warning no_fields(name) "the type `{name}` has no fields" help "describe them, or write `Json` where anything may stand";

@@ -16,7 +16,7 @@ use spec_reader::{Grammar, Notion, mappings};
 
 pub use self::endpoint::*;
 pub use self::types::*;
-pub use self::value::{Day, Names, Text, Version};
+pub use self::value::{Day, Names, Number, Text, Version};
 pub use crate::language::Language;
 pub use crate::terms::*;
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::{Edit, Problem};
 
 /// A text and what is changed in it.
+#[derive(Clone)]
 pub(crate) struct Draft<'t> {
     written: &'t str,
     /// In the order of the text; no two overlap.

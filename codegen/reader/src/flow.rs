@@ -1,7 +1,5 @@
 //! Brackets and commas: what is wrong within `{…}` and `[…]`.
 
-use std::ops::Range;
-
 use crate::line::Line;
 use crate::syntax::{Slip, closing, in_quotes};
 use crate::{Edit, rules};
@@ -10,14 +8,35 @@ use crate::{Edit, rules};
 const MOST_LINES: usize = 200;
 const LONGEST: usize = 10_000;
 
-/// What is wrong within the brackets around a place. Those that end before it are sound: nothing stopped there.
-pub(crate) fn around(text: &str, place: usize) -> Option<Slip> {
+/// What may be wrong within the brackets around a place, likeliest first. Those that end before it are sound: nothing stopped there.
+pub(crate) fn around(text: &str, place: usize) -> Vec<Slip> {
     let mut lines = std::iter::successors(Some(Line::at(text, place)), Line::above).take(MOST_LINES);
-    lines.find_map(|line| {
+    let slips = lines.find_map(|line| {
         let begins = text[line.value.clone()].starts_with(['{', '[']) && line.end - line.start < LONGEST;
-        let flow = Flow { text, at: line.value.start, line: line.column(), open: Vec::new(), after: None, in_value: false };
+        let flow = Flow {
+            text,
+            at: line.value.start,
+            line: line.inner_column(),
+            open: Vec::new(),
+            after: None,
+            in_value: false,
+            line_end: None,
+            comma: None,
+            list_end: None,
+        };
         begins.then_some(flow)?.run()
-    })
+    });
+    slips.into_iter().flatten().chain(unopened(text, place)).collect()
+}
+
+/// A bracket that is missing before keys in quotes, which only JSON has.
+fn unopened(text: &str, place: usize) -> Option<Slip> {
+    let is_of_json = |line: &Line<'_>| line.key.as_ref().is_some_and(|key| text[key.clone()].starts_with('"')) && !line.has_dash();
+    let closes = |line: &Line<'_>| text[line.body.clone()].starts_with(['}', ']']);
+    let lines = std::iter::successors(Some(Line::at(text, place)), Line::above).skip_while(closes);
+    let first = lines.take(MOST_LINES).take_while(is_of_json).last()?;
+    let place = first.body.start..first.body.start;
+    Some(Slip::probable(rules::unopened('{', '}').at(place.clone()), vec![Edit::new(place, "{ ")]))
 }
 
 struct Flow<'t> {
@@ -31,24 +50,38 @@ struct Flow<'t> {
     after: Option<usize>,
     /// Whether a colon stands before, and no comma behind it.
     in_value: bool,
+    /// Where the first line ends, if brackets are open there, and what would close them.
+    line_end: Option<(usize, String)>,
+    /// The last comma in a list, and that before the first key in one: there, the list ends.
+    comma: Option<usize>,
+    list_end: Option<usize>,
 }
 
 impl Flow<'_> {
     /// Reads on until the outermost bracket is closed.
-    fn run(mut self) -> Option<Slip> {
+    fn run(mut self) -> Option<Vec<Slip>> {
         while let Some(c) = self.text[self.at..].chars().next() {
             match c {
-                '\n' if self.ends_below() => return self.unclosed(),
+                '\n' if self.ends_below() => return Some(self.unclosed()),
+                '\n' => {
+                    self.line_end.get_or_insert((self.text[..self.at].trim_end().len(), self.closing()));
+                    self.at += 1;
+                }
                 _ if c.is_whitespace() => self.at += c.len_utf8(),
                 '#' => self.at += self.text[self.at..].find('\n').unwrap_or(self.text.len() - self.at),
                 ',' | ':' => {
+                    match c {
+                        ',' if self.is_in_list() => self.comma = Some(self.at),
+                        ':' if self.is_in_list() && self.list_end.is_none() => self.list_end = self.comma,
+                        _ => {}
+                    }
                     self.in_value = c == ':';
                     self.after = None;
                     self.at += 1;
                 }
                 '}' | ']' => {
-                    if let Some(slip) = self.close(c) {
-                        return Some(slip);
+                    if let Some(slips) = self.close(c) {
+                        return Some(slips);
                     }
                     if self.open.is_empty() {
                         return None;
@@ -56,25 +89,25 @@ impl Flow<'_> {
                 }
                 '{' | '[' => {
                     if let Some(end) = self.after {
-                        return Some(missing_comma(end));
+                        return Some(self.between(end));
                     }
                     self.open.push((self.at, c, self.in_value));
                     self.in_value = false;
                     self.at += 1;
                 }
                 '"' | '\'' => {
-                    if let Some(slip) = self.quoted(c) {
-                        return Some(slip);
+                    if let Some(slips) = self.quoted(c) {
+                        return Some(slips);
                     }
                 }
                 _ => {
-                    if let Some(slip) = self.plain() {
-                        return Some(slip);
+                    if let Some(slips) = self.plain() {
+                        return Some(slips);
                     }
                 }
             }
         }
-        self.unclosed()
+        Some(self.unclosed())
     }
 
     /// Whether the next line stands no deeper than that where the brackets begin, and closes none.
@@ -84,33 +117,68 @@ impl Flow<'_> {
         !rest.is_empty() && line.column() <= self.line && !rest.starts_with(['}', ']'])
     }
 
-    fn unclosed(&self) -> Option<Slip> {
-        let (start, bracket, _) = self.open.last()?;
-        let end = self.text[..self.at].trim_end().len();
-        let closing: String = self.open.iter().rev().map(|(_, bracket, _)| other(*bracket)).collect();
-        Some(Slip::probable(rules::open_bracket(bracket, other(*bracket)).at(*start..*start + 1), vec![Edit::new(end..end, closing)]))
+    fn unclosed(&self) -> Vec<Slip> {
+        let Some((start, bracket, _)) = self.open.last() else { return Vec::new() };
+        let problem = || rules::open_bracket(bracket, other(*bracket)).at(*start..*start + 1);
+        let here = (self.text[..self.at].trim_end().len(), self.closing());
+        // Mostly all of it stands in one line.
+        let ends = self.line_end.iter().chain([&here]);
+        let close = |(end, closing): &(usize, String)| {
+            Slip::probable(problem().also(*end..*end, "nothing closes it up to here"), vec![Edit::new(*end..*end, closing.as_str())])
+        };
+        ends.map(close).collect()
     }
 
-    fn close(&mut self, c: char) -> Option<Slip> {
+    /// What closes the brackets that are open.
+    fn closing(&self) -> String {
+        self.open.iter().rev().map(|(_, bracket, _)| other(*bracket)).collect()
+    }
+
+    fn is_in_list(&self) -> bool {
+        self.open.last().is_some_and(|(_, bracket, _)| *bracket == '[')
+    }
+
+    /// What is missing between two values, if nothing stands there.
+    fn between(&self, end: usize) -> Vec<Slip> {
+        // Behind a value, before a key, nothing else can be meant.
+        let behind = &self.text[end..];
+        let is_before_key = behind.find([':', ',', '}', ']', '\n']).is_some_and(|at| behind[at..].starts_with(':'));
+        let comma = (rules::missing_comma().at(end..end), vec![Edit::new(end..end, ",")]);
+        let comma = if self.in_value && is_before_key { Slip::certain(comma.0, comma.1) } else { Slip::probable(comma.0, comma.1) };
+        let is_key = !self.in_value && self.open.last().is_some_and(|(_, bracket, _)| *bracket == '{');
+        let start = self.text[..end].rfind([',', '{']).map_or(0, |before| before + 1);
+        let key = self.text[start..end].trim();
+        let colon = || Slip::probable(rules::missing_colon(key).at(end - key.len()..end), vec![Edit::new(end..end, ":")]);
+        if is_key { vec![colon(), comma] } else { vec![comma] }
+    }
+
+    fn close(&mut self, c: char) -> Option<Vec<Slip>> {
         let (start, bracket, before) = self.open.pop()?;
         self.at += 1;
         (self.after, self.in_value) = (Some(self.at), before);
-        let edit = Edit::new(self.at - 1..self.at, other(bracket));
-        let problem = || rules::open_bracket(bracket, other(bracket)).at(start..start + 1).also(edit.range.clone(), "this closes another");
-        (other(bracket) != c).then(|| Slip::probable(problem(), vec![edit.clone()]))
+        if other(bracket) == c {
+            return None;
+        }
+        let place = self.at - 1..self.at;
+        let problem = || rules::open_bracket(bracket, other(bracket)).at(start..start + 1).also(place.clone(), "this closes another");
+        let places =
+            self.list_end.filter(|end| *end > start).map(|end| end..end).into_iter().chain([place.clone(), place.start..place.start]);
+        Some(places.map(|place| Slip::probable(problem(), vec![Edit::new(place, other(bracket))])).collect())
     }
 
-    fn quoted(&mut self, mark: char) -> Option<Slip> {
+    fn quoted(&mut self, mark: char) -> Option<Vec<Slip>> {
         if let Some(end) = self.after {
-            return Some(missing_comma(end));
+            return Some(self.between(end));
         }
         let line = &self.text[self.at..Line::at(self.text, self.at).end];
         let Some(end) = closing(line, mark) else {
+            let short = line.find([',', '}', ']']).map_or(line, |end| &line[..end]);
             // Of a key, it is closed before the colon.
-            let word = 1 + line[1..].find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(line.len() - 1);
-            let is_key = line[word..].starts_with(':');
-            let end = self.at + if is_key { word } else { line.trim_end_matches([',', '}', ']', ' ']).len() };
-            return Some(Slip::probable(rules::open_quote(mark).at(self.at..self.at + 1), vec![Edit::new(end..end, mark.to_string())]));
+            let ends = [short.find(": ").or_else(|| short.strip_suffix(':').map(str::len)), Some(short.trim_end().len())];
+            let long = line.trim_end_matches([',', '}', ']', ' ']).len();
+            let ends = ends.into_iter().flatten().chain([long]).map(|end| self.at + end);
+            let problem = || rules::open_quote(mark).at(self.at..self.at + 1);
+            return Some(ends.map(|end| Slip::probable(problem(), vec![Edit::new(end..end, mark.to_string())])).collect());
         };
         self.at += end;
         self.after = Some(self.at);
@@ -118,45 +186,49 @@ impl Flow<'_> {
     }
 
     /// A text without quotes, which may go on in further lines.
-    fn plain(&mut self) -> Option<Slip> {
+    fn plain(&mut self) -> Option<Vec<Slip>> {
         let start = self.at;
         let rest = &self.text[start..];
         let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
         let is_end =
-            |(at, c): (usize, char)| ",]}".contains(c) || c == ':' && line[at + 1..].chars().next().is_none_or(char::is_whitespace);
+            |(at, c): (usize, char)| ",]}[{".contains(c) || c == ':' && line[at + 1..].chars().next().is_none_or(char::is_whitespace);
         let end = line.char_indices().find(|one| is_end(*one)).map_or(line.len(), |(at, _)| at);
         let own = line[..end].trim_end();
         let is_key = line[end..].starts_with(':');
         self.at += end.max(1);
+        let own_end = end;
+        if line[end..].starts_with(['[', '{']) {
+            // Brackets within a text that begins without them.
+            let end = start + line[end..].find([']', '}']).map_or(line.len(), |close| end + close + 1);
+            let end = self.text[end..].find([',', '}', ']', '\n']).map_or(self.text.len(), |rest| end + rest);
+            let text = self.text[start..end].trim_end();
+            let place = self.at..self.at + 1;
+            return Some(vec![Slip::probable(
+                rules::bracket_in_text(&line[own_end..=own_end]).at(place),
+                vec![Edit::new(start..start + text.len(), in_quotes(text))],
+            )]);
+        }
         let is_second = is_key && (self.after.is_some() || self.in_value);
+        if !is_second {
+            self.after = Some(start + own.len());
+            return None;
+        }
         let word = own.rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
-        if is_second && self.after.is_some() && word == 0 {
-            return self.after.map(missing_comma);
+        if self.after.is_some() && word == 0 {
+            return self.after.map(|end| self.between(end));
         }
-        if is_second
-            && word > 0
-            && own[word..].chars().all(|c| c.is_ascii_alphanumeric() || "_\"".contains(c))
-            && own[..word].trim().chars().all(char::is_alphanumeric)
-        {
-            return Some(missing_comma(start + own[..word].trim_end().len()));
-        }
-        if is_second {
-            let end = start + line.find([',', '}', ']']).unwrap_or(line.trim_end().len());
-            let place: Range<usize> = start + own.len()..start + own.len() + 1;
-            return Some(Slip::probable(
-                rules::colon_in_text().at(place),
-                vec![Edit::new(start..end, in_quotes(self.text[start..end].trim_end()))],
-            ));
-        }
-        self.after = Some(start + own.len());
-        None
+        let end = start + line.find([',', '}', ']']).unwrap_or(line.trim_end().len());
+        let text = self.text[start..end].trim_end();
+        let place = start + own.len()..start + own.len() + 1;
+        let colon = Slip::probable(rules::colon_in_text().at(place), vec![Edit::new(start..end, in_quotes(text))]);
+        // One word before what looks like a key was the value, and a comma is missing behind it.
+        let is_key = word > 0 && own[word..].chars().all(|c| c.is_ascii_alphanumeric() || "_\"".contains(c));
+        let comma = start + own[..word].trim_end().len();
+        let comma = is_key.then(|| Slip::probable(rules::missing_comma().at(comma..comma), vec![Edit::new(comma..comma, ",")]));
+        Some(comma.into_iter().chain([colon]).collect())
     }
 }
 
 fn other(bracket: char) -> char {
     if bracket == '{' { '}' } else { ']' }
-}
-
-fn missing_comma(end: usize) -> Slip {
-    Slip::certain(rules::missing_comma().at(end..end), vec![Edit::new(end..end, ",")])
 }

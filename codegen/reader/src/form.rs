@@ -2,7 +2,7 @@
 //! the rest can be read.
 
 mod keys;
-mod scalars;
+pub(crate) mod scalars;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -36,6 +36,8 @@ pub(crate) struct Form<'f> {
     pub(crate) lacking: HashSet<(usize, String)>,
     /// Keys that are missing above what is there: where that begins, and which key it is.
     pub(crate) parents: Vec<(usize, &'static str)>,
+    /// The mappings around, and where their first keys are.
+    pub(crate) around: Vec<(&'static Keys, usize)>,
     /// Whether what is wrong follows from a guess, and so is not told.
     pub(crate) is_quiet: bool,
 }
@@ -52,6 +54,8 @@ pub(crate) enum Patch {
     Put(Value),
     Rename(String),
     Remove,
+    /// What stands from an item on belongs to another key beside.
+    Split(usize, &'static str),
 }
 
 /// The way to a node.
@@ -135,8 +139,9 @@ impl<'f> Form<'f> {
     }
 
     fn languages(&mut self, languages: &'static [&'static str], entries: &mut [Entry], way: &Way<'_>) {
-        for entry in entries {
-            let Entry { key, key_span, value } = entry;
+        for index in 0..entries.len() {
+            let moved = if languages.contains(&entries[index].key.as_str()) { None } else { self.moved_text(entries, index) };
+            let Entry { key, key_span, value } = &mut entries[index];
             let own = Way { above: Some(way), step: Step::Key(key), key: way.key, place: key_span };
             if languages.contains(&key.as_str()) {
                 let shape = if matches!(value.children, Children::Scalar(_)) { Shape::Prose(languages) } else { Shape::Text };
@@ -144,7 +149,10 @@ impl<'f> Form<'f> {
             } else {
                 self.patches.push((own.own(), Patch::Remove));
                 let problem = rules::unknown_key(brief(key)).at(key_span.clone());
-                self.tell(self.nearest(problem, key, languages));
+                self.tell(match moved {
+                    Some(_) => problem.help("indent it as the keys that it belongs to").suggest(moved),
+                    None => self.nearest(problem, key, languages),
+                });
             }
         }
     }
@@ -258,8 +266,9 @@ fn stand_in(shape: &Shape) -> Value {
         Shape::Day => Value::from("2000-01-01"),
         Shape::Version => Value::from("0.0.0"),
         Shape::Words(words) => Value::from(words[0]),
-        Shape::Truth => Value::from(false),
-        Shape::Whole(_) => Value::from(0),
+        // Who writes a flag mostly wants it.
+        Shape::Truth => Value::from(true),
+        Shape::Whole(_) | Shape::Number => Value::from(0),
         Shape::Any => Value::Null,
         Shape::Several(_) | Shape::List(_) => Value::Sequence(Vec::new()),
         Shape::Mapping(keys) => all_of(keys),
@@ -294,6 +303,14 @@ impl Patch {
             (Some(Value::Mapping(mapping)), OwnStep::Key(key), Self::Rename(name)) => {
                 if let Some(value) = mapping.swap_remove(key.as_str()) {
                     mapping.insert(Value::from(name), value);
+                }
+            }
+            (Some(Value::Mapping(mapping)), OwnStep::Key(key), Self::Split(start, name)) => {
+                if let Some(Value::Sequence(items)) = mapping.get_mut(key.as_str())
+                    && start <= items.len()
+                {
+                    let rest = items.split_off(start);
+                    mapping.insert(Value::from(name), Value::Sequence(rest));
                 }
             }
             (Some(Value::Mapping(mapping)), OwnStep::Key(key), Self::Remove) => {

@@ -27,6 +27,7 @@ mod syntax;
 pub use annotate_snippets::Renderer;
 
 pub use self::draft::apply;
+pub use self::form::scalars::is_day;
 pub use self::load::{Grammar, Loaded, load};
 pub use self::near::{near, same};
 pub use self::notion::Notion;

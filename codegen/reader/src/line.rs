@@ -79,9 +79,21 @@ impl<'t> Line<'t> {
         self.key.as_ref().map_or(self.value.start, |key| key.start) - self.start
     }
 
+    /// In which column of its line a place in the same text is.
+    pub(crate) fn column_of(&self, place: usize) -> usize {
+        place - self.text[..place].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    /// What puts it in another column.
+    pub(crate) fn indented(&self, column: usize) -> Edit {
+        Edit::new(self.indent.clone(), " ".repeat(column))
+    }
+
     /// Whether a value stands behind its key, so that nothing may stand below it.
     pub(crate) fn has_inline_value(&self) -> bool {
-        self.key.is_some() && !self.value.is_empty() && !self.text[self.value.clone()].starts_with(['|', '>', '#', '{', '['])
+        let value = &self.text[self.value.clone()];
+        let goes_on = value.starts_with(['|', '>', '#']) || value.starts_with(['{', '[']) && !value.ends_with(['}', ']']);
+        self.key.is_some() && !value.is_empty() && !goes_on
     }
 
     /// Where lines above begin that this one may stand beside.

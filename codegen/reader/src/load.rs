@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use granit_parser::ScanError;
 use serde::de::DeserializeOwned;
 use serde_yaml::Value;
 
@@ -11,14 +12,17 @@ use crate::draft::Draft;
 use crate::form::Form;
 use crate::line::Line;
 use crate::scan::{Scan, scan};
-use crate::shape::{Shape, Shaped};
+use crate::shape::{Keys, Shape, Shaped};
 use crate::source::Node;
-use crate::{Edit, Notion, Problem, Source, rules, syntax};
+use crate::syntax::{self, Slip};
+use crate::{Edit, Notion, Problem, Source, rules};
 
 /// A larger file is no spec; YAML parsers become slow and hungry on it.
 const MAX_BYTES: usize = 16 << 20;
-/// So many slips are mended; each costs another reading.
-const MAX_SLIPS: usize = 50;
+/// So often is a text read that cannot be read at once.
+const MAX_READINGS: usize = 300;
+/// How far what was mended is looked at.
+const AROUND: usize = 500;
 
 /// What the language of a file has, beside the type that it is read as.
 #[derive(Debug, Clone, Copy)]
@@ -53,27 +57,17 @@ pub fn load<T: DeserializeOwned + Shaped>(name: &str, bytes: &[u8], grammar: Gra
             return Loaded { source: source(valid, None), document: None, problems: vec![problem], lost: Vec::new(), cut: Vec::new() };
         }
     };
-    let Read { root, mut problems, cuts } = read(text);
+    let keys = match T::SHAPE {
+        Shape::Mapping(keys) => keys,
+        _ => &Keys { name: "", keys: &[] },
+    };
+    let reading = Reading { keys, notions: grammar.notions };
+    let Read { root, mut problems, cuts } = reading.read(text);
     let cut: Vec<String> = cuts.iter().map(|range| text[range.clone()].to_owned()).collect();
     let Some((mut root, mut value)) = root else {
         return Loaded { source: source(text, None), document: None, problems, lost: Vec::new(), cut };
     };
-    let mut form = Form {
-        text,
-        value: &value,
-        notions: grammar.notions,
-        cut: &cuts,
-        problems: Vec::new(),
-        patches: Vec::new(),
-        lost: Vec::new(),
-        lacking: HashSet::new(),
-        parents: Vec::new(),
-        is_quiet: false,
-    };
-    if let Shape::Mapping(keys) = T::SHAPE {
-        form.file(keys, &mut root);
-    }
-    let Form { problems: found, patches, lost, parents, .. } = form;
+    let Form { problems: found, patches, mut lost, parents, .. } = reading.form(text, &mut root, &value, &cuts);
     for (start, key) in parents {
         problems.iter_mut().filter(|problem| problem.start() == start).for_each(|problem| {
             problem.help = Some(format!("write `{key}:` above it, where the keys beside it begin"));
@@ -81,6 +75,8 @@ pub fn load<T: DeserializeOwned + Shaped>(name: &str, bytes: &[u8], grammar: Gra
     }
     // What is wrong where a slip was mended follows from it.
     let slips: HashSet<usize> = problems.iter().map(Problem::start).collect();
+    let lines = slips.iter().map(|slip| Line::at(text, *slip)).filter(|line| line.key.is_some() && !line.value.is_empty());
+    lost.extend(lines.map(|line| line.value.start));
     problems.extend(found.into_iter().filter(|problem| !slips.contains(&problem.start())));
     for (path, patch) in patches {
         patch.apply(&mut value, &path);
@@ -126,43 +122,122 @@ struct Read {
     cuts: Vec<Range<usize>>,
 }
 
-/// Reads a text as if it had no slips, each of which is told.
-fn read(text: &str) -> Read {
-    let Scan { mut root, mut problems, mut error } = scan(text);
-    if error.is_none() {
-        return Read { root, problems, cuts: Vec::new() };
+/// How files of a language are read.
+#[derive(Clone, Copy)]
+struct Reading {
+    keys: &'static Keys,
+    notions: &'static LazyLock<Vec<Notion>>,
+}
+
+impl Reading {
+    /// Holds what was read against what may be said.
+    fn form<'f>(self, text: &'f str, root: &mut Node, value: &'f Value, cut: &'f [Range<usize>]) -> Form<'f> {
+        let mut form = Form {
+            text,
+            value,
+            notions: self.notions,
+            cut,
+            problems: Vec::new(),
+            patches: Vec::new(),
+            lost: Vec::new(),
+            lacking: HashSet::new(),
+            parents: Vec::new(),
+            around: Vec::new(),
+            is_quiet: false,
+        };
+        form.file(self.keys, root);
+        form
     }
-    let mut draft = Draft::new(text);
-    let mut current = text.to_owned();
-    let mut slips: Vec<Problem> = Vec::new();
-    // Reading a large file again and again takes long.
-    let most = (MAX_BYTES / text.len().max(1)).clamp(1, MAX_SLIPS);
-    while let Some((wrong, last)) = error {
-        let slip = syntax::slip(&current, &wrong, last);
-        let problem = draft.problem(slip.problem);
-        let place = problem.start();
-        let is_told = slips.iter().any(|told| told.start() == place);
-        if !is_told {
-            slips.push(problem);
+
+    /// Reads a text as if it had no slips, each of which is told.
+    fn read(self, text: &str) -> Read {
+        let Scan { mut root, mut problems, mut error } = scan(text);
+        if error.is_none() {
+            return Read { root, problems, cuts: Vec::new() };
         }
-        let is_mended = !is_told && draft.change(&slip.repair) || draft.change(&without_entry(&current, &wrong));
-        if !is_mended || slips.len() == most {
-            problems.clear();
-            root = None;
-            break;
+        let mut draft = Draft::new(text);
+        let mut slips: Vec<Problem> = Vec::new();
+        let mut rest = None;
+        // Reading a large file again and again takes long.
+        let mut readings = (MAX_BYTES / text.len().max(1)).clamp(1, MAX_READINGS);
+        while let Some((wrong, last)) = error {
+            let current = draft.text();
+            let found = syntax::slips(&current, &wrong, last);
+            let likeliest = found.first().map(|slip| draft.problem(slip.problem.clone()));
+            let (slip, next) = match self.mend(&draft, found, &current, &wrong, &mut readings) {
+                Some((slip, draft, scan)) => (Some(slip), Some((draft, scan))),
+                None => (likeliest, None),
+            };
+            slips.extend(slip.filter(|slip| slips.iter().all(|told| told.start() != slip.start())));
+            let Some((mended, scan)) = next else {
+                // What is behind it stays unknown.
+                rest = Some(draft.written(last)..text.len());
+                break;
+            };
+            draft = mended;
+            Scan { root, problems, error } = scan;
         }
-        current = draft.text();
-        Scan { root, problems, error } = scan(&current);
+        if let Some((node, _)) = &mut root {
+            node.map(&|place| draft.written(place));
+        }
+        let problems = slips.into_iter().chain(problems.into_iter().map(|problem| draft.problem(problem))).collect();
+        Read { root, problems, cuts: draft.cuts().into_iter().chain(rest).collect() }
     }
-    if let Some((node, _)) = &mut root {
-        node.map(&|place| draft.written(place));
+
+    /// Of what may have been done where a text cannot be read, that after which the text around it reads best.
+    fn mend<'t>(
+        self,
+        draft: &Draft<'t>,
+        slips: Vec<Slip>,
+        current: &str,
+        wrong: &ScanError,
+        readings: &mut usize,
+    ) -> Option<(Problem, Draft<'t>, Scan)> {
+        let stopped = draft.written(wrong.marker().byte_offset().unwrap_or(current.len()));
+        let last_resort = Slip { problem: slips.last()?.problem.clone(), repair: without_entry(current, wrong) };
+        let mut best: Option<(usize, Problem, Draft<'t>, Scan)> = None;
+        let count = slips.len();
+        for (index, slip) in slips.into_iter().chain([last_resort]).enumerate() {
+            // What takes text away is not weighed against what keeps it.
+            if *readings == 0 || best.is_some() && index + 1 >= count {
+                break;
+            }
+            let problem = draft.problem(slip.problem);
+            let mut next = draft.clone();
+            if !next.change(&slip.repair) {
+                continue;
+            }
+            *readings -= 1;
+            let text = next.text();
+            let scan = scan(&text);
+            let reach = scan.error.as_ref().map(|(error, _)| next.written(error.marker().byte_offset().unwrap_or(text.len())));
+            // A text in an open quote ends far behind the slip, where the next one may stand before.
+            if reach.is_some_and(|reach| reach == stopped || reach <= problem.start()) {
+                continue;
+            }
+            let trouble = self.trouble(&next, &text, &scan, reach, problem.start().min(stopped)..stopped.max(problem.start()));
+            if best.as_ref().is_none_or(|(least, ..)| trouble < *least) {
+                best = Some((trouble, problem, next, scan));
+            }
+            if trouble == 0 {
+                break;
+            }
+        }
+        best.map(|(_, problem, draft, scan)| (problem, draft, scan))
     }
-    let problems = slips.into_iter().chain(problems.into_iter().map(|problem| draft.problem(problem))).collect();
-    Read { root, problems, cuts: draft.cuts() }
+
+    /// How much is wrong around what was mended.
+    fn trouble(self, draft: &Draft<'_>, text: &str, scan: &Scan, reach: Option<usize>, place: Range<usize>) -> usize {
+        let around = place.start.saturating_sub(AROUND)..place.end + AROUND;
+        let Some((mut root, value)) = scan.root.clone() else { return usize::MAX };
+        let form = self.form(text, &mut root, &value, &[]);
+        let problems = form.problems.iter().chain(&scan.problems).filter(|problem| around.contains(&draft.written(problem.start())));
+        problems.count() + reach.map_or(0, |reach| 3 * usize::from(around.contains(&reach)))
+    }
 }
 
 /// Takes the entry of a list out in which nothing else helps.
-fn without_entry(text: &str, error: &granit_parser::ScanError) -> Vec<Edit> {
+fn without_entry(text: &str, error: &ScanError) -> Vec<Edit> {
     let line = Line::at(text, error.marker().byte_offset().unwrap_or(text.len()));
     let mut lines = std::iter::successors(Some(line), Line::above);
     lines.find(Line::has_dash).map_or_else(Vec::new, |entry| entry.blank_entry())

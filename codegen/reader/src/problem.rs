@@ -144,7 +144,10 @@ impl Problem {
     /// Says which of the known names was probably meant instead of that at its place, or else what there is to choose from.
     #[must_use]
     pub fn nearest(self, written: &str, known: &[&str]) -> Self {
-        match near::near(written, known) {
+        // Stand-ins have no name, and what is there twice is one choice.
+        let mut known: Vec<&str> = known.iter().copied().filter(|name| !name.is_empty()).collect();
+        known.dedup();
+        match near::near(written, &known) {
             Some(meant) => self.meant(written, meant),
             None if known.is_empty() => self,
             None => {

@@ -36,6 +36,11 @@ crate::rules! {
         help "put the text in quotes; a comment stands on a line of its own";
     K0025 error missing_parent() "what begins here belongs to a key above it, which is missing" help "write that key above it, with a colon behind";
     K0026 error dash_without_blank(word) "a blank is missing between the dash and `{word}`" help "write `- {word}`";
+    K0027 error unopened(bracket, closing) "the bracket `{closing}` closes none" at "`{bracket}` is missing here" help "write `{bracket}` before this";
+    K0028 error sign_before_key(sign, key) "{sign} stands before the key `{key}`, which means something else in YAML" help "remove it";
+    K0029 error missing_blank(key) "a blank is missing behind the colon of `{key}`" help "write `{key}: `";
+    K0030 error bracket_in_text(bracket) "a text without quotes holds the bracket `{bracket}`, which begins something of its own within other brackets"
+        help "put the text in quotes";
 
     // What stands at a key.
     K0101 error unknown_key(key) "there is no key `{key}` here" at "no such key here";

@@ -10,7 +10,9 @@ use std::ops::Range;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 use serde_yaml::{Mapping, Number, Value};
 
+use crate::line::Line;
 use crate::source::{Children, Entry, Node, Style};
+use crate::syntax::in_quotes;
 use crate::{Edit, Problem, rules};
 
 /// Deeper nesting than any honest spec has; parsers become slow or recurse beyond it.
@@ -20,6 +22,7 @@ const MAX_KEYS: usize = 10_000;
 
 /// What came of the events of a text.
 pub(crate) struct Scan {
+    /// As far as it could be read.
     pub(crate) root: Option<(Node, Value)>,
     pub(crate) problems: Vec<Problem>,
     /// Where YAML itself cannot go on, and where the last thing began that it could read.
@@ -46,6 +49,9 @@ pub(crate) fn scan(text: &str) -> Scan {
                 break;
             }
         }
+    }
+    if error.is_some() {
+        builder.close_all();
     }
     Scan { root: builder.root, problems: builder.problems, error }
 }
@@ -116,11 +122,21 @@ impl Builder<'_> {
         };
         // What is used a thousand times is one mistake.
         if id != 0 && self.anchors.insert(id) {
-            self.problems.push(rules::anchor().at(span.clone()));
+            self.problems.push(self.sign(rules::anchor(), if matches!(event, Event::Alias(_)) { '*' } else { '&' }, span));
         }
         if event.tag().is_some() {
-            self.problems.push(rules::tag().at(span.clone()));
+            self.problems.push(self.sign(rules::tag(), '!', span));
         }
+    }
+
+    /// Tells a sign that stands before a node. Of a text in one line, it was probably meant as a part of it.
+    fn sign(&self, problem: Problem, sign: char, node: &Range<usize>) -> Problem {
+        let line = Line::at(self.text, node.start);
+        let start = self.text[line.start..node.start].rfind(sign).map_or(node.start, |at| line.start + at);
+        let whole = start..node.end;
+        let problem = problem.at(whole.clone());
+        let is_text = !self.expects_key() && whole == line.value && line.key.is_some();
+        if is_text { problem.suggest([Edit::new(whole.clone(), in_quotes(&self.text[whole]))]) } else { problem }
     }
 
     fn expects_key(&self) -> bool {
@@ -172,6 +188,13 @@ impl Builder<'_> {
                 values.push(value);
             }
             _ => {}
+        }
+    }
+
+    /// Closes what is still open where nothing can be read any more.
+    fn close_all(&mut self) {
+        while let Some(open) = self.open.pop() {
+            self.close(open);
         }
     }
 

@@ -26,6 +26,8 @@ pub enum Shape {
     Truth,
     /// A whole number from 0 up.
     Whole(u32),
+    /// A number.
+    Number,
     /// A number, text or truth value.
     Scalar,
     /// Anything, also nothing.
@@ -72,6 +74,7 @@ impl Shape {
             Self::Words(words) => format!("one of {}", quoted(words)),
             Self::Truth => "`true` or `false`".to_owned(),
             Self::Whole(most) => format!("a whole number from 0 to {most}"),
+            Self::Number => "a number".to_owned(),
             Self::Scalar => "a number, a text or a truth value".to_owned(),
             Self::Any => "anything".to_owned(),
             Self::Several(one) => format!("{}, or a list of such", one.in_words()),

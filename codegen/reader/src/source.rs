@@ -13,13 +13,13 @@ pub struct Source {
 }
 
 /// A node of the document: its place, and those of its children.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Node {
     pub(crate) span: Range<usize>,
     pub(crate) children: Children,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Children {
     Scalar(Style),
     Items(Vec<Node>),
@@ -39,7 +39,7 @@ pub(crate) enum Style {
     Block,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Entry {
     pub(crate) key: String,
     pub(crate) key_span: Range<usize>,
@@ -80,6 +80,11 @@ impl<'a> At<'a> {
         Self { parent: Some(self), step: Step::Item(index) }
     }
 
+    /// The path to what it stands in.
+    pub fn up(&self) -> Option<At<'a>> {
+        self.parent.copied()
+    }
+
     /// The last key of the path.
     pub fn name(&self) -> &'a str {
         match (self.step, self.parent) {
@@ -108,7 +113,7 @@ impl<'a> At<'a> {
 }
 
 impl Source {
-    /// The place to point at for the node at `at`: a scalar itself, the key of a collection, or what of the path exists.
+    /// The place to point at for the node at `at`: a scalar or empty collection itself, the key of another, or what of the path exists.
     pub fn place(&self, at: &At<'_>) -> Range<usize> {
         let Some(mut node) = self.root.as_ref() else { return 0..0 };
         let mut place = node.headline();
@@ -117,11 +122,12 @@ impl Source {
                 (Step::Key(key), Children::Entries(entries)) => {
                     let Some(entry) = entries.iter().find(|entry| entry.key == *key) else { return place };
                     node = &entry.value;
-                    place = if matches!(node.children, Children::Scalar(_)) && !node.span.is_empty() {
-                        node.span.clone()
-                    } else {
-                        entry.key_span.clone()
+                    let is_empty = match &node.children {
+                        Children::Scalar(_) => true,
+                        Children::Items(items) => items.is_empty(),
+                        Children::Entries(entries) => entries.is_empty(),
                     };
+                    place = if is_empty && !node.span.is_empty() { node.span.clone() } else { entry.key_span.clone() };
                 }
                 (Step::Item(index), Children::Items(items)) => {
                     let Some(item) = items.get(index) else { return place };
@@ -158,6 +164,24 @@ impl Source {
     /// Where a whole node is written, if it is.
     pub fn span(&self, at: &At<'_>) -> Option<Range<usize>> {
         self.node(&at.steps()).map(|node| node.span.clone())
+    }
+
+    /// The place to point at for what is found by further keys from the node at `at`.
+    pub fn way(&self, at: &At<'_>, keys: &[String]) -> Range<usize> {
+        match keys {
+            [] => self.place(at),
+            [key, keys @ ..] => self.way(&at.key(key), keys),
+        }
+    }
+
+    /// Which entry of a list has a name.
+    pub fn named(&self, list: &At<'_>, name: &str) -> Option<usize> {
+        let Children::Items(items) = &self.node(&list.steps())?.children else { return None };
+        let is_named = |item: &&Node| {
+            let Children::Entries(entries) = &item.children else { return false };
+            entries.iter().any(|entry| entry.key == "name" && self.text[entry.value.span.clone()].trim_matches(['"', '\'']) == name)
+        };
+        items.iter().position(|item| is_named(&item))
     }
 
     /// Whether a list at the top of the document is there at all.

@@ -28,29 +28,35 @@ impl Slip {
     }
 }
 
-/// What was done where `error` is, if the last thing that could be read began at `last`.
-pub(crate) fn slip(text: &str, error: &ScanError, last: usize) -> Slip {
+/// What may have been done where `error` is, likeliest first, if the last thing that could be read began at `last`. What helps always,
+/// as it takes out what stands there, is the last.
+pub(crate) fn slips(text: &str, error: &ScanError, last: usize) -> Vec<Slip> {
     let marker = floor(text, error.marker().byte_offset().unwrap_or(text.len()).min(text.len()));
     if let Some(slip) = control(text, floor(text, last), marker) {
-        return slip;
+        return vec![slip];
     }
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        return Slip { problem: rules::too_deep(MAX_DEPTH).at(marker..marker), repair: Vec::new() };
+        return vec![Slip { problem: rules::too_deep(MAX_DEPTH).at(marker..marker), repair: Vec::new() }];
     }
     let first = Line::at(text, last);
     let lines: Vec<Line<'_>> = std::iter::successors(Some(first), Line::next).take_while(|line| line.start <= marker).collect();
     // A tab is told where the text before it ends.
     let after = lines.last().and_then(Line::next);
-    lines
-        .iter()
-        .chain(&after)
-        .find_map(|line| tab(text, line).or_else(|| blank(text, line)).or_else(|| dash(text, line)))
-        .or_else(|| flow::around(text, marker))
-        .or_else(|| lines.iter().find_map(|line| in_line(text, line)))
-        .or_else(|| lines.iter().skip(1).find_map(missing_colon))
-        // What began well is no slip, unless there is nothing else.
-        .or_else(|| lines.iter().skip(usize::from(lines.len() > 1)).find_map(|line| between_lines(line, error.kind())))
-        .unwrap_or_else(|| unknown(text, marker, error))
+    let sure = |line: &Line<'_>| {
+        let tabs = tabs(text, line);
+        if tabs.is_empty() { blank(text, line).or_else(|| dash(text, line)).into_iter().collect() } else { tabs }
+    };
+    let mut slips = lines.iter().chain(&after).map(sure).find(|slips| !slips.is_empty()).unwrap_or_default();
+    slips.extend(flow::around(text, marker));
+    slips.extend(lines.iter().filter_map(|line| in_line(text, line)));
+    slips.extend(lines.iter().filter_map(|line| sign_before_key(text, line)));
+    let ended = lines.iter().enumerate().filter(|(index, line)| *index > 0 || line.has_dash());
+    slips.extend(ended.filter_map(|(_, line)| missing_colon(line)));
+    slips.extend(lines.iter().filter_map(missing_name));
+    // What began well is no slip, unless there is nothing else.
+    slips.extend(lines.iter().skip(usize::from(lines.len() > 1)).flat_map(|line| between_lines(line, error.kind())));
+    slips.push(unknown(text, marker, error));
+    slips
 }
 
 /// Characters that YAML forbids: where one is, there mostly are more, and all of them go.
@@ -72,20 +78,40 @@ fn is_forbidden(c: char) -> bool {
 /// A slip that shows in a line by itself.
 fn in_line(text: &str, line: &Line<'_>) -> Option<Slip> {
     let value = &text[line.value.clone()];
-    match value.chars().next()? {
+    let first = value.chars().next()?;
+    let place = line.value.start..line.value.start + 1;
+    let sign = || rules::first_sign(sign_name(first)).at(place);
+    let edits = || vec![quote(text, &line.value)];
+    match first {
         quote @ ('"' | '\'') => quoted(text, line, quote),
-        sign @ ('@' | '`' | '%' | '*') => {
-            let place = line.value.start..line.value.start + 1;
-            let name = if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") };
-            Some(Slip::certain(rules::first_sign(name).at(place), vec![quote(text, &line.value)]))
+        '@' | '`' | '%' | '*' | '&' | '!' => Some(Slip::certain(sign(), edits())),
+        // Lists and mappings, and texts with lines of their own, begin so as well.
+        '|' | '>' if value.len() < 4 => None,
+        '-' | '?' | '|' | '>' if value[1..].starts_with([' ', '>', '|']) => Some(Slip::probable(sign(), edits())),
+        '{' | '[' => {
+            let closing = value.rfind(['}', ']']).filter(|closing| closing + 1 < value.len() && !value.ends_with([',', '{', '[']))?;
+            value[closing + 1..].starts_with([' ', '.']).then(|| Slip::probable(sign(), edits()))
         }
-        '{' | '[' | '|' | '>' | '#' => None,
+        '#' => None,
         _ => {
             let colon = value.find(": ").or_else(|| value.ends_with(':').then(|| value.len() - 1)).filter(|_| line.key.is_some())?;
             let place = line.value.start + colon..line.value.start + colon + 1;
             Some(Slip::certain(rules::colon_in_text().at(place), vec![quote(text, &line.value)]))
         }
     }
+}
+
+fn sign_name(sign: char) -> String {
+    if sign == '`' { "a backtick".to_owned() } else { format!("`{sign}`") }
+}
+
+/// A sign that stands before a key.
+fn sign_before_key(text: &str, line: &Line<'_>) -> Option<Slip> {
+    let key = line.key.clone()?;
+    let sign = text[key.clone()].chars().next().filter(|sign| sign.is_ascii_punctuation() && !"\"'_".contains(*sign))?;
+    let place = key.start..key.start + sign.len_utf8();
+    let problem = rules::sign_before_key(sign_name(sign), &text[place.end..key.end]).at(place.clone());
+    Some(Slip::probable(problem, vec![Edit::new(place, "")]))
 }
 
 /// A blank that is none to YAML.
@@ -103,12 +129,11 @@ fn dash(text: &str, line: &Line<'_>) -> Option<Slip> {
     Some(Slip::certain(rules::dash_without_blank(word).at(line.body.start..place.end), vec![Edit::new(place, " ")]))
 }
 
-/// A tab before a line. How many blanks it stands for, the line above tells.
-fn tab(text: &str, line: &Line<'_>) -> Option<Slip> {
-    let tab = line.indent.start + text[line.indent.clone()].find('\t')?;
-    let column = line.above().map_or(0, |above| above.inner_column());
-    let edit = Edit::new(line.indent.clone(), " ".repeat(column));
-    Some(Slip::probable(rules::tab().at(tab..tab + 1), vec![edit]))
+/// A tab before a line. How many blanks it stands for, the lines above tell.
+fn tabs(text: &str, line: &Line<'_>) -> Vec<Slip> {
+    let Some(tab) = text[line.indent.clone()].find('\t').map(|tab| line.indent.start + tab) else { return Vec::new() };
+    let columns = line.columns_above().into_iter().chain([0]);
+    columns.map(|column| Slip::probable(rules::tab().at(tab..tab + 1), vec![line.indented(column)])).collect()
 }
 
 /// What is wrong with a text that begins with a quote.
@@ -157,43 +182,41 @@ pub(crate) fn closing(value: &str, mark: char) -> Option<usize> {
     None
 }
 
-/// A slip that shows in how a line stands to those above it.
-fn between_lines(line: &Line<'_>, kind: &ErrorKind) -> Option<Slip> {
-    let above = line.above()?;
+/// Slips that show in how a line stands to those above it.
+fn between_lines(line: &Line<'_>, kind: &ErrorKind) -> Vec<Slip> {
+    let Some(above) = line.above() else { return Vec::new() };
     if let Some(first) = line.list_among_keys() {
         let problem = rules::missing_parent().at(line.body.clone()).also(first.body.clone(), "a key stands here, and no list");
         // A list mostly stands deeper than its key.
         let shallower = std::iter::successors(line.above(), Line::above).find(|above| above.column() < line.column());
         let column = shallower.map_or(line.column(), |above| above.inner_column());
-        return Some(Slip { problem, repair: vec![parent(line, column)] });
+        return vec![Slip { problem, repair: vec![parent(line, column)] }];
     }
-    let is_deeper = line.column() > above.inner_column();
-    if above.has_inline_value() && is_deeper && (line.key.is_some() || line.has_dash()) {
-        // A line with a neighbour in its column is not alone in being indented so.
-        let is_alone = line.next().is_none_or(|next| next.column() < line.column() || next.column() == above.inner_column());
-        let problem = if is_alone && !line.has_dash() { rules::odd_indent() } else { rules::missing_parent() };
-        let problem = problem.at(line.body.clone()).also(above.body.clone(), "nothing can stand below this line");
-        if is_alone && !line.has_dash() {
-            return Some(Slip::probable(problem, vec![Edit::new(line.indent.clone(), " ".repeat(above.inner_column()))]));
-        }
-        return Some(Slip { problem, repair: vec![parent(line, above.inner_column())] });
-    }
+    let mut slips = Vec::new();
+    let is_below = above.has_inline_value() && line.column() > above.inner_column();
     if matches!(kind, ErrorKind::ExpectedBlockSequenceEntry)
         && let Some(key) = &line.key
         && line.begins_as_entries_above()
     {
         let edits = vec![Edit::new(line.body.start..line.body.start, "- ")];
-        return Some(Slip::probable(rules::missing_dash(&line.text[key.clone()]).at(key.clone()), edits));
+        slips.push(Slip::probable(rules::missing_dash(&line.text[key.clone()]).at(key.clone()), edits));
     }
-    if let Some(slip) = missing_colon(line) {
-        return Some(slip);
+    if line.key.is_some() || line.has_dash() || !is_below {
+        let mut columns = line.columns_above();
+        columns.retain(|column| *column != line.column());
+        columns.sort_by_key(|column| (column.abs_diff(line.column()), usize::MAX - column));
+        slips.extend(columns.into_iter().map(|column| {
+            let at = if is_below { "nothing can stand below this line" } else { "the line above" };
+            let problem = rules::odd_indent().at(line.body.clone()).also(above.body.clone(), at);
+            Slip::probable(problem, vec![line.indented(column)])
+        }));
     }
-    let nearest = line.columns_above().into_iter().min_by_key(|column| (column.abs_diff(line.column()), usize::MAX - column))?;
-    if nearest != line.column() && line.body.start > line.start {
-        let problem = rules::odd_indent().at(line.body.clone()).also(above.body.clone(), "the line above");
-        return Some(Slip::probable(problem, vec![Edit::new(line.indent.clone(), " ".repeat(nearest))]));
+    if is_below {
+        let problem = rules::missing_parent().at(line.body.clone()).also(above.body.clone(), "nothing can stand below this line");
+        slips.push(Slip { problem, repair: vec![parent(line, above.inner_column())] });
     }
-    None
+    slips.extend(missing_colon(line));
+    slips
 }
 
 /// What stands for a key that is missing above a line, until it is known which.
@@ -207,21 +230,39 @@ fn parent(line: &Line<'_>, column: usize) -> Edit {
 
 /// A word without the colon that would make a key of it.
 fn missing_colon(line: &Line<'_>) -> Option<Slip> {
-    let is_beside = line.above().is_some_and(|above| above.inner_column() == line.column());
-    if line.key.is_some() || line.has_dash() || !is_beside {
+    let column = line.inner_column();
+    let is_beside = match line.next() {
+        Some(next) if line.has_dash() => next.column() == column,
+        _ => line.columns_above().contains(&column),
+    };
+    if line.key.is_some() || !is_beside {
         return None;
     }
-    let body = &line.text[line.body.clone()];
+    let body = &line.text[line.value.clone()];
     let word = body.find(|c: char| !(c.is_alphanumeric() || "_-".contains(c))).unwrap_or(body.len());
     if word == 0 {
         return None;
     }
-    let end = line.body.start + word;
-    let edit = match body[word..].chars().next() {
-        Some(':') => Edit::new(end + 1..end + 1, " "),
-        _ => Edit::new(end..end, ":"),
-    };
-    Some(Slip::probable(rules::missing_colon(&body[..word]).at(line.body.start..end), vec![edit]))
+    let end = line.value.start + word;
+    let word = &body[..word];
+    Some(match line.text[end..].strip_prefix(':') {
+        Some(_) => Slip::probable(rules::missing_blank(word).at(end..end + 1), vec![Edit::new(end + 1..end + 1, " ")]),
+        None => Slip::probable(rules::missing_colon(word).at(line.value.start..end), vec![Edit::new(end..end, ":")]),
+    })
+}
+
+/// A value at the beginning of an entry, whose key is missing: that with which the entries beside it begin.
+fn missing_name(line: &Line<'_>) -> Option<Slip> {
+    let is_beside = |beside: &Line<'_>| beside.column() == line.column() && beside.has_dash();
+    let above = || std::iter::successors(line.above(), Line::above).find(|above| above.column() <= line.column()).filter(is_beside);
+    let below = || std::iter::successors(line.next(), Line::next).find(|below| below.column() <= line.column()).filter(is_beside);
+    let key = above().or_else(below).filter(|_| line.has_dash() && line.key.is_none())?.key?;
+    let key = &line.text[key];
+    let edit = Edit::new(line.value.start..line.value.start, format!("{key}: "));
+    Some(Slip::probable(
+        rules::missing_key(key, "this entry").at(line.value.clone()).help(format!("write `{key}: ` before it")),
+        vec![edit],
+    ))
 }
 
 fn unknown(text: &str, marker: usize, error: &ScanError) -> Slip {

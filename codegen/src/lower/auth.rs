@@ -1,5 +1,8 @@
 //! Credentials: the header that carries each, and the Rust names that follow from its name.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use spec_reader::At;
 
 use super::{Field, Lowering};
@@ -16,9 +19,16 @@ impl<'a> Lowering<'a> {
         let at = At::top("auth");
         let mut names = Namespace::rust("credentials");
         let mut lowered = Vec::new();
+        let mut variables: HashMap<&str, Range<usize>> = HashMap::new();
         for (index, scheme) in schemes.iter().enumerate() {
             let at = at.item(index);
             let parts = self.auth_parts(scheme, &at);
+            if let Some(variable) = &scheme.variable {
+                let place = self.place(&at.key("variable"));
+                if let Some(first) = variables.insert(variable, place.clone()) {
+                    self.report(rules::same_variable(variable).at(place).also(first, "and this one"));
+                }
+            }
             let (Some(rust), Some(credential), Some(constructor)) = (
                 names::identifier(&scheme.name, Case::Snake),
                 names::identifier(&scheme.name, Case::Pascal),

@@ -12,6 +12,7 @@ use crate::spec::{Document, ErrorCode, Text};
 
 impl Lowering<'_> {
     pub(super) fn doubts(&mut self, document: &Document, endpoints: &[Endpoint]) {
+        self.settle();
         self.unused(document);
         self.unpublishable(document);
         self.calls(document, endpoints);
@@ -34,35 +35,34 @@ impl Lowering<'_> {
             return;
         }
         let code = |error: &ErrorCode| if error.common { String::new() } else { error.code.to_string() };
-        let lists: [(&'static str, &str, Vec<String>); 6] = [
-            ("sources", "source", document.sources.iter().map(|one| one.name.clone()).collect()),
-            ("prerequisites", "prerequisite", document.prerequisites.iter().map(|one| one.name.clone()).collect()),
-            ("scopes", "scope", document.scopes.iter().map(|one| one.name.clone()).collect()),
-            ("auth", "credential", document.auth.iter().map(|one| one.name.clone()).collect()),
-            ("types", "type", document.types.iter().map(|one| one.name.clone()).collect()),
-            ("errors", "error code", document.errors.iter().map(code).collect()),
+        let lists: [(&'static str, &str, &str, Vec<String>); 6] = [
+            ("sources", "name", "source", document.sources.iter().map(|one| one.name.clone()).collect()),
+            ("prerequisites", "name", "prerequisite", document.prerequisites.iter().map(|one| one.name.clone()).collect()),
+            ("scopes", "name", "scope", document.scopes.iter().map(|one| one.name.clone()).collect()),
+            ("auth", "name", "credential", document.auth.iter().map(|one| one.name.clone()).collect()),
+            ("types", "name", "type", document.types.iter().map(|one| one.name.clone()).collect()),
+            ("errors", "code", "error code", document.errors.iter().map(code).collect()),
         ];
         let has_errors = self.problems.iter().any(|problem| problem.severity == Severity::Error);
-        for (list, what, names) in lists {
+        for (list, key, what, names) in lists {
             if self.used.contains(&(list, ANY.to_owned())) {
                 continue;
             }
             for (index, name) in names.into_iter().enumerate().filter(|(_, name)| !name.is_empty()) {
                 let name = (list, name);
                 if !self.used.contains(&name) {
-                    self.unused_one(name, what, index, has_errors);
+                    self.unused_one(&name.1, what, &At::top(list).item(index).key(key), has_errors);
                 }
             }
         }
     }
 
-    fn unused_one(&mut self, (list, name): (&str, String), what: &str, index: usize, has_errors: bool) {
-        let key = if list == "errors" { "code" } else { "name" };
-        let place = self.place(&At::top(list).item(index).key(key));
+    fn unused_one(&mut self, name: &str, what: &str, at: &At<'_>, has_errors: bool) {
+        let place = self.place(at);
         // What was not understood may name it.
         let text = &self.source.text;
         let is_named = |(at, _): (usize, &str)| at != place.start && !text[at + name.len()..].starts_with(char::is_alphanumeric);
-        if !has_errors || !self.has_many() && !text.match_indices(&name).any(is_named) {
+        if !has_errors || !self.has_many() && !text.match_indices(name).any(is_named) {
             self.report(rules::unused(name, what).at(place));
         }
     }

@@ -44,9 +44,15 @@ impl Lowering<'_> {
     }
 
     fn endpoint(&mut self, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>, names: &mut Namespace) -> Endpoint {
+        let before = self.names_are_doubtful;
         let rust = self.rust_name(None, &endpoint.name, Case::Snake, names, at);
+        self.endpoints_are_doubtful |= self.names_are_doubtful && !before;
+        self.names_are_doubtful = before;
         if !rust.is_ascii() {
             self.fault(&at.key("name"), rules::no_file_name(&endpoint.name));
+        } else if !endpoint.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            self.endpoints_are_doubtful = true;
+            self.fault(&at.key("name"), rules::no_endpoint_name(&endpoint.name, Case::Snake.of(&endpoint.name)));
         }
         let forms = self.forms(endpoint, &rust, at, context);
         self.path(endpoint, &at.key("path"));

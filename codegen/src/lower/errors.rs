@@ -52,7 +52,8 @@ impl Lowering<'_> {
         // Codes of several kinds have what all of them can be in common: texts.
         let is_mixed = found.iter().flatten().any(|one| found.iter().flatten().any(|other| one != other));
         let code_type = if is_mixed { Some(ScalarType::String) } else { found[0] };
-        let codes = self.codes(document, code_type.filter(|_| !is_mixed));
+        let is_known = found.iter().all(Option::is_some);
+        let codes = self.codes(document, code_type.filter(|_| !is_mixed && is_known));
         Some(Errors { bodies, code_type: code_type.unwrap_or(ScalarType::String), codes })
     }
 
@@ -98,13 +99,14 @@ impl Lowering<'_> {
     }
 
     /// Every further field becomes a question to the error, so it must not pose as the code or message.
-    fn methods_of_error(&mut self, fields: &[Field], roles: &[Option<&String>], at: &At<'_>) {
+    fn methods_of_error(&mut self, fields: &[Field], roles: &[Option<&String>], list: &At<'_>) {
         for (index, field) in fields.iter().enumerate().filter(|(_, field)| !roles.contains(&Some(&field.name))) {
-            let at = at.item(index);
+            let at = list.item(index);
             if field.sensitive {
                 self.misplaced(&at.key("sensitive"), rules::secret_of_errors(&field.name));
             }
-            if matches!(field.rust.as_str(), "code" | "message") {
+            let is_told = self.is_told(&list.beside("code")) || self.is_told(&list.beside("message"));
+            if matches!(field.rust.as_str(), "code" | "message") && !is_told {
                 self.fault(&at.key("name"), rules::question_of_errors(&field.rust));
             }
         }

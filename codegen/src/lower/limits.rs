@@ -101,6 +101,7 @@ impl Lowering<'_> {
             let is_half = rule.required.is_some() != rule.when.is_some() || rule.is.is_some() && rule.when.is_none();
             let (members, kind) = match (told.pop(), required) {
                 (Some((key, members, kind)), None) if told.is_empty() && !is_half => {
+                    self.refuse_twice(members, &at.key(key));
                     if members.len() < 2 {
                         self.fault(&at.key(key), rules::lonely_rule());
                     }
@@ -147,7 +148,7 @@ impl Lowering<'_> {
             if !values.contains(&value.to_string().as_str()) {
                 self.choose(rules::no_enum_value(value, name).at(self.place(at)), &value.to_string(), &values);
             }
-        } else if let Some((key, rule)) = broken(limits, value).filter(|_| !is_told) {
+        } else if let Some((key, rule)) = broken(limits, value).filter(|(key, _)| !is_told && !self.is_told(&at.beside(key))) {
             let problem = rules::out_of_bounds(value, rule).at(self.place(at));
             self.report(problem.also(self.place(&at.beside(key)), "the rule"));
         }

@@ -17,10 +17,7 @@ impl Lowering<'_> {
         parameters: &[Parameter],
         context: &Context<'_>,
     ) -> Option<Paging> {
-        let page_size = match &paging.page_size {
-            Some(name) => Some(self.page_size(name, &at.key("page_size"), parameters)?),
-            None => None,
-        };
+        let page_size = paging.page_size.as_ref().map(|name| self.page_size(name, &at.key("page_size"), parameters));
         let items = match (&paging.items, answer.and_then(Answer::ty)) {
             (Some(items), _) => self.field_path(items, &at.key("items"), answer?.ty(), context, "a list", Type::is_list),
             (None, Some(list @ Type::List(_))) => Some((FieldPath::new(), list.clone())),
@@ -50,6 +47,10 @@ impl Lowering<'_> {
             stops.extend(found.map(|(path, _)| Stop::Total(path)));
         }
         let (items, list) = items?;
+        let page_size = match page_size {
+            Some(found) => Some(found?),
+            None => None,
+        };
         Some(Paging { items, item: list.item().clone(), turn: turn?, stops, page_size })
     }
 
@@ -88,7 +89,7 @@ impl Lowering<'_> {
             }
         }
         if let Some(previous) = &paging.previous_url {
-            self.field_path(previous, &at.key("previous_url"), answer, context, "a String", is_url)?;
+            self.field_path(previous, &at.key("previous_url"), answer, context, "a String", is_url);
         }
         let mut counted = |name: &Option<String>, key: &str| self.page_size(name.as_deref()?, &at.key(key), parameters);
         match *kind {

@@ -81,7 +81,10 @@ impl Lowering<'_> {
     /// The credential with which alone a parameter is there.
     fn only(&mut self, name: &str, endpoint: &spec::Endpoint, at: &At<'_>, context: &Context<'_>) -> Option<usize> {
         let names: Vec<&str> = endpoint.auth.0.iter().map(String::as_str).collect();
-        if names.len() < 2 {
+        let auth = at.up().and_then(|parameter| parameter.up()).map(|parameters| parameters.beside("auth"));
+        if auth.is_some_and(|auth| self.is_told(&auth.item(0))) {
+            // Which credentials there are is not known.
+        } else if names.len() < 2 {
             self.misplaced(at, rules::no_only(name).help("remove it: the endpoint has one credential"));
         } else if !names.contains(&name) {
             self.choose(rules::no_only(name).at(self.place(at)), name, &names);
@@ -177,6 +180,7 @@ impl Lowering<'_> {
             Some(ScalarType::Bytes) if !is_raw || *ty != Type::Scalar(ScalarType::Bytes) => {
                 return self.fault(type_at, rules::bytes_in_part(name));
             }
+            Some(ScalarType::File) if at.up().is_some_and(|list| self.is_told(&list.beside("content_type"))) => {}
             Some(ScalarType::File) if body != Some(Body::Multipart) || !matches!(ty.item(), Type::Scalar(_)) => {
                 return self.fault(type_at, rules::file_elsewhere(name));
             }

@@ -81,6 +81,7 @@ impl Lowering<'_> {
         let found = places.iter().find(|(own, _)| *own == name);
         // What was not understood is not there, and may be what is named.
         let is_lost = self.names_are_doubtful
+            || self.endpoints_are_doubtful
             || name.split('.').any(|part| self.is_cut(part))
             || name.rsplit('.').next().is_some_and(|last| self.untyped.contains(last));
         if found.is_none() && !is_lost {

@@ -1,14 +1,17 @@
 //! Samples: each must fit the parameters and types around it. One that does not is a doubt, not an error: while a
 //! field is being renamed its sample lags behind, and the client is sound all the same.
 
-use serde_yaml::Value;
-use spec_reader::{At, near};
+use std::ops::Range;
+
+use serde_yaml::{Mapping, Value};
+use spec_reader::{At, Edit, is_day, near};
 
 use super::endpoints::Context;
 use super::limits::{broken, is_of};
 use super::{Field as Of, Lowering};
 use crate::model::{
-    Answer, Enumeration, ErrorBody, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire, visible_json,
+    Answer, Enumeration, ErrorBody, Errors, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire,
+    visible_json,
 };
 use crate::{rules, spec};
 
@@ -24,10 +27,12 @@ impl Lowering<'_> {
         let mut lowered = Vec::new();
         for (index, sample) in list.iter().enumerate() {
             let at = at.item(index);
-            let status = sample.status.unwrap_or(200);
-            if !(100..600).contains(&status) {
+            let mut status = sample.status.unwrap_or(200);
+            let is_status = (100..600).contains(&status);
+            if !is_status {
                 self.fault(&at.key("status"), rules::no_status(status));
-                continue;
+                // Of an answer with a code, it is not known.
+                status = 400;
             }
             if sample.request.is_none() && sample.answer.is_none() {
                 self.fault(&at, rules::empty_sample());
@@ -37,18 +42,18 @@ impl Lowering<'_> {
             let code = body.zip(sample.answer.as_ref()).and_then(|(body, answer)| code_in(answer, body));
             let is_error = match &code {
                 Some(code) => !success.contains(code) && (status >= 300 || body.is_some_and(|body| body.in_success)),
-                None => status >= 300,
+                None => status >= 300 && is_status,
             };
             if let Some(answer) = &sample.answer {
                 let at = at.key("answer");
                 match (is_error, response.and_then(Answer::ty), context.errors.zip(body)) {
                     (false, Some(ty), _) => self.fits(answer, ty, context, &at),
                     (true, _, Some((errors, body))) => {
-                        self.object_fits(answer, &body.fields, None, context, &at);
-                        if let (Some(code), [first, ..]) = (&code, body.code.as_slice())
-                            && !errors.codes.iter().any(|known| known.code.to_string() == *code)
-                        {
-                            self.fault(&at.key(first), rules::sample_code(code));
+                        let bodies = At::top("error_bodies");
+                        let described = error_body.checked_sub(1).map_or(At::top("error_body"), |index| bodies.item(index));
+                        self.object_fits(answer, &body.fields, &described.key("fields"), None, context, &at);
+                        if let Some(code) = &code {
+                            self.code_fits(code, errors, &body.code, &at);
                         }
                     }
                     _ => {}
@@ -75,7 +80,8 @@ impl Lowering<'_> {
         parameters: &[Parameter],
         context: &Context<'_>,
     ) -> Option<Vec<(usize, serde_json::Value)>> {
-        let doubts = self.problems.len();
+        let described = at.up().and_then(|sample| sample.up()).map(|samples| samples.beside("parameters"));
+        let doubts = self.problems.len() + self.doubtful.len();
         let Value::Mapping(values) = request else {
             let problem = rules::sample_type("request", kind(request), "a mapping of parameters");
             self.fault(at, problem.help("write the parameters as `{limit: 3}`"));
@@ -87,25 +93,25 @@ impl Lowering<'_> {
         let unknown: Vec<&str> = values.keys().filter_map(Value::as_str).filter(is_unknown).collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|name| near(name, &known)).collect();
         for name in unknown {
-            let problem = rules::sample_unknown(name, "the endpoint").at(self.source.key_place(&at.key(name)));
-            self.choose_near(problem, name, &known);
+            self.unknown_in_sample(name, "the endpoint", values, &known, at);
         }
         let mut lowered = Vec::new();
         for (index, parameter) in parameters.iter().enumerate().filter(|(_, one)| !matches!(one.role, Role::Fixed(..))) {
+            let (entry, ty) = described.as_ref().map_or((None, None), |list| self.entry(list, &parameter.name));
             match values.get(parameter.name.as_str()) {
                 Some(value) => {
                     let at = at.key(&parameter.name);
-                    self.fits(value, &parameter.ty, context, &at);
-                    self.keeps(value, &parameter.limits, &at);
+                    self.because(ty, |own| own.fits(value, &parameter.ty, context, &at));
+                    self.because(entry, |own| own.keeps(value, &parameter.limits, &at));
                     lowered.push((index, serde_json::to_value(value).unwrap_or_default()));
                 }
                 None if parameter.role == Role::Argument && parameter.only.is_none() && !meant.contains(&parameter.name.as_str()) => {
-                    self.fault(at, rules::sample_missing(&parameter.name, "parameter"));
+                    self.lacks(&parameter.name, "parameter", entry, at);
                 }
                 None => {}
             }
         }
-        (self.problems.len() == doubts).then_some(lowered)
+        (self.problems.len() + self.doubtful.len() == doubts).then_some(lowered)
     }
 
     /// Tells a value that breaks a limit.
@@ -143,25 +149,41 @@ impl Lowering<'_> {
                 named.for_each(|(name, value)| self.fits(value, inner, context, &at.key(name)));
             }
             (Type::Map(_), _) => self.fault(at, rules::sample_type(at.name(), kind(value), "an object")),
-            (Type::Scalar(scalar), _) => self.scalar_fits(value, *scalar, None, at),
-            (Type::Named(index), _) => match &context.types[*index].kind {
-                TypeKind::Newtype(scalar) => self.scalar_fits(value, *scalar, None, at),
-                TypeKind::Enum(known) => {
-                    let scalar = if known.is_numeric { ScalarType::Long } else { ScalarType::String };
-                    self.scalar_fits(value, scalar, Some((known, &context.types[*index].name)), at);
+            (Type::Scalar(ScalarType::ErrorCode), Value::String(_) | Value::Number(_)) => {
+                if let (Some(errors), Some(code)) = (context.errors, scalar(value)) {
+                    self.code_fits(&code.to_string(), errors, &[], at);
                 }
-                TypeKind::Object(fields) => self.object_fits(value, fields, None, context, at),
-                TypeKind::Union(union) => self.union_fits(value, union, context, at),
-            },
+            }
+            (Type::Scalar(scalar), _) => self.scalar_fits(value, *scalar, None, at),
+            (Type::Named(index), _) => self.named_fits(value, *index, context, at),
+        }
+    }
+
+    fn named_fits(&mut self, value: &Value, index: usize, context: &Context<'_>, at: &At<'_>) {
+        let types = At::top("types");
+        let described = types.item(index);
+        let whole = self.source.span(&described);
+        let def = &context.types[index];
+        match &def.kind {
+            TypeKind::Newtype(scalar) => self.because(whole, |own| own.scalar_fits(value, *scalar, None, at)),
+            TypeKind::Enum(known) => {
+                let scalar = if known.is_numeric { ScalarType::Long } else { ScalarType::String };
+                self.because(whole, |own| own.scalar_fits(value, scalar, Some((known, &def.name)), at));
+            }
+            TypeKind::Object(fields) => self.object_fits(value, fields, &described.key("fields"), None, context, at),
+            TypeKind::Union(union) => self.because(whole, |own| own.union_fits(value, union, context, at)),
         }
     }
 
     fn union_fits(&mut self, value: &Value, union: &Union, context: &Context<'_>, at: &At<'_>) {
         let tag = value.get(union.tag.as_str()).and_then(Value::as_str);
         let variant = union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag);
-        match variant.map(|variant| &context.types[variant.object].kind) {
-            Some(TypeKind::Object(fields)) => self.object_fits(value, fields, Some(&union.tag), context, at),
-            Some(TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_)) => {}
+        match variant.map(|variant| (variant.object, &context.types[variant.object].kind)) {
+            Some((index, TypeKind::Object(fields))) => {
+                let types = At::top("types");
+                self.object_fits(value, fields, &types.item(index).key("fields"), Some(&union.tag), context, at);
+            }
+            Some((_, TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_))) => {}
             None => {
                 let names: Vec<&str> = union.variants.iter().map(|variant| variant.name.as_str()).collect();
                 let tag = tag.unwrap_or_default();
@@ -179,6 +201,9 @@ impl Lowering<'_> {
             _ if matches!(expected.wire(), Wire::Any | Wire::Bytes) => {}
             Some(value) if is_of(&value, expected) => {
                 let written = value.to_string();
+                if let Some(wanted) = other_form(&written, expected) {
+                    self.fault(at, rules::sample_form(at.name(), kind(&written.as_str().into()), wanted));
+                }
                 if let Some((known, name)) = known.filter(|(known, _)| known.values.iter().all(|known| known.name != written)) {
                     let names: Vec<&str> = known.values.iter().map(|value| value.name.as_str()).collect();
                     self.choose(rules::sample_value(&written, name).at(self.place(at)), &written, &names);
@@ -188,8 +213,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// `tag` is the field that says which object it is.
-    fn object_fits(&mut self, value: &Value, fields: &[Field], tag: Option<&str>, context: &Context<'_>, at: &At<'_>) {
+    /// `described` is where the fields are; `tag` is the one that says which object it is.
+    fn object_fits(&mut self, value: &Value, fields: &[Field], described: &At<'_>, tag: Option<&str>, context: &Context<'_>, at: &At<'_>) {
         let Value::Mapping(values) = value else {
             self.fault(at, rules::sample_type(at.name(), kind(value), "an object"));
             return;
@@ -201,28 +226,86 @@ impl Lowering<'_> {
         let unknown: Vec<&str> = values.keys().filter_map(Value::as_str).filter(is_unknown).collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|name| near(name, &known)).collect();
         for name in unknown {
-            let problem = rules::sample_unknown(name, "its type").at(self.source.key_place(&at.key(name)));
-            self.choose_near(problem, name, &known);
+            self.unknown_in_sample(name, "its type", values, &known, at);
         }
         for field in fields {
-            let written = names(field).into_iter().find(|name| values.get(name.as_str()).is_some_and(|value| !value.is_null()));
-            match written {
-                Some(name) => {
+            let (entry, ty) = self.entry(described, &field.name);
+            let value = |name: String| values.get(name.as_str()).filter(|value| !value.is_null()).map(|value| (name, value));
+            match names(field).into_iter().find_map(value) {
+                Some((name, value)) => {
                     let at = at.key(&name);
-                    self.fits(&values[name.as_str()], &field.ty, context, &at);
-                    self.keeps(&values[name.as_str()], &field.limits, &at);
+                    self.because(ty, |own| own.fits(value, &field.ty, context, &at));
+                    self.because(entry, |own| own.keeps(value, &field.limits, &at));
                 }
                 None if field.always()
                     && field.fixed.is_none()
                     && matches!(field.ty, Type::Scalar(_) | Type::Named(_))
                     && !names(field).iter().any(|name| meant.contains(&name.as_str())) =>
                 {
-                    self.fault(at, rules::sample_missing(&field.name, "field"));
+                    self.lacks(&field.name, "field", entry, at);
                 }
                 None => {}
             }
         }
     }
+
+    /// Where what has a name is described in a list, and where its type stands.
+    fn entry(&self, list: &At<'_>, name: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
+        let Some(index) = self.source.named(list, name) else { return (None, None) };
+        let entry = list.item(index);
+        (self.source.span(&entry), self.source.span(&entry.key("type")))
+    }
+
+    /// Tells what a sample lacks, unless it was not understood, or what it is to fit.
+    fn lacks(&mut self, name: &str, what: &str, cause: Option<Range<usize>>, at: &At<'_>) {
+        let causes = cause.into_iter().chain(self.source.span(at));
+        self.because(causes, |own| own.fault(at, rules::sample_missing(name, what)));
+    }
+
+    fn unknown_in_sample(&mut self, name: &str, whom: &str, values: &Mapping, known: &[&str], at: &At<'_>) {
+        let place = self.source.key_place(&at.key(name));
+        if let Some((key, _)) = name.split_once(':').filter(|(key, _)| known.contains(key)) {
+            let colon = place.start + key.len()..place.start + key.len() + 1;
+            let blank = Edit::new(colon.end..colon.end, " ");
+            return self.report(spec_reader::rules::missing_blank(key).at(colon).suggest([blank]));
+        }
+        let free: Vec<&str> = known.iter().copied().filter(|known| !values.contains_key(*known)).collect();
+        self.choose_near(rules::sample_unknown(name, whom).at(place), name, &free);
+    }
+
+    fn code_fits(&mut self, code: &str, errors: &Errors, way: &[String], at: &At<'_>) {
+        if errors.codes.iter().any(|known| known.code.to_string() == code) {
+            return;
+        }
+        let list = At::top("errors");
+        let codes: Vec<_> = (0..errors.codes.len()).filter_map(|index| self.source.span(&list.item(index).key("code"))).collect();
+        let place = self.source.way(at, way);
+        self.because(codes, |own| own.report(rules::sample_code(code).at(place)));
+    }
+}
+
+/// What a text would be that is of a type with a form of its own, if it is none.
+fn other_form(text: &str, scalar: ScalarType) -> Option<&'static str> {
+    let (is_formed, wanted) = match scalar {
+        ScalarType::YesNo => (matches!(text, "Y" | "N"), "`Y` or `N`"),
+        ScalarType::Date => (is_day(text), "a day, such as `2026-01-31`"),
+        ScalarType::DateTime => (is_moment(text), "a date and a time, such as `2026-01-31T12:00:00Z`"),
+        ScalarType::LongText => (text.parse::<i64>().is_ok(), "a whole number in quotes"),
+        ScalarType::Decimal => (text.parse::<f64>().is_ok_and(f64::is_finite), "a number in quotes"),
+        _ => return None,
+    };
+    (!is_formed).then_some(wanted)
+}
+
+/// Whether a text is a date and a time as RFC 3339 writes them.
+fn is_moment(text: &str) -> bool {
+    let Some((day, time)) = text.split_once(['T', 't', ' ']) else { return false };
+    let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
+    let (clock, zone) = time.split_at(end);
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let is_zone = matches!(zone, "Z" | "z") || zone.len() == 6 && digits(zone) == 4 && zone.as_bytes()[3] == b':';
+    let is_clock = clock.len() >= 8 && digits(clock) >= 6 && clock.split(':').count() == 3;
+    is_day(day) && !text.contains(' ') && is_clock && is_zone
 }
 
 /// What a value is, in words and as it is written.

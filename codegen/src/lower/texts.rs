@@ -39,7 +39,9 @@ impl Lowering<'_> {
         for language in lacking {
             match &other {
                 Some(other) => {
-                    self.fault(at, rules::one_language_lacks(language.code()));
+                    // What is wrong beside it may be the text that is missed.
+                    let causes = [self.source.span(at), self.source.span(&at.beside(language.code()))];
+                    self.because(causes.into_iter().flatten(), |own| own.fault(at, rules::one_language_lacks(language.code())));
                     lowered.push((language, other.clone()));
                 }
                 None => self.fault(at, rules::no_text(language.code())),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use spec_reader::{At, near};
+use spec_reader::{At, Edit, near};
 
 use super::{ANY, Field as Of, Lowering, Names, foreign};
 use crate::model::{EnumValue, Enumeration, Field, ScalarType, Text, Type, TypeDef, TypeKind, Union, Variant};
@@ -218,6 +218,7 @@ impl<'a> Lowering<'a> {
         };
         if let Some(ty) = known(name) {
             self.used.insert(("types", name.to_owned()));
+            self.notation(text, name, suffix, at);
             return Some(whole(ty));
         }
         if self.has_many() {
@@ -229,6 +230,22 @@ impl<'a> Lowering<'a> {
         let names: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
         // What is made of the type is held against the one that was meant.
         self.unknown_type(name, suffix, &names, at).and_then(|meant| known(&meant)).map(whole)
+    }
+
+    /// Tells what stands behind the name of a type and is not whole.
+    fn notation(&mut self, text: &str, name: &str, suffix: &str, at: &At<'_>) {
+        if suffix.replace("[]", "").replace("{}", "").chars().all(|c| c == '?') {
+            return;
+        }
+        let whole = suffix.chars().filter(|c| !"]}".contains(*c)).map(|c| match c {
+            '[' => "[]",
+            '{' => "{}",
+            _ => "?",
+        });
+        let meant = format!("{name}{}", whole.collect::<String>());
+        let place = self.place(at);
+        let problem = rules::no_notation(text).at(place.clone()).help(format!("did you mean `{meant}`?"));
+        self.report(if place.len() == text.len() { problem.suggest([Edit::new(place, meant)]) } else { problem });
     }
 
     /// Reports a type that there is not; the one that was meant.

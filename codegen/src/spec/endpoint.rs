@@ -2,7 +2,7 @@
 
 use spec_reader::{mappings, words};
 
-use super::{Encoding, Method, Names, Note, Rule, Scalar, Text, Value};
+use super::{Encoding, Method, Names, Note, Number, Rule, Scalar, Text, Value};
 
 mappings! {
     /// `endpoints:`, one call.
@@ -50,8 +50,8 @@ mappings! {
         "in" place: Option<Place>,
         required: bool = default,
         default: Option<Scalar>,
-        min: Option<Scalar>,
-        max: Option<Scalar>,
+        min: Option<Number>,
+        max: Option<Number>,
         min_items: Option<u32>,
         max_items: Option<u32>,
         min_length: Option<u32>,

@@ -2,7 +2,7 @@
 
 use spec_reader::mappings;
 
-use super::{Note, Parameter, Scalar, Text};
+use super::{Note, Number, Parameter, Scalar, Text};
 
 mappings! {
     /// `types:`: a scalar of its own (`type:`), an enumeration (`values:`), an object (`fields:`) or one of several objects
@@ -44,8 +44,8 @@ mappings! {
         required: bool = default,
         default: Option<Scalar>,
         fixed: Option<Scalar>,
-        min: Option<Scalar>,
-        max: Option<Scalar>,
+        min: Option<Number>,
+        max: Option<Number>,
         min_items: Option<u32>,
         max_items: Option<u32>,
         min_length: Option<u32>,
@@ -80,7 +80,7 @@ macro_rules! limited {
             pub fn limits(&self) -> Limits<'_> {
                 let Self { min, max, min_items, max_items, min_length, max_length, pattern, advisory, .. } = self;
                 Limits {
-                    range: (min.as_ref(), max.as_ref()),
+                    range: (min.as_ref().map(|min| &min.0), max.as_ref().map(|max| &max.0)),
                     items: (*min_items, *max_items),
                     length: (*min_length, *max_length),
                     pattern: pattern.as_deref(),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 use spec_reader::{Shape, Shaped};
 
 use crate::language::Language;
+use crate::terms::Scalar;
 
 /// Prose: one text, or one per language.
 #[derive(Debug, Clone)]
@@ -25,6 +26,15 @@ pub struct Names(pub Vec<String>);
 #[derive(Debug, Clone, Deserialize)]
 #[serde(transparent)]
 pub struct Day(pub String);
+
+/// A number, whole or not.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+pub struct Number(pub Scalar);
+
+impl Shaped for Number {
+    const SHAPE: Shape = Shape::Number;
+}
 
 /// A version of Cargo's, as `0.1.0`.
 #[derive(Debug, Clone, Deserialize)]

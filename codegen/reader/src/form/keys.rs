@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Form, MANY, OwnStep, Patch, Way, all_of, brief, follow, is_foreign, stand_in};
+use crate::line::Line;
 use crate::shape::{Key, Keys, Shape};
 use crate::source::{Children, Entry, Node, Step, Style};
 use crate::syntax::MISSING;
@@ -18,6 +19,28 @@ enum Unknown {
     Replaced(usize),
     /// Nothing beside it can be meant as this language has it.
     Spoils,
+}
+
+/// What moves the last key of a mapping to one of those around.
+fn moved_out(entries: &[Entry], index: usize, around: &[(&'static Keys, usize)], line: &Line<'_>) -> Option<Edit> {
+    let entry = &entries[index];
+    let knows = |(keys, _): &&(&Keys, usize)| keys.keys.iter().any(|key| key.name == entry.key);
+    // What stands behind it would lose its mapping.
+    let is_last = index > 0 && index + 1 == entries.len();
+    around.iter().rev().find(knows).filter(|_| is_last).map(|(_, first)| line.indented(line.column_of(*first)))
+}
+
+/// Where in a list the entries of another one begin, if all that are there are better understood as such.
+fn misplaced_from(own: &Key, other: &Key, items: &[Node]) -> Option<usize> {
+    let (Shape::List(Shape::Mapping(own)), Shape::List(Shape::Mapping(other))) = (own.shape, other.shape) else { return None };
+    let is_other = |item: &Node| {
+        let Children::Entries(entries) = &item.children else { return false };
+        let count = |keys: &Keys| entries.iter().filter(|entry| keys.keys.iter().any(|key| key.name == entry.key)).count();
+        let is_whole = |keys: &Keys| keys.keys.iter().all(|key| !key.is_required || entries.iter().any(|entry| entry.key == key.name));
+        count(other) > count(own) && is_whole(other)
+    };
+    let start = items.iter().rposition(|item| !is_other(item))? + 1;
+    (start < items.len()).then_some(start)
 }
 
 /// The key that a value belongs to whose key is missing: the one that knows most of its keys.
@@ -39,18 +62,25 @@ fn parent(keys: &Keys, value: &Node, places: &[Option<usize>]) -> Option<usize> 
     };
     let free = keys.keys.iter().enumerate().filter(|(index, _)| !places.contains(&Some(*index)));
     // Of several that fit, one that must be there is missing.
-    let best = free.max_by_key(|(index, key)| (knows(&key.shape), key.is_required, usize::MAX - index))?;
-    (knows(&best.1.shape) > 0).then_some(best.0)
+    let best = free.max_by_key(|(index, key)| (knows(&key.shape), matches!(key.shape, Shape::Any), key.is_required, usize::MAX - index))?;
+    (knows(&best.1.shape) > 0 || matches!(best.1.shape, Shape::Any)).then_some(best.0)
 }
 
 impl Form<'_> {
-    pub(super) fn mapping(&mut self, keys: &'static Keys, entries: &mut [Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
+    pub(super) fn mapping(&mut self, keys: &'static Keys, entries: &mut Vec<Entry>, span: &Range<usize>, way: Option<&Way<'_>>) {
+        while self.split(keys, entries, way) {}
+        self.around.push((keys, entries.first().map_or(span.start, |first| first.key_span.start)));
+        self.keys(keys, entries, span, way);
+        self.around.pop();
+    }
+
+    fn keys(&mut self, keys: &'static Keys, entries: &mut [Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
         let places: Vec<Option<usize>> = entries.iter().map(|entry| keys.keys.iter().position(|key| key.name == entry.key)).collect();
         let mut seen = vec![false; keys.keys.len()];
         for index in 0..entries.len() {
             let (place, is_guess) = match places[index] {
                 Some(place) => (place, false),
-                None => match self.unknown_key(keys, &entries[index], span, way, &places) {
+                None => match self.unknown_key(keys, entries, index, span, way, &places) {
                     Unknown::Spoils => return,
                     Unknown::Away => continue,
                     Unknown::Replaced(place) => {
@@ -81,6 +111,30 @@ impl Form<'_> {
         for (key, _) in keys.keys.iter().zip(seen).filter(|(key, seen)| key.is_required && !seen) {
             self.missing(key, entries, span, way);
         }
+    }
+
+    /// Gives the last items of a list to the key above them that is missing.
+    fn split(&mut self, keys: &'static Keys, entries: &mut Vec<Entry>, way: Option<&Way<'_>>) -> bool {
+        let missing: Vec<&Key> = keys.keys.iter().filter(|key| entries.iter().all(|entry| entry.key != key.name)).collect();
+        for index in 0..entries.len() {
+            let Entry { key, value: Node { children: Children::Items(items), .. }, .. } = &mut entries[index] else { continue };
+            let Some(own) = keys.keys.iter().find(|own| own.name == key) else { continue };
+            let Some((start, parent)) = missing.iter().filter_map(|other| Some((misplaced_from(own, other, items)?, other.name))).min()
+            else {
+                continue;
+            };
+            let own = items.split_off(start);
+            let mut path = way.map_or_else(Vec::new, Way::own);
+            path.push(OwnStep::Key(key.clone()));
+            self.patches.push((path, Patch::Split(start, parent)));
+            let place = own[0].headline();
+            let key_span = place.start..place.start;
+            self.tell(rules::missing_parent().at(place).help(format!("write `{parent}:` above it, where the keys beside it begin")));
+            let span = key_span.start..own.last().map_or(key_span.start, |last| last.span.end);
+            entries.insert(index + 1, Entry { key: parent.to_owned(), key_span, value: Node { span, children: Children::Items(own) } });
+            return true;
+        }
+        false
     }
 
     fn missing(&mut self, key: &Key, entries: &[Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
@@ -122,11 +176,13 @@ impl Form<'_> {
     fn unknown_key(
         &mut self,
         keys: &'static Keys,
-        entry: &Entry,
+        entries: &[Entry],
+        index: usize,
         span: &Range<usize>,
         way: Option<&Way<'_>>,
         places: &[Option<usize>],
     ) -> Unknown {
+        let entry = &entries[index];
         let own = Way { above: way, step: Step::Key(&entry.key), key: &entry.key, place: &entry.key_span };
         if entry.key == MISSING {
             let Some(parent) = parent(keys, &entry.value, places) else {
@@ -151,7 +207,9 @@ impl Form<'_> {
             },
         };
         let odd = entry.key.chars().find(|c| !c.is_ascii() && c.is_whitespace());
+        let moved = if notion.is_none() { self.moved(entries, index) } else { None };
         let problem = match notion {
+            _ if moved.is_some() => problem.at(place).help("indent it as the keys that it belongs to").suggest(moved),
             Some(notion) => problem.at(place).foreign(notion, &names),
             None if entry.key.starts_with('-') => problem.at(place),
             None if entry.key == "<<" => problem.at(place).help("write the keys out: there is no merging"),
@@ -189,6 +247,36 @@ impl Form<'_> {
             return Unknown::Replaced(meant);
         }
         Unknown::Meant(meant)
+    }
+
+    /// What moves a key to the mapping that it belongs to: that of the entry before it, or one of those around.
+    fn moved(&self, entries: &[Entry], index: usize) -> Option<Edit> {
+        let entry = &entries[index];
+        let line = Line::at(self.text, entry.key_span.start);
+        if line.body.start != entry.key_span.start || entry.value.span.end > line.end {
+            return None;
+        }
+        let (own, around) = self.around.split_last()?;
+        let before = index.checked_sub(1).and_then(|before| entries.get(before)).and_then(|before| {
+            let shape = own.0.keys.iter().find(|key| key.name == before.key)?.shape;
+            let Children::Entries(inner) = &before.value.children else { return None };
+            let knows = match shape {
+                Shape::Prose(languages) => languages.contains(&entry.key.as_str()),
+                Shape::Mapping(keys) => keys.keys.iter().any(|key| key.name == entry.key),
+                _ => false,
+            };
+            let first = inner.first().filter(|_| knows && inner.iter().all(|inner| inner.key != entry.key))?;
+            Some(line.indented(line.column_of(first.key_span.start)))
+        });
+        before.or_else(|| moved_out(entries, index, around, &line))
+    }
+
+    /// As [`Form::moved`], of a text for people.
+    pub(super) fn moved_text(&self, entries: &[Entry], index: usize) -> Option<Edit> {
+        let entry = &entries[index];
+        let line = Line::at(self.text, entry.key_span.start);
+        let is_alone = line.body.start == entry.key_span.start && entry.value.span.end <= line.end;
+        moved_out(entries, index, &self.around, &line).filter(|_| is_alone)
     }
 
     /// Whether the same was told to be lacking in the same entry, or in another one of a list that is wrong as a whole.

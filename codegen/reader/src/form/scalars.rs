@@ -2,12 +2,12 @@
 
 use serde_yaml::Value;
 
-use super::{Form, Way, brief, is_foreign};
+use super::{Form, Way, brief, is_foreign, stand_in};
 use crate::scan::plain;
 use crate::shape::Shape;
 use crate::source::{Node, Style};
 use crate::syntax::in_quotes;
-use crate::{Edit, Notion, rules};
+use crate::{Edit, Notion, near, rules};
 
 impl Form<'_> {
     pub(super) fn scalar(&mut self, shape: &Shape, node: &Node, style: Style, way: &Way<'_>) {
@@ -25,7 +25,7 @@ impl Form<'_> {
             }
             Shape::Prose(_) => self.prose(node, style, way),
             Shape::Text => self.plain_text(node, style, way),
-            Shape::Day if !is_date(&text) => {
+            Shape::Day if !is_day(&text) => {
                 let problem = rules::no_day(brief(written)).at(node.span.clone());
                 self.stand(problem, Value::from("2000-01-01"), node, way);
             }
@@ -35,17 +35,22 @@ impl Form<'_> {
             }
             Shape::Words(words) if !words.contains(&&*text) => self.no_such_word(words, &text, node, way),
             Shape::Truth if !value.is_bool() => {
+                let meant = near::near(&text, &["true", "false"]);
                 let meant = match text.to_lowercase().as_str() {
                     "true" | "yes" | "on" | "y" => Some("true"),
                     "false" | "no" | "off" | "n" => Some("false"),
-                    _ => None,
+                    _ => meant,
                 };
                 let problem = rules::wrong_kind(way.whom(), shape.in_words(), self.found(node)).at(node.span.clone());
                 let problem = match meant {
                     Some(meant) => problem.help(format!("write `{meant}`")).fix([Edit::new(node.span.clone(), meant)]),
                     None => problem.help("write `true` or `false`"),
                 };
-                self.stand(problem, Value::from(false), node, way);
+                self.stand(problem, Value::from(meant != Some("false")), node, way);
+            }
+            Shape::Number if !value.is_number() || style != Style::Plain => self.no_number(shape, written, node, way),
+            Shape::Number => {
+                self.out_of_range(&value, "write a smaller number", node, way);
             }
             Shape::Whole(most) => self.whole(*most, &value, written, node, way),
             Shape::Scalar => self.any_scalar(&value, style, node, way),
@@ -70,16 +75,7 @@ impl Form<'_> {
     fn whole(&mut self, most: u32, value: &Value, written: &str, node: &Node, way: &Way<'_>) {
         let wanted = Shape::Whole(most).in_words();
         let Some(number) = value.as_u64().filter(|_| written == "0" || !written.starts_with('0')) else {
-            let digits: String = written.chars().filter(|c| !"_,'\"+ ".contains(*c)).collect();
-            let digits = digits.trim_start_matches('0');
-            let found = self.found(node);
-            let problem = rules::wrong_kind(way.whom(), wanted, found).at(node.span.clone());
-            let problem = if digits.parse::<u32>().is_ok_and(|number| number <= most) {
-                problem.help(format!("write `{digits}`")).fix([Edit::new(node.span.clone(), digits)])
-            } else {
-                problem.help(format!("write {}", Shape::Whole(most).in_words()))
-            };
-            return self.stand(problem, Value::from(0), node, way);
+            return self.no_number(&Shape::Whole(most), written, node, way);
         };
         if number > u64::from(most) {
             let problem =
@@ -88,17 +84,41 @@ impl Form<'_> {
         }
     }
 
+    /// What stands where a number belongs, and is none as it is written.
+    fn no_number(&mut self, shape: &Shape, written: &str, node: &Node, way: &Way<'_>) {
+        let digits: String = written.chars().filter(|c| !"_,'\"+ ".contains(*c)).collect();
+        let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+        let digits = digits.trim_start_matches('0');
+        let number = format!("{sign}{}", if digits.is_empty() && written.contains('0') { "0" } else { digits });
+        let problem = rules::wrong_kind(way.whom(), shape.in_words(), self.found(node)).at(node.span.clone());
+        let fits = match shape {
+            Shape::Whole(most) => number.parse::<u32>().is_ok_and(|number| number <= *most),
+            _ => plain(&number).is_number(),
+        };
+        if fits {
+            let meant = plain(&number);
+            self.stand(problem.help(format!("write `{number}`")).fix([Edit::new(node.span.clone(), number)]), meant, node, way);
+        } else {
+            self.stand(problem.help(format!("write {}", shape.in_words())), stand_in(shape), node, way);
+        }
+    }
+
+    /// Tells a whole number that no 64 bits hold; false if it is none.
+    fn out_of_range(&mut self, value: &Value, help: &str, node: &Node, way: &Way<'_>) -> bool {
+        let written = &self.text[node.span.clone()];
+        let is_beyond = value.is_u64() && value.as_i64().is_none() || is_digits(written) && !value.is_i64();
+        if is_beyond {
+            let problem = rules::out_of_range(brief(written), way.key, "a number of no more than 64 bits").at(node.span.clone());
+            self.stand(problem.help(help), Value::from(0), node, way);
+        }
+        is_beyond
+    }
+
     fn any_scalar(&mut self, value: &Value, style: Style, node: &Node, way: &Way<'_>) {
         let written = &self.text[node.span.clone()];
         if style == Style::Plain && value.is_number() {
-            if value.is_u64() && value.as_i64().is_none() || is_digits(written) && !value.is_i64() {
-                let problem = rules::out_of_range(brief(written), way.key, "a number of no more than 64 bits").at(node.span.clone());
-                return self.stand(
-                    problem.help("write a smaller number, or put it in quotes if a text is meant"),
-                    Value::from(0),
-                    node,
-                    way,
-                );
+            if self.out_of_range(value, "write a smaller number, or put it in quotes if a text is meant", node, way) {
+                return;
             }
             let shown = crate::scan::shown(value);
             if shown != written && !written.contains(['e', 'E', 'x', 'o']) {
@@ -108,7 +128,9 @@ impl Form<'_> {
         } else if let Some(digits) = other_digits(written).filter(|_| style == Style::Plain) {
             let problem = rules::ambiguous(brief(written), "a number").at(node.span.clone());
             let problem = problem.help(format!("write `{digits}` if a number is meant, or put it in quotes if a text is"));
-            self.tell(problem.suggest([Edit::new(node.span.clone(), digits)]));
+            // Zeros before a number are meant to stay.
+            let meant = if written.starts_with('0') { in_quotes(written) } else { digits };
+            self.tell(problem.suggest([Edit::new(node.span.clone(), meant)]));
         } else if let Some(other) = other_reading(written).filter(|_| style == Style::Plain) {
             // A number or truth value may be meant as well.
             let problem = rules::ambiguous(written, other).at(node.span.clone());
@@ -179,7 +201,7 @@ fn other_reading(text: &str) -> Option<&'static str> {
     }
     let is_made_of = |signs: &str| text.chars().all(|c| c.is_ascii_digit() || signs.contains(c));
     match () {
-        () if is_date(text) => Some("a day"),
+        () if is_day(text) => Some("a day"),
         () if !text.contains(|c: char| c.is_ascii_digit()) => None,
         () if is_made_of("_,") || is_digits(text) => Some("a number"),
         () if text.contains(':') && is_made_of(":") => Some("a time"),
@@ -197,7 +219,7 @@ fn is_version(text: &str) -> bool {
 }
 
 /// Whether a text is a day that there was or will be.
-pub(super) fn is_date(text: &str) -> bool {
+pub fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
     let number = |part: &str, length: usize| {
