@@ -60,9 +60,9 @@ fn assert_call(name: &str, known: &[&str]) {
 #[track_caller]
 fn assert_type(name: &str, known: &[&str]) {
     let api = api();
-    let index = api.types.iter().position(|def| def.name == name);
-    let index = index.unwrap_or_else(|| panic!("the spec has no type `{name}` any more"));
-    assert_facts(&format!("the type {name}"), &fields(api.fields(index), &api), known);
+    let def = api.types.iter().find(|def| def.name == name);
+    let def = def.unwrap_or_else(|| panic!("the spec has no type `{name}` any more"));
+    assert_facts(&format!("the type {name}"), &fields(def.fields(), &api), known);
 }
 
 #[test]

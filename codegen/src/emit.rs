@@ -36,7 +36,9 @@ pub fn emit(api: &Api) -> FileSet {
     errors::emit(api, &mut files);
     examples::emit(api, &templates, &mut files);
     library::emit(api, &mut files);
-    manifest::emit(&views[0], &templates, &mut files);
+    if let Some(first) = views.first() {
+        manifest::emit(first, &templates, &mut files);
+    }
     runtime::emit(api, &mut files);
     samples::emit(api, &mut files);
     types::emit(api, &mut files);

@@ -43,7 +43,7 @@ const BLANK: &str = "__blank! {}";
 ///
 /// If it is no Rust, which is a template's own mistake.
 pub fn text(header: &str, text: &str) -> String {
-    source(header, text.parse().expect("a template made what is no Rust"))
+    print(header, syn::parse_str(text))
 }
 
 /// The text of a module. `header` comes first, as it is.
@@ -52,7 +52,12 @@ pub fn text(header: &str, text: &str) -> String {
 ///
 /// If the tokens are no Rust, which is an emitter's own mistake: names and values were checked before.
 pub fn source(header: &str, tokens: TokenStream) -> String {
-    let File { attrs, items, .. } = syn::parse2(tokens).expect("an emitter made tokens that are no Rust");
+    print(header, syn::parse2(tokens))
+}
+
+#[expect(clippy::expect_used, reason = "what is no Rust is a bug of our own, and must not be written")]
+fn print(header: &str, file: syn::Result<File>) -> String {
+    let File { attrs, items, .. } = file.expect("an emitter or a template made what is no Rust");
     let kept = LINES.take();
     let mut text = header.to_owned();
     if !attrs.is_empty() {
@@ -78,11 +83,14 @@ fn add(text: &mut String, printed: &str, kept: &[Vec<String>]) {
     for line in printed.lines() {
         let code = line.trim_start();
         let indent = &line[..line.len() - code.len()];
-        let number = |before: &str, after: &str| code.strip_prefix(before)?.strip_prefix(KEPT)?.strip_suffix(after)?.parse::<usize>().ok();
+        let lines = |before: &str, after: &str| {
+            let number = code.strip_prefix(before)?.strip_prefix(KEPT)?.strip_suffix(after)?;
+            kept.get(number.parse::<usize>().ok()?)
+        };
         let marks = [("#[doc = ", "]", "///"), ("#![doc = ", "]", "//!"), ("", "! {}", "")];
-        match marks.iter().find_map(|(before, after, mark)| Some((*mark, number(before, after)?))) {
-            Some((mark, number)) => {
-                for line in &kept[number] {
+        match marks.iter().find_map(|(before, after, mark)| Some((*mark, lines(before, after)?))) {
+            Some((mark, lines)) => {
+                for line in lines {
                     let blank = if line.is_empty() || mark.is_empty() { "" } else { " " };
                     let indent = if line.is_empty() && mark.is_empty() { "" } else { indent };
                     text.extend([indent, mark, blank, line, "\n"]);

@@ -1,6 +1,9 @@
 //! The command line: what can be asked for. Nothing but the modules of this program prints, and never by a macro that panics when
 //! nobody reads on, as behind `| head`.
 
+// As in the library.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 #[path = "main/fix.rs"]
 mod fix;
 #[path = "main/task.rs"]

@@ -236,23 +236,55 @@ pub struct ErrorCode {
     pub notes: Vec<Note>,
 }
 
+/// What an index of this model stands for.
+#[expect(clippy::indexing_slicing, reason = "only `lower` makes an index, and only of what it has put there")]
+impl Api {
+    pub fn host(&self, index: usize) -> &str {
+        &self.hosts[index]
+    }
+
+    pub fn prerequisite(&self, index: usize) -> &Prerequisite {
+        &self.prerequisites[index]
+    }
+
+    pub fn scope(&self, index: usize) -> &Scope {
+        &self.scopes[index]
+    }
+
+    pub fn scheme(&self, index: usize) -> &AuthScheme {
+        &self.auth[index]
+    }
+
+    pub fn endpoint(&self, index: usize) -> &Endpoint {
+        &self.endpoints[index]
+    }
+
+    pub fn def(&self, index: usize) -> &TypeDef {
+        &self.types[index]
+    }
+
+    pub fn field(&self, object: usize, index: usize) -> &Field {
+        &self.def(object).fields()[index]
+    }
+
+    pub fn answer_field(&self, endpoint: &Endpoint, index: usize) -> &Field {
+        &self.answer_fields(endpoint)[index]
+    }
+
+    pub fn code(&self, index: usize) -> &ErrorCode {
+        &self.errors.as_ref().map_or(&[][..], |errors| &errors.codes)[index]
+    }
+}
+
 impl Api {
     /// The language of rustdoc.
     pub fn language(&self) -> Language {
-        self.languages[0]
+        self.languages.first().copied().unwrap_or_default()
     }
 
     /// The calls that a credential allows; `None` for those that need none.
     pub fn endpoints_of(&self, auth: Option<usize>) -> impl Iterator<Item = &Endpoint> {
         self.endpoints.iter().filter(move |endpoint| endpoint.forms.iter().any(|form| form.auth == auth))
-    }
-
-    /// The fields of an object type; empty for other types.
-    pub fn fields(&self, index: usize) -> &[Field] {
-        match &self.types[index].kind {
-            TypeKind::Object(fields) => fields,
-            _ => &[],
-        }
     }
 
     /// A type and all types that it is made of, each once, in the order in which they are met.
@@ -261,7 +293,7 @@ impl Api {
         let mut next = 0;
         while let Some(index) = met.get(next).copied() {
             next += 1;
-            for inner in self.types[index].parts() {
+            for inner in self.def(index).parts() {
                 if !met.contains(&inner) {
                     met.push(inner);
                 }
@@ -273,7 +305,7 @@ impl Api {
     /// The types of all fields, parameters and answers.
     pub fn value_types(&self) -> impl Iterator<Item = &Type> {
         let bodies = self.errors.iter().flat_map(|errors| &errors.bodies).flat_map(|body| &body.fields);
-        let fields = (0..self.types.len()).flat_map(|index| self.fields(index)).chain(bodies).map(|field| &field.ty);
+        let fields = self.types.iter().flat_map(TypeDef::fields).chain(bodies).map(|field| &field.ty);
         let sent = self.endpoints.iter().flat_map(|endpoint| endpoint.parameters.iter().map(|one| &one.ty).chain(endpoint.answer.ty()));
         fields.chain(sent)
     }
@@ -288,7 +320,7 @@ impl Api {
     pub fn type_name(&self, ty: &Type) -> String {
         match ty {
             Type::Scalar(scalar) => scalar.name().to_owned(),
-            Type::Named(index) => self.types[*index].name.clone(),
+            Type::Named(index) => self.def(*index).name.clone(),
             Type::List(item) => self.type_name(item) + "[]",
             Type::Map(value) => self.type_name(value) + "{}",
             Type::Nullable(inner) => self.type_name(inner) + "?",
@@ -298,14 +330,14 @@ impl Api {
     /// The fields of an answer that is an object.
     pub fn answer_fields(&self, endpoint: &Endpoint) -> &[Field] {
         match &endpoint.answer {
-            Answer::Json(Type::Named(index)) => self.fields(*index),
+            Answer::Json(Type::Named(index)) => self.def(*index).fields(),
             Answer::Json(Type::Scalar(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_)) | Answer::Bytes | Answer::Nothing => &[],
         }
     }
 
     /// The fields on the way to a value in an answer.
     pub fn path<'a>(&'a self, path: &'a [(usize, usize)]) -> impl Iterator<Item = &'a Field> {
-        path.iter().map(|(object, field)| &self.fields(*object)[*field])
+        path.iter().map(|(object, field)| self.field(*object, *field))
     }
 
     /// The way to a value in an answer as the spec writes it.
@@ -317,7 +349,7 @@ impl Api {
     pub fn scalar(&self, ty: &Type) -> Option<ScalarType> {
         match ty {
             Type::Scalar(scalar) => Some(*scalar),
-            Type::Named(index) => self.types[*index].scalar(),
+            Type::Named(index) => self.def(*index).scalar(),
             Type::List(_) | Type::Map(_) | Type::Nullable(_) => None,
         }
     }
@@ -326,7 +358,7 @@ impl Api {
     pub fn is_copy(&self, ty: &Type) -> bool {
         match ty {
             Type::Scalar(scalar) => scalar.is_copy(),
-            Type::Named(index) => match &self.types[*index].kind {
+            Type::Named(index) => match &self.def(*index).kind {
                 TypeKind::Newtype(scalar) => scalar.is_copy(),
                 TypeKind::Enum(known) => known.is_copy(),
                 TypeKind::Object(_) | TypeKind::Union(_) => false,
@@ -344,7 +376,7 @@ impl Api {
     /// Whether what an answer shows of itself may hold a text.
     pub fn shows_text(&self) -> bool {
         let is_shown = |field: &Field| !field.sensitive && self.scalar(field.ty.item()) == Some(ScalarType::String);
-        (0..self.types.len()).any(|index| self.fields(index).iter().any(is_shown))
+        self.types.iter().flat_map(TypeDef::fields).any(is_shown)
     }
 
     /// Whether any call can ask for more than it takes.

@@ -81,8 +81,8 @@ impl FileSet {
         // Should this be cut short, everything that it may have written is on the list already.
         write_list(folder, &own.iter().copied().chain(known.iter().map(String::as_str)).collect())?;
         // New files come first, for changed ones may name them.
-        for path in plan.added.iter().chain(&plan.changed) {
-            replace(folder, path, self.0[path].as_bytes())?;
+        for (path, text) in plan.added.iter().chain(&plan.changed).filter_map(|path| self.0.get_key_value(path)) {
+            replace(folder, path, text.as_bytes())?;
         }
         for path in known.iter().filter(|path| !self.0.contains_key(*path)) {
             remove(folder, path)?;

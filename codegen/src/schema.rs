@@ -15,9 +15,11 @@ pub fn text() -> String {
     let mut definitions = Map::new();
     let Shape::Mapping(document) = Document::SHAPE else { return String::new() };
     let mut schema = mapping(document, &mut definitions);
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
-    schema["title"] = "A spec of an HTTP API".into();
-    schema["$defs"] = definitions.into();
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+        schema.insert("title".to_owned(), "A spec of an HTTP API".into());
+        schema.insert("$defs".to_owned(), definitions.into());
+    }
     format!("{schema:#}\n")
 }
 

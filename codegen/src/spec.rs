@@ -21,6 +21,7 @@ pub use crate::language::Language;
 pub use crate::terms::*;
 
 /// What other languages for APIs have, `OpenAPI` above all, and what this one says to it.
+#[expect(clippy::expect_used, reason = "the table is our own, and every test reads it")]
 pub static NOTIONS: LazyLock<Vec<Notion>> =
     LazyLock::new(|| serde_yaml::from_str(include_str!("../notions.yaml")).expect("the table of foreign notions is sound"));
 

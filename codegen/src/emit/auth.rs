@@ -119,15 +119,14 @@ fn sent(scheme: &AuthScheme) -> String {
 
 /// What is sent of a `credential`.
 fn proofs(scheme: &AuthScheme) -> TokenStream {
-    let secrets = scheme.parts.iter().map(|part| {
+    let mut secrets = scheme.parts.iter().map(|part| {
         let name = ident(&part.rust);
         if scheme.parts.len() > 1 { quote!(credential.#name) } else { quote!(credential.0) }
     });
     if scheme.basic {
-        let secrets: Vec<_> = secrets.collect();
-        let password = secrets.get(1).map_or_else(|| quote!(&Secret::new("".into())), |password| quote!(&#password));
-        let user = &secrets[0];
-        return quote!(basic::proofs(&#user, #password));
+        let user = secrets.next();
+        let password = secrets.next().unwrap_or_else(|| quote!(Secret::new("".into())));
+        return quote!(basic::proofs(&#user, &#password));
     }
     let proofs = scheme.parts.iter().zip(secrets).map(|(part, secret)| match &part.carrier {
         Carrier::Query(name) => quote!(#secret.query(#name)),

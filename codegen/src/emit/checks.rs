@@ -114,8 +114,11 @@ fn of_type(ty: &Type, api: &Api) -> Option<TokenStream> {
 /// Whether anything that a type is made of has limits or rules that the client holds.
 pub(super) fn has_checks(start: usize, api: &Api) -> bool {
     let is_limited = |field: &Field| !field.limits.advisory && field.limits != Limits::default();
-    let own = |index: &usize| api.types[*index].rules.iter().any(|rule| !rule.advisory) || api.fields(*index).iter().any(is_limited);
-    api.types[start].sent && api.reachable(Some(start)).iter().any(own)
+    let own = |index: &usize| {
+        let def = api.def(*index);
+        def.rules.iter().any(|rule| !rule.advisory) || def.fields().iter().any(is_limited)
+    };
+    api.def(start).sent && api.reachable(Some(start)).iter().any(own)
 }
 
 /// The path of the function that checks values of a type.
@@ -124,7 +127,7 @@ pub(super) fn path(index: usize, api: &Api) -> String {
 }
 
 fn function(index: usize, api: &Api) -> proc_macro2::Ident {
-    format_ident!("check_{}", Case::Snake.of(&api.types[index].name))
+    format_ident!("check_{}", Case::Snake.of(&api.def(index).name))
 }
 
 /// The function that checks values of a type.
@@ -132,7 +135,7 @@ pub(super) fn of_def(index: usize, api: &Api) -> TokenStream {
     if !has_checks(index, api) {
         return TokenStream::new();
     }
-    let (name, def) = (function(index, api), &api.types[index]);
+    let (name, def) = (function(index, api), api.def(index));
     let docs = format!(" What the API refuses of a [`{}`].", def.name);
     let body = match &def.kind {
         TypeKind::Object(fields) => {
@@ -166,16 +169,16 @@ pub(super) fn of_def(index: usize, api: &Api) -> TokenStream {
 pub(super) fn of_rules(rules: &[Rule], given: &TokenStream) -> Vec<TokenStream> {
     let held = rules.iter().filter(|rule| !rule.advisory);
     held.map(|Rule { kind, members, .. }| {
+        if let (RuleKind::Required(Some(value)), [needed, when]) = (kind, members.as_slice()) {
+            let value = value.to_string();
+            return quote!(check::required_if(#given, #needed, #when, #value));
+        }
         let check = ident(match kind {
             RuleKind::ExactlyOne => "exactly_one",
             RuleKind::AtLeastOne => "at_least_one",
             RuleKind::AtMostOne => "at_most_one",
             RuleKind::AllOrNone => "all_or_none",
-            RuleKind::Required(None) => "required",
-            RuleKind::Required(Some(value)) => {
-                let (needed, when, value) = (&members[0], &members[1], value.to_string());
-                return quote!(check::required_if(#given, #needed, #when, #value));
-            }
+            RuleKind::Required(_) => "required",
         });
         quote!(check::#check(#given, &[#(#members),*]))
     })

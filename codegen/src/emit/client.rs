@@ -10,7 +10,7 @@ use crate::output::FileSet;
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let title = escape(&api.title[api.language()]);
-    let host = &api.hosts[0];
+    let host = api.host(0);
     let hosts = &api.hosts;
     let docs = Docs::new().markdown(&format!("How a client of the {title} is made.")).inner();
     let new = Docs::new()

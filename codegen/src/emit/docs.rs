@@ -35,7 +35,9 @@ pub(super) fn emit(views: &[View<'_>], templates: &Templates, files: &mut FileSe
         }
         books.push(context! { name => view.words["this_language"], code => view.language.code(), pages => list });
     }
-    files.add("docs/llms.txt", unfold(&templates.render("docs/llms.txt", context! { books, ..views[0].overview() })));
+    if let Some(first) = views.first() {
+        files.add("docs/llms.txt", unfold(&templates.render("docs/llms.txt", context! { books, ..first.overview() })));
+    }
 }
 
 /// A page of a book.
@@ -104,7 +106,7 @@ fn pages(view: &View<'_>, templates: &Templates) -> Vec<Page> {
     }
     if let Some(errors) = &api.errors {
         let own = context! {
-            bodies => errors.bodies.iter().map(|body| view.error_body(body)).collect::<Vec<_>>(),
+            bodies => errors.bodies.iter().enumerate().map(|(index, body)| view.error_body(index, body)).collect::<Vec<_>>(),
             client_notes => errors.bodies.iter().flat_map(|body| &body.fields).flat_map(|field| view.notes_about(&field.notes, About::Client, &field.name)).collect::<Vec<_>>(),
             codes => (0..errors.codes.len()).map(|index| view.error_section(index)).collect::<Vec<_>>(),
         };
@@ -124,7 +126,7 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
     let file = api.endpoints.iter().find(|endpoint| endpoint.can_be_a_file());
     context! {
         first => view.summary(first),
-        scheme => first.auth().map(|auth| view.scheme(&api.auth[auth])),
+        scheme => first.auth().map(|auth| view.scheme(api.scheme(auth))),
         prerequisites => view.prerequisites(),
         import,
         body => body.trim_end(),
@@ -142,7 +144,7 @@ fn file_sample(endpoint: &Endpoint, api: &Api) -> Value {
         path,
         folder => path.rsplit_once('/').map_or("", |(folder, _)| folder),
         answer => endpoint.answers().next(),
-        curl => curl::call(endpoint, Method::Get, &[], api).replace(&api.hosts[endpoint.host], "http://127.0.0.1:8080"),
+        curl => curl::call(endpoint, Method::Get, &[], api).replace(api.host(endpoint.host), "http://127.0.0.1:8080"),
     }
 }
 
@@ -155,11 +157,11 @@ fn tokens(view: &View<'_>, templates: &Templates) -> Value {
         let needed = calls().filter_map(|endpoint| endpoint.scopes.as_ref()).min_by_key(|need| need.scopes.len());
         let call = calls().next().and_then(|endpoint| renewed(endpoint, api));
         context! {
-            scheme => view.scheme(&api.auth[index]),
+            scheme => view.scheme(api.scheme(index)),
             authorize => curl::authorize(oauth2, &[]),
             exchange => curl::token(oauth2, &[("grant_type", "authorization_code"), ("code", "${CODE}"), ("redirect_uri", "${REDIRECT_URI}")]),
             refresh => curl::token(oauth2, &[("grant_type", "refresh_token"), ("refresh_token", "${REFRESH_TOKEN}")]),
-            more => needed.map(|need| curl::authorize(oauth2, &[&api.scopes[need.scopes[0]].name])),
+            more => needed.and_then(|need| need.scopes.first()).map(|scope| curl::authorize(oauth2, &[&api.scope(*scope).name])),
             rust => call.map(|call| templates.render("docs/oauth2.rs", context! {
                 crate_name => &api.crate_name,
                 token_url => &oauth2.token_url,
@@ -181,8 +183,8 @@ fn ids(view: &View<'_>) -> Value {
             let given = one.parameters.iter().enumerate().filter(move |(_, parameter)| is_it(&parameter.ty));
             given.map(move |(own, _)| Place::Parameter(endpoint, own))
         });
-        let returned = (0..api.types.len()).flat_map(|of| {
-            let returned = api.fields(of).iter().enumerate().filter(move |(_, field)| is_it(&field.ty));
+        let returned = api.types.iter().enumerate().flat_map(|(of, def)| {
+            let returned = def.fields().iter().enumerate().filter(move |(_, field)| is_it(&field.ty));
             returned.map(move |(own, _)| Place::Field(of, own))
         });
         let links = |places: Vec<Place>| places.into_iter().map(|place| view.link(place)).collect::<Vec<_>>().join(", ");
@@ -234,9 +236,9 @@ fn slips(view: &View<'_>) -> Vec<Value> {
             add(&parameter.notes, &format!("{}.{}", endpoint.name, parameter.name));
         }
     }
-    for (index, def) in api.types.iter().enumerate() {
+    for def in &api.types {
         add(&def.notes, &def.name);
-        for field in api.fields(index) {
+        for field in def.fields() {
             add(&field.notes, &format!("{}.{}", def.name, field.name));
         }
     }

@@ -85,7 +85,7 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     paths.extend(endpoint.paging.iter().map(|paging| format!("crate::runtime::{}", paging::module(paging))));
     paths.extend((endpoint.error_body > 0).then(|| format!("crate::errors::BODY_{}", endpoint.error_body)));
     paths.extend(endpoint.body.map(|body| format!("crate::runtime::{}", format_of(body).0)));
-    paths.extend(endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| format!("crate::auth::{}", api.auth[auth].view)));
+    paths.extend(endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| format!("crate::auth::{}", api.scheme(auth).view)));
     paths.extend(
         given.filter_map(|one| one.ty.named()).filter(|index| checks::has_checks(*index, api)).map(|index| checks::path(index, api)),
     );
@@ -108,7 +108,7 @@ pub(super) fn decode(endpoint: &Endpoint, api: &Api) -> (&'static str, TokenStre
     match &endpoint.answer {
         Answer::Nothing => ("plain", quote!(plain::nothing)),
         Answer::Bytes => ("plain", quote!(plain::bytes)),
-        Answer::Json(Type::Named(index)) if matches!(api.types[*index].kind, TypeKind::Object(_)) => ("decode", quote!(decode::object)),
+        Answer::Json(Type::Named(index)) if matches!(api.def(*index).kind, TypeKind::Object(_)) => ("decode", quote!(decode::object)),
         Answer::Json(_) => ("plain", quote!(plain::json)),
     }
 }
@@ -160,14 +160,13 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
 /// How the endpoint is asked for many, as data for the runtime.
 fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let (answer, key_type, item) = bulk_types(bulk, endpoint, api);
-    let (items, key) = (&api.answer_fields(endpoint)[bulk.items], &api.fields(bulk.item)[bulk.key]);
+    let (items, key) = (api.answer_field(endpoint, bulk.items), api.field(bulk.item, bulk.key));
     let deprecated = expect_deprecated(&[items, key]);
     let is_copied = api.is_copy(key.ty.item());
     let (items, key) = (ident(&items.rust), ident(&key.rust));
     let key = if is_copied { quote!(item.#key) } else { quote!(item.#key.clone()) };
-    let (list, most) = (&endpoint.parameters[bulk.list].name, Literal::u32_unsuffixed(bulk.most));
-    let codes = api.errors.as_ref().map_or(&[][..], |errors| &errors.codes);
-    let unknown = bulk.unknown.iter().map(|code| codes[*code].code.to_string());
+    let (list, most) = (&endpoint.parameter(bulk.list).name, Literal::u32_unsuffixed(bulk.most));
+    let unknown = bulk.unknown.iter().map(|code| api.code(*code).code.to_string());
     quote! {
         #deprecated
         static BULK: Plan<#answer, #key_type, #item> = Plan {
@@ -183,8 +182,8 @@ fn plan(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
 
 /// The types of the answer, of a key and of what it stands for.
 fn bulk_types(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> (TokenStream, TokenStream, Ident) {
-    let key = rust_type(endpoint.parameters[bulk.list].ty.item(), api);
-    (answer_type(endpoint, api), key, ident(&api.types[bulk.item].name))
+    let key = rust_type(endpoint.parameter(bulk.list).ty.item(), api);
+    (answer_type(endpoint, api), key, ident(&api.def(bulk.item).name))
 }
 
 fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
@@ -193,9 +192,9 @@ fn bulk_method(bulk: &Bulk, endpoint: &Endpoint, api: &Api) -> TokenStream {
         .markdown(&format!(
             "Asks for any number of `{}`, {} in a call, and tells for each whether the API knows it, where one call would \
              fail as a whole. Of each answer only `{}` is kept. [`Bulk`] says what that costs.",
-            endpoint.parameters[bulk.list].rust,
+            endpoint.parameter(bulk.list).rust,
             bulk.most,
-            api.answer_fields(endpoint)[bulk.items].rust
+            api.answer_field(endpoint, bulk.items).rust
         ))
         .outer();
     quote! {
@@ -214,7 +213,7 @@ fn method(method: Method) -> TokenStream {
 /// The method that begins a request.
 fn entry(endpoint: &Endpoint, form: &Form, api: &Api) -> TokenStream {
     let docs = entry_docs(endpoint, form, api).outer();
-    let owner = form.auth.map_or_else(|| ident("Client"), |auth| ident(&api.auth[auth].view));
+    let owner = form.auth.map_or_else(|| ident("Client"), |auth| ident(&api.scheme(auth).view));
     let (name, request) = (ident(&endpoint.rust), ident(&form.request));
     let call = if form.auth.is_some() { quote!(self.view.call(&ENDPOINT)) } else { quote!(self.call(&ENDPOINT)) };
     let required: Vec<&Parameter> = endpoint.parameters_of(form).filter(|one| one.role == Role::Argument).collect();
@@ -264,11 +263,11 @@ fn entry_docs(endpoint: &Endpoint, form: &Form, api: &Api) -> Docs {
     let methods: Vec<String> = endpoint.methods.iter().map(ToString::to_string).collect();
     docs = docs.markdown(&format!("`{} {}`, documented at {}.", methods.join("/"), endpoint.path, link(&endpoint.source, api)));
     if !endpoint.prerequisites.is_empty() {
-        let titles: Vec<String> = endpoint.prerequisites.iter().map(|one| escape(&api.prerequisites[*one].title[language])).collect();
+        let titles: Vec<String> = endpoint.prerequisites.iter().map(|one| escape(&api.prerequisite(*one).title[language])).collect();
         docs = docs.markdown(&format!("Prerequisites: {}.", titles.join("; ")));
     }
     if let Some(ScopeNeed { scopes, all, without }) = &endpoint.scopes {
-        let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
+        let names: Vec<String> = scopes.iter().map(|scope| format!("`{}`", api.scope(*scope).name)).collect();
         let names = names.join(if *all { " and " } else { " or " });
         docs = docs.markdown(&format!("Needs consent to {names}. {}", escape(&sentence(&without[language]))));
     }
@@ -286,7 +285,7 @@ fn example(endpoint: &Endpoint, form: &Form, api: &Api) -> String {
         code += &format!("# use {krate}::{import};\n");
     }
     code += &format!("# async fn example(client: {krate}::Client) -> Result<(), {krate}::Error> {{\n");
-    for part in sample.auth.iter().flat_map(|auth| &api.auth[*auth].parts) {
+    for part in sample.auth.iter().flat_map(|auth| &api.scheme(*auth).parts) {
         code += &format!("# let {} = \"\";\n", part.rust);
     }
     code += &format!("{}{}.await?;\n{}\n# Ok(())\n# }}\n```", binding(endpoint), sample.request, print_answer(endpoint, api));
@@ -303,7 +302,7 @@ fn request(endpoint: &Endpoint, form: &Form, api: &Api) -> TokenStream {
         let docs = Docs::new()
             .markdown(&format!(
                 "Sends it with {other} instead of {}: the same parameters in the {}.",
-                endpoint.methods[0],
+                endpoint.method(),
                 place_text(endpoint, *other)
             ))
             .outer();
@@ -355,10 +354,12 @@ fn send_docs(endpoint: &Endpoint, api: &Api) -> Docs {
     let panics = |docs: Docs| {
         docs.markdown("# Panics").markdown("In a Tokio runtime whose timer or IO is switched off: build it with `enable_all()`.")
     };
-    let Some(errors) = &api.errors else { return panics(docs) };
+    if api.errors.is_none() {
+        return panics(docs);
+    }
     for own in &endpoint.errors {
         let Some(when) = &own.when else { continue };
-        let code = &errors.codes[own.code];
+        let code = api.code(own.code);
         docs = docs.item(&format!(
             "[`ErrorCode::{}`](crate::ErrorCode::{0}) (`{}`): {}",
             code.name,

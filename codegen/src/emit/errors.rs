@@ -262,7 +262,7 @@ fn catalog(errors: &Errors) -> TokenStream {
         ScalarType::Long => quote!(Some((i64::MIN, i64::MAX))),
         _ => quote!(None),
     };
-    let body = error_body(&errors.bodies[0]);
+    let body = errors.bodies.first().map(error_body);
     quote! {
         /// How the API tells of errors.
         pub(crate) static CATALOG: Catalog = Catalog { body: #body, numbers: #numbers, codes: CODES };

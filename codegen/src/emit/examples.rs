@@ -18,11 +18,11 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
 }
 
 fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {
-    let required: Vec<&Parameter> = endpoint.parameters_of(&endpoint.forms[0]).filter(|one| one.role == Role::Argument).collect();
+    let required: Vec<&Parameter> = endpoint.parameters_of(endpoint.form()).filter(|one| one.role == Role::Argument).collect();
     let usage: Vec<String> = required.iter().map(|one| one.name.to_uppercase() + if is_list(&one.ty, api) { ",…" } else { "" }).collect();
     let usage = format!("cargo run --example {} -- {}", endpoint.rust, usage.join(" ")).trim_end_matches([' ', '-']).to_owned();
     let docs = Docs::new().markdown(&escape(&sentence(&endpoint.summary[api.language()]))).markdown(&format!("`{usage}`"));
-    let scheme = endpoint.auth().map(|auth| &api.auth[auth]);
+    let scheme = endpoint.auth().map(|auth| api.scheme(auth));
     let parts: Vec<&AuthPart> = scheme.iter().flat_map(|scheme| &scheme.parts).collect();
     let variables: Vec<&str> = parts.iter().map(|part| part.variable.as_str()).collect();
     let names: Vec<&str> = if parts.len() == 1 { vec!["credential"] } else { parts.iter().map(|part| part.rust.as_str()).collect() };
@@ -84,9 +84,9 @@ fn value(index: usize, ty: &Type, api: &Api) -> String {
 /// What an argument is parsed as; none for what a text can become.
 fn parsed(ty: &Type, scalar: ScalarType, api: &Api) -> Option<String> {
     if let Type::Named(index) = ty
-        && let TypeKind::Enum(known) = &api.types[*index].kind
+        && let TypeKind::Enum(known) = &api.def(*index).kind
     {
-        return (known.closed || known.is_numeric).then(|| format!("{}::{}", api.crate_name, api.types[*index].name));
+        return (known.closed || known.is_numeric).then(|| format!("{}::{}", api.crate_name, api.def(*index).name));
     }
     match scalar {
         ScalarType::Integer => Some("i32".to_owned()),

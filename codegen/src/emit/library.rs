@@ -105,8 +105,8 @@ fn front_page(api: &Api) -> Docs {
         .markdown("# Calls");
     for auth in (0..api.auth.len()).map(Some).chain([None]) {
         for endpoint in api.endpoints_of(auth) {
-            let view = auth.map_or("Client", |auth| &api.auth[auth].view);
-            let by = auth.map_or_else(String::new, |auth| format!(", by [`Client::{}`]", api.auth[auth].constructor));
+            let view = auth.map_or("Client", |auth| &api.scheme(auth).view);
+            let by = auth.map_or_else(String::new, |auth| format!(", by [`Client::{}`]", api.scheme(auth).constructor));
             let summary = escape(&sentence(&endpoint.summary[language]));
             docs = docs.item(&format!("[`{view}::{}`]{by}: {summary}", endpoint.rust));
         }

@@ -181,7 +181,7 @@ fn field_docs(field: &Field, sent: bool, api: &Api) -> Docs {
         docs = docs.markdown("Empty if the answer leaves it out or has null in its place.");
     }
     if !field.scopes.is_empty() {
-        let scopes: Vec<String> = field.scopes.iter().map(|scope| format!("`{}`", api.scopes[*scope].name)).collect();
+        let scopes: Vec<String> = field.scopes.iter().map(|scope| format!("`{}`", api.scope(*scope).name)).collect();
         docs = docs.markdown(&format!("Needs consent to {}.", scopes.join(" or ")));
     }
     if !field.aliases.is_empty() {
@@ -246,10 +246,10 @@ fn constructor(fields: &[Field], sent: bool, api: &Api) -> TokenStream {
 /// A value that the spec gives, as code.
 fn fixed_value(value: &Scalar, ty: &Type, api: &Api) -> TokenStream {
     if let Type::Named(index) = ty
-        && let TypeKind::Enum(known) = &api.types[*index].kind
+        && let TypeKind::Enum(known) = &api.def(*index).kind
         && let Some(known) = known.values.iter().find(|known| known.name == value.to_string())
     {
-        let (name, variant) = (ident(&api.types[*index].name), ident(&known.rust));
+        let (name, variant) = (ident(&api.def(*index).name), ident(&known.rust));
         return quote!(#name::#variant);
     }
     let literal = match value {

@@ -50,7 +50,7 @@ pub(super) fn takes(paging: &Paging, api: &Api) -> bool {
 /// Where a page leads.
 fn next(paging: &Paging, endpoint: &Endpoint, api: &Api) -> TokenStream {
     let module = ident(module(paging));
-    let name = |parameter: usize| &endpoint.parameters[parameter].name;
+    let name = |parameter: usize| &endpoint.parameter(parameter).name;
     let next = match &paging.turn {
         Turn::Url(path, _) => {
             let (url, is_text) = (read(path, api), ends_in(path, api, ScalarType::String));

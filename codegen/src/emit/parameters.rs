@@ -34,7 +34,7 @@ pub(super) fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> Tok
         Role::Fixed(_, None) if parameter.only.is_some() => None,
         Role::Fixed(value, None) => Some(quote!(fixed: Some(#value),)),
         Role::Fixed(value, Some(with)) => {
-            let with = &endpoint.parameters[*with].name;
+            let with = &endpoint.parameter(*with).name;
             Some(quote!(fixed: Some(#value), with: Some(#with),))
         }
         Role::Argument | Role::Setter => None,
@@ -48,7 +48,7 @@ pub(super) fn rule(parameter: &Parameter, endpoint: &Endpoint, api: &Api) -> Tok
     let default = parameter.default.as_ref().map(ToString::to_string).map(|default| quote!(default: Some(#default),));
     let sensitive = (parameter.sensitive || parameter.secret).then(|| quote!(sensitive: true,));
     let is_usual = parameter.locations == endpoint.places;
-    let place = (!is_usual).then(|| place(parameter.locations[0])).map(|place| quote!(place: Some(#place),));
+    let place = (!is_usual).then(|| place(endpoint.location(parameter, endpoint.method()))).map(|place| quote!(place: Some(#place),));
     let write = spread(parameter).map(|spread| quote!(write: Some(#spread),));
     let checked = extra_checks(parameter, api);
     let check = (!checked.is_empty()).then(|| checks::closure(&checked)).map(|check| quote!(check: Some(#check),));
@@ -99,7 +99,7 @@ pub(super) fn spread(parameter: &Parameter) -> Option<TokenStream> {
 /// Whether a type is an enumeration none of whose values is empty.
 fn is_word(item: &Type, api: &Api) -> bool {
     let Type::Named(index) = item else { return false };
-    match &api.types[*index].kind {
+    match &api.def(*index).kind {
         TypeKind::Enum(known) => !known.is_numeric && known.values.iter().all(|value| !value.name.is_empty()),
         TypeKind::Newtype(_) | TypeKind::Object(_) | TypeKind::Union(_) => false,
     }

@@ -164,7 +164,9 @@ pub(super) fn lay_out(text: &str, indent: &str) -> Vec<String> {
 fn wrap_item(item: &str, indent: &str) -> Vec<String> {
     let (marker, words) = item.split_once(' ').unwrap_or(("", item));
     let mut lines = wrap(words, &format!("{indent}{:width$}", "", width = marker.len() + 1));
-    lines[0].replace_range(indent.len()..indent.len() + marker.len(), marker);
+    if let Some(first) = lines.first_mut() {
+        first.replace_range(indent.len()..indent.len() + marker.len(), marker);
+    }
     lines
 }
 

@@ -11,7 +11,7 @@ use super::parameters::extra_checks;
 use super::rust::{header, ident};
 use super::unused::without_unused;
 use crate::format;
-use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, Role, ScalarType, TypeKind};
+use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, Role, ScalarType, TypeDef, TypeKind};
 use crate::output::FileSet;
 
 include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
@@ -41,8 +41,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 pub(super) fn needs(api: &Api, module: &str) -> bool {
     let body = |formats: &[fn(Body) -> bool]| api.endpoints.iter().filter_map(|one| one.body).any(|body| formats.iter().any(|is| is(body)));
     let parameter = |is: &dyn Fn(&Parameter) -> bool| api.endpoints.iter().flat_map(|endpoint| &endpoint.parameters).any(is);
-    let field = |is: &dyn Fn(&Field) -> bool| (0..api.types.len()).flat_map(|index| api.fields(index)).any(is);
-    let sent = |is: &dyn Fn(&Field) -> bool| (0..api.types.len()).any(|index| api.types[index].sent && api.fields(index).iter().any(is));
+    let field = |is: &dyn Fn(&Field) -> bool| api.types.iter().flat_map(TypeDef::fields).any(is);
+    let sent = |is: &dyn Fn(&Field) -> bool| api.types.iter().any(|def| def.sent && def.fields().iter().any(is));
     let kind = |is: &dyn Fn(&TypeKind) -> bool| api.types.iter().any(|def| is(&def.kind));
     let known = |is: &dyn Fn(&Enumeration) -> bool| kind(&|kind| matches!(kind, TypeKind::Enum(known) if is(known)));
     let is_checked = |limits: &Limits| limits.pattern.is_some() && !limits.advisory;

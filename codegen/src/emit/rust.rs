@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::prose::{escape, label, lay_out, sentence};
-use super::templates::rule_sentence;
+use super::templates::{Words, rule_sentence};
 use crate::format;
 use crate::model::{About, Answer, Api, Endpoint, Field, Method, Note, Origin, PARAGRAPH_END, Parameter, Rule, ScalarType, Type};
 
@@ -59,7 +59,7 @@ impl Docs {
         if rules.is_empty() {
             return self;
         }
-        let words = api.language().words().collect();
+        let words = Words::of(api.language());
         rules.iter().fold(self, |docs, rule| docs.item(&rule_sentence(rule, &words)))
     }
 
@@ -76,7 +76,9 @@ impl Docs {
             self.separate();
         }
         let mut lines = lay_out(text, "  ");
-        lines[0].replace_range(..2, "- ");
+        if let Some(first) = lines.first_mut() {
+            first.replace_range(..2, "- ");
+        }
         self.0.extend(lines);
         self
     }
@@ -134,7 +136,7 @@ pub(super) fn rust_type(ty: &Type, api: &Api) -> TokenStream {
     match ty {
         Type::Scalar(scalar) => scalar_type(*scalar),
         Type::Named(index) => {
-            let name = ident(&api.types[*index].name);
+            let name = ident(&api.def(*index).name);
             quote!(#name)
         }
         Type::List(item) => {
@@ -256,7 +258,7 @@ pub(super) fn outside_type(ty: &Type, own: &str, api: &Api) -> String {
         Type::Scalar(ScalarType::Bytes | ScalarType::ErrorCode) => format!("{krate}::{}", rust_type(ty, api)),
         Type::Scalar(scalar) if scalar.module().is_some() => format!("{krate}::{}", rust_type(ty, api)),
         Type::Scalar(_) => rust_type(ty, api).to_string(),
-        Type::Named(index) => format!("{own}{}", api.types[*index].name),
+        Type::Named(index) => format!("{own}{}", api.def(*index).name),
         Type::List(item) => format!("Vec<{}>", outside_type(item, own, api)),
         Type::Map(value) => format!("std::collections::BTreeMap<String, {}>", outside_type(value, own, api)),
         Type::Nullable(inner) => format!("Option<{}>", outside_type(inner, own, api)),
@@ -270,7 +272,7 @@ pub(super) fn outside_answer(endpoint: &Endpoint, api: &Api) -> String {
 
 /// The type of the crate's own that an answer is made of.
 pub(super) fn answer_names<'a>(endpoint: &Endpoint, api: &'a Api) -> Option<&'a str> {
-    endpoint.answer.named().map(|index| api.types[index].name.as_str())
+    endpoint.answer.named().map(|index| api.def(index).name.as_str())
 }
 
 /// What a call answers, as far as its names must be imported.
@@ -293,7 +295,7 @@ pub(super) fn paths_of(ty: &Type, api: &Api) -> Vec<String> {
             (_, Some(module)) => vec![format!("crate::runtime::{module}::{}", scalar.name())],
             (_, None) => Vec::new(),
         },
-        Type::Named(index) => vec![format!("crate::types::{}", api.types[*index].name)],
+        Type::Named(index) => vec![format!("crate::types::{}", api.def(*index).name)],
         Type::List(inner) | Type::Nullable(inner) => paths_of(inner, api),
         Type::Map(value) => ["std::collections::BTreeMap".to_owned()].into_iter().chain(paths_of(value, api)).collect(),
     }

@@ -31,7 +31,7 @@ pub(super) fn sample_program(call: &SampleCall, endpoint: &Endpoint, api: &Api) 
     let names: Vec<&str> = ["Client"].into_iter().chain(call.imports.iter().map(String::as_str)).collect();
     let names = if let [name] = names.as_slice() { (*name).to_owned() } else { format!("{{{}}}", names.join(", ")) };
     let mut body = "let client = Client::new()?;\n".to_owned();
-    for part in call.auth.iter().flat_map(|auth| &api.auth[*auth].parts) {
+    for part in call.auth.iter().flat_map(|auth| &api.scheme(*auth).parts) {
         body += &format!("let {} = std::env::var(\"{}\")?;\n", part.rust, part.variable);
     }
     body += &format!("{}{}.await?;\n", binding(endpoint), call.request);
@@ -64,7 +64,7 @@ pub(super) fn print_answer(endpoint: &Endpoint, api: &Api) -> String {
 }
 
 fn is_enum(ty: &Type, api: &Api) -> bool {
-    matches!(ty, Type::Named(index) if matches!(api.types[*index].kind, TypeKind::Enum(_)))
+    matches!(ty, Type::Named(index) if matches!(api.def(*index).kind, TypeKind::Enum(_)))
 }
 
 /// The first request that the samples show, or one with stand-ins for what must be given.
@@ -107,7 +107,7 @@ fn call(endpoint: &Endpoint, form: &Form, values: &[(usize, Value)], api: &Api) 
     }
     let mut imports = writer.imports;
     let view = form.auth.map_or_else(String::new, |auth| {
-        let scheme = &api.auth[auth];
+        let scheme = api.scheme(auth);
         let parts: Vec<&str> = scheme.parts.iter().map(|part| part.rust.as_str()).collect();
         match parts.as_slice() {
             [part] => format!(".{}({part})", scheme.constructor),
@@ -134,10 +134,10 @@ fn made_up(ty: &Type, name: &str, limits: &Limits, api: &Api, depth: usize) -> V
         Type::Nullable(inner) => made_up(inner, name, limits, api, depth),
         Type::List(item) => vec![made_up(item, name, &Limits::default(), api, depth - 1)].into(),
         Type::Map(value) => Value::Object(Map::from_iter([("name".to_owned(), made_up(value, name, limits, api, depth - 1))])),
-        Type::Named(index) => match &api.types[*index].kind {
+        Type::Named(index) => match &api.def(*index).kind {
             TypeKind::Newtype(scalar) => scalar_stand_in(*scalar, name, limits),
             TypeKind::Enum(known) => {
-                let first = &known.values[0].name;
+                let Some(first) = known.values.first().map(|first| &first.name) else { return Value::Null };
                 first.parse().ok().filter(|_| known.is_numeric).map_or_else(|| Value::from(first.as_str()), |number: i64| number.into())
             }
             TypeKind::Object(fields) => {
@@ -146,9 +146,13 @@ fn made_up(ty: &Type, name: &str, limits: &Limits, api: &Api, depth: usize) -> V
                 Value::Object(needed.map(value).collect())
             }
             TypeKind::Union(Union { tag, variants }) => {
-                let mut value = made_up(&Type::Named(variants[0].object), name, limits, api, depth - 1);
-                value[tag.as_str()] = variants[0].name.as_str().into();
-                value
+                let Some(first) = variants.first() else { return Value::Null };
+                let mut fields = match made_up(&Type::Named(first.object), name, limits, api, depth - 1) {
+                    Value::Object(fields) => fields,
+                    _ => Map::new(),
+                };
+                fields.insert(tag.clone(), first.name.as_str().into());
+                fields.into()
             }
         },
     }
@@ -191,7 +195,7 @@ impl Writer<'_> {
             (Type::Scalar(scalar), _) => self.scalar(value, *scalar),
             (Type::Nullable(_), _) => self.exact(value, ty),
             (Type::List(item), Value::Array(items)) if items.is_empty() => {
-                self.imports.extend(ty.named().map(|index| self.api.types[index].name.clone()));
+                self.imports.extend(ty.named().map(|index| self.api.def(index).name.clone()));
                 format!("Vec::<{}>::new()", rust_type(item, self.api).to_string().replace(' ', ""))
             }
             (Type::List(item), Value::Array(items)) => {
@@ -226,7 +230,7 @@ impl Writer<'_> {
     }
 
     fn named(&mut self, value: &Value, index: usize) -> String {
-        let def = &self.api.types[index];
+        let def = self.api.def(index);
         match &def.kind {
             TypeKind::Newtype(scalar) => self.scalar(value, *scalar),
             TypeKind::Enum(known) => {

@@ -1,18 +1,20 @@
 //! The texts that are no Rust: where their templates are, how prose of a spec is made safe in them, and sentences of their words.
 
 use std::collections::BTreeMap;
+use std::ops::Index;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
 use super::prose::{escape, label, outside_code};
-use crate::model::{Api, PARAGRAPH_END, Rule, RuleKind};
+use crate::model::{Api, Language, PARAGRAPH_END, Rule, RuleKind};
 
 include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
 /// All templates, ready to render.
 pub(super) struct Templates(Environment<'static>);
 
+#[expect(clippy::expect_used, clippy::panic, reason = "the templates are our own, and tests render all of them")]
 impl Templates {
     pub(super) fn new(api: &Api) -> Self {
         let links = links(api);
@@ -40,6 +42,24 @@ impl Templates {
     pub(super) fn render(&self, name: &str, context: Value) -> String {
         let rendered = self.0.get_template(name).and_then(|template| template.render(context));
         rendered.unwrap_or_else(|error| panic!("the template {name} cannot be rendered: {error:#}"))
+    }
+}
+
+/// What the templates say in a language, by its key.
+pub(super) struct Words(pub(super) BTreeMap<&'static str, &'static str>);
+
+impl Words {
+    pub(super) fn of(language: Language) -> Self {
+        Self(language.words().collect())
+    }
+}
+
+impl Index<&str> for Words {
+    type Output = &'static str;
+
+    #[expect(clippy::indexing_slicing, reason = "the keys are our own, and the same in every language")]
+    fn index(&self, key: &str) -> &Self::Output {
+        &self.0[key]
     }
 }
 
@@ -92,7 +112,7 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// What goes together, in words of a language.
-pub(super) fn rule_sentence(Rule { kind, members, .. }: &Rule, words: &BTreeMap<&str, &str>) -> String {
+pub(super) fn rule_sentence(Rule { kind, members, .. }: &Rule, words: &Words) -> String {
     let (word, value) = match kind {
         RuleKind::ExactlyOne => ("exactly_one_of", None),
         RuleKind::AtLeastOne => ("at_least_one_of", None),

@@ -14,8 +14,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     if api.types.is_empty() {
         return;
     }
-    let types = (0..api.types.len()).map(|index| {
-        let (def, check) = (type_def(&api.types[index], api), checks::of_def(index, api));
+    let types = api.types.iter().enumerate().map(|(index, def)| {
+        let (def, check) = (type_def(def, api), checks::of_def(index, api));
         quote!(#def #check)
     });
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
@@ -35,7 +35,7 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
 
 /// The paths of all that the types name.
 fn paths(api: &Api) -> Vec<String> {
-    let fields = || (0..api.types.len()).flat_map(|index| api.fields(index));
+    let fields = || api.types.iter().flat_map(TypeDef::fields);
     let any = |is: &dyn Fn(&TypeKind) -> bool| api.types.iter().any(|def| is(&def.kind));
     let known = |is: &dyn Fn(&Enumeration) -> bool| any(&|kind| matches!(kind, TypeKind::Enum(known) if is(known)));
     let mut paths: Vec<String> =
@@ -49,18 +49,17 @@ fn paths(api: &Api) -> Vec<String> {
     add(known(&|known| known.is_numeric && !known.closed), &["crate::runtime::numbers::numbers"]);
     add(known(&|known| known.closed), &["crate::runtime::closed::closed"]);
     add(any(&|kind| matches!(kind, TypeKind::Union(_))), &["serde_json::Value", "crate::runtime::union::union"]);
-    add((0..api.types.len()).any(|index| objects::has_sensitive(api.fields(index))), &["std::fmt", "crate::runtime::redact"]);
+    add(api.types.iter().any(|def| objects::has_sensitive(def.fields())), &["std::fmt", "crate::runtime::redact"]);
     let is_lenient = |field: &Field| field.presence == Presence::Empty && field.aliases.is_empty();
     add(fields().any(is_lenient), &["crate::runtime::decode"]);
     add(fields().any(|field| field.presence == Presence::Patch), &["crate::runtime::patch"]);
     if (0..api.types.len()).any(|index| checks::has_checks(index, api)) {
         add(true, &["serde_json::Value", "crate::runtime::endpoint::Check"]);
-        let is_checked = |index: usize| api.types[index].sent && checks::has_checks(index, api);
-        let is_object = |index: &usize| matches!(api.types[*index].kind, TypeKind::Object(_));
-        add((0..api.types.len()).filter(is_object).any(is_checked), &["crate::runtime::check"]);
+        let mut objects = api.types.iter().enumerate().filter(|(_, def)| matches!(def.kind, TypeKind::Object(_)));
+        add(objects.any(|(index, _)| checks::has_checks(index, api)), &["crate::runtime::check"]);
         let has_pattern = |field: &Field| field.limits.pattern.is_some() && !field.limits.advisory;
-        let sent = (0..api.types.len()).filter(|index| api.types[*index].sent);
-        add(sent.flat_map(|index| api.fields(index)).any(has_pattern), &["crate::runtime::pattern::Pattern"]);
+        let sent = api.types.iter().filter(|def| def.sent);
+        add(sent.flat_map(TypeDef::fields).any(has_pattern), &["crate::runtime::pattern::Pattern"]);
     }
     paths
 }
@@ -198,12 +197,12 @@ fn union(def: &TypeDef, union: &Union, docs: &TokenStream, api: &Api) -> TokenSt
     let variants = union.variants.iter().map(|variant| {
         let docs =
             Docs::new().markdown(&format!("`{}`: {}", variant.name, escape(&sentence(&variant.description[api.language()])))).outer();
-        let (rust, object) = (ident(&variant.rust), ident(&api.types[variant.object].name));
+        let (rust, object) = (ident(&variant.rust), ident(&api.def(variant.object).name));
         let held = if variant.boxed { quote!(Box<#object>) } else { quote!(#object) };
         quote!(#docs #rust(#held),)
     });
     let known = union.variants.iter().map(|variant| {
-        let (rust, wire, object) = (ident(&variant.rust), &variant.name, ident(&api.types[variant.object].name));
+        let (rust, wire, object) = (ident(&variant.rust), &variant.name, ident(&api.def(variant.object).name));
         // An object that stands for several variants cannot say which.
         let is_alone = union.variants.iter().filter(|other| other.object == variant.object).count() == 1;
         let from = if is_alone { quote!(from) } else { quote!(of) };

@@ -8,19 +8,17 @@ use std::collections::HashSet;
 
 use super::endpoints::decode;
 use super::errors::{Question, question_of, questions};
-use crate::model::{Answer, Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn};
+use crate::model::{Answer, Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn, TypeDef};
 
 /// A module of the runtime as this API needs it.
 pub(super) fn without_unused<'t>(text: &'t str, api: &Api, checks: &HashSet<String>) -> Cow<'t, str> {
     if !text.contains("#[allow(") {
         return Cow::Borrowed(text);
     }
-    let lines: Vec<&str> = text.lines().collect();
-    let mut kept: Vec<&str> = Vec::with_capacity(lines.len());
+    let mut lines = text.lines().peekable();
+    let mut kept: Vec<&str> = Vec::new();
     let mut dropped = String::new();
-    let mut next = 0;
-    while let Some(line) = lines.get(next) {
-        next += 1;
+    while let Some(line) = lines.next() {
         match reason(line).and_then(|reason| lacks(api, checks, reason)) {
             None => kept.push(line),
             Some(false) => {}
@@ -30,12 +28,14 @@ pub(super) fn without_unused<'t>(text: &'t str, api: &Api, checks: &HashSet<Stri
                 while kept.last().is_some_and(|above| above.trim_start().starts_with(['/', '#'])) {
                     kept.pop();
                 }
-                let end = next + lines[next..].iter().position(|line| ends_item(line, indent)).map_or(0, |end| end + 1);
-                dropped += &lines[next..end].join("\n");
-                next = end;
-                if lines.get(next) == Some(&"") {
-                    next += 1;
-                } else if kept.last() == Some(&"") {
+                for line in lines.by_ref() {
+                    dropped += line;
+                    dropped.push('\n');
+                    if ends_item(line, indent) {
+                        break;
+                    }
+                }
+                if lines.next_if_eq(&"").is_none() && kept.last() == Some(&"") {
                     kept.pop();
                 }
             }
@@ -97,6 +97,7 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
     let question = |kind: Question| api.errors.iter().flat_map(questions).any(|field| question_of(field) == kind);
     let json = |module: &str| endpoint(&|endpoint| endpoint.answer.ty().is_some() && decode(endpoint, api).0 == module);
     let is_given = |one: &Parameter| !matches!(one.role, Role::Fixed(..)) && !is_attached(one);
+    let fields = || api.types.iter().flat_map(TypeDef::fields);
     let kind = reason.strip_prefix("of an API ")?;
     if let Some(by) = kind.strip_prefix("without checks by ") {
         return Some(!by.split(" or ").any(|check| checks.contains(check)));
@@ -126,17 +127,13 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
         "that answers no other JSON" => json("plain"),
         "that answers no bytes" => endpoint(&|endpoint| endpoint.answer == Answer::Bytes),
         "that always answers something" => endpoint(&|endpoint| endpoint.answer == Answer::Nothing),
-        "without lists that may be missing" => (0..api.types.len())
-            .flat_map(|index| api.fields(index))
-            .any(|field| field.presence == Presence::Empty && field.aliases.is_empty()),
+        "without lists that may be missing" => fields().any(|field| field.presence == Presence::Empty && field.aliases.is_empty()),
         "that takes no JSON" => body(|body| matches!(body, Body::Json | Body::WholeJson(_))),
         "whose errors hold nothing further" => api.errors.iter().any(|errors| !questions(errors).is_empty()),
         "whose errors hold no further texts" => question(Question::Text),
         "whose errors have no lists" => question(Question::List),
         "whose errors hold nothing but scalars" => question(Question::Typed),
-        "without optional fields to hide" => {
-            (0..api.types.len()).flat_map(|index| api.fields(index)).any(|field| field.sensitive && field.is_option())
-        }
+        "without optional fields to hide" => fields().any(|field| field.sensitive && field.is_option()),
         "whose credentials are all of several texts" => api.auth.iter().any(|scheme| scheme.parts.len() == 1),
         "without credentials" => !api.auth.is_empty(),
         _ => return None,

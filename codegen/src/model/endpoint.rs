@@ -274,10 +274,33 @@ pub struct EndpointError {
     pub remedy: Option<Text>,
 }
 
+#[expect(clippy::indexing_slicing, reason = "`lower` gives a call a method and a form, and a parameter a place for each method")]
+impl Endpoint {
+    /// The method that is used unless another is asked for.
+    pub fn method(&self) -> Method {
+        self.methods[0]
+    }
+
+    /// The first way to call it.
+    pub fn form(&self) -> &Form {
+        &self.forms[0]
+    }
+
+    /// The parameter that an index of this model stands for.
+    pub fn parameter(&self, index: usize) -> &Parameter {
+        &self.parameters[index]
+    }
+
+    /// Where in a request with this method a parameter goes.
+    pub fn location(&self, parameter: &Parameter, method: Method) -> Location {
+        parameter.locations[self.methods.iter().position(|own| *own == method).unwrap_or_default()]
+    }
+}
+
 impl Endpoint {
     /// The credential of the first way to call it.
     pub fn auth(&self) -> Option<usize> {
-        self.forms[0].auth
+        self.form().auth
     }
 
     /// The parameters of one way to call it.
@@ -293,17 +316,12 @@ impl Endpoint {
                 if given.contains(&index) { one.is_of(form) } else { one.only.is_none() || one.role != Role::Argument || !one.is_of(form) }
             })
         };
-        self.forms.iter().find(fits).unwrap_or(&self.forms[0])
+        self.forms.iter().find(fits).unwrap_or_else(|| self.form())
     }
 
     /// Whether a request with this method has parameters in a place.
     pub fn has(&self, method: Method, location: Location) -> bool {
         self.parameters.iter().any(|parameter| self.location(parameter, method) == location)
-    }
-
-    /// Where in a request with this method a parameter goes.
-    pub fn location(&self, parameter: &Parameter, method: Method) -> Location {
-        parameter.locations[self.methods.iter().position(|own| *own == method).unwrap_or_default()]
     }
 
     /// The answer that a folder of files can stand in for: it takes a GET and shows one.

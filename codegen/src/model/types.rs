@@ -292,6 +292,14 @@ impl Field {
 }
 
 impl TypeDef {
+    /// The fields of an object; empty for other types.
+    pub fn fields(&self) -> &[Field] {
+        match &self.kind {
+            TypeKind::Object(fields) => fields,
+            _ => &[],
+        }
+    }
+
     /// The scalar that its values are on the wire. None for an object.
     pub fn scalar(&self) -> Option<ScalarType> {
         match &self.kind {

@@ -21,7 +21,7 @@ pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
         }
     }
     let has_body = !body.is_empty();
-    let in_query = auth.iter().flat_map(|auth| &api.auth[*auth].parts).filter_map(|part| match &part.carrier {
+    let in_query = auth.iter().flat_map(|auth| &api.scheme(*auth).parts).filter_map(|part| match &part.carrier {
         Carrier::Query(name) => Some(format!("{name}=${{{}}}", part.variable)),
         Carrier::Header(..) => None,
     });
@@ -38,8 +38,8 @@ pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
         (_, false) if !query.is_empty() => format!("curl -G -X {method}"),
         _ => format!("curl -X {method}"),
     };
-    let mut lines = vec![format!("{verb} \"{}{path}\"", api.hosts[endpoint.host])];
-    lines.extend(auth.iter().flat_map(|auth| credential(&api.auth[*auth])));
+    let mut lines = vec![format!("{verb} \"{}{path}\"", api.host(endpoint.host))];
+    lines.extend(auth.iter().flat_map(|auth| credential(api.scheme(*auth))));
     let json = matches!(endpoint.body, Some(Body::Json | Body::WholeJson(_))) && has_body;
     let content_type = endpoint.content_type.as_deref().or(json.then_some("application/json"));
     let content_type = content_type.filter(|_| endpoint.body != Some(Body::Multipart));

@@ -11,8 +11,8 @@ pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
     let SampleProgram { import, body } = sample_program(&first_sample(first, api), first, api);
     let of = |endpoint: &Endpoint| {
         let names: Vec<String> =
-            [endpoint.forms[0].request.as_str()].into_iter().chain(answer_names(endpoint, api)).map(str::to_owned).collect();
-        context! { request => &endpoint.forms[0].request, answer => outside_answer(endpoint, api), names }
+            [endpoint.form().request.as_str()].into_iter().chain(answer_names(endpoint, api)).map(str::to_owned).collect();
+        context! { request => &endpoint.form().request, answer => outside_answer(endpoint, api), names }
     };
     context! {
         crate_name => &api.crate_name,
@@ -44,7 +44,7 @@ fn renewal(api: &Api) -> Option<Value> {
 /// A call with a credential that may expire, as a template puts it together.
 pub(super) fn renewed(endpoint: &Endpoint, api: &Api) -> Option<Value> {
     let sample = first_sample(endpoint, api);
-    let scheme = &api.auth[sample.auth?];
+    let scheme = api.scheme(sample.auth?);
     let (view, answer) = (&scheme.view, outside_answer(endpoint, api));
     let mut imports = sample.imports;
     imports.extend(["Client".to_owned(), view.clone()]);

@@ -14,7 +14,7 @@ pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, Value)], api: &Api) 
     let outcome = Outcome {
         send: ".into_stream().try_collect().await",
         ty: format!("Vec<{}>", outside_type(&paging.item, "", api)),
-        names: paging.item.named().map(|index| api.types[index].name.as_str()),
+        names: paging.item.named().map(|index| api.def(index).name.as_str()),
         uses: Some("use futures_util::TryStreamExt;"),
     };
     function(&format!("all_{}", endpoint.rust), endpoint, &whole(endpoint, paging, request), &outcome, api)
@@ -22,8 +22,8 @@ pub(super) fn usual(endpoint: &Endpoint, request: &[(usize, Value)], api: &Api) 
 
 /// A request for all items in as few calls as possible: with the largest pages, where they have a limit.
 fn whole(endpoint: &Endpoint, paging: &Paging, request: &[(usize, Value)]) -> Vec<(usize, Value)> {
-    let required = request.iter().filter(|(index, _)| endpoint.parameters[*index].role == Role::Argument);
-    let most = |index: usize| match &endpoint.parameters[index].limits.range.1 {
+    let required = request.iter().filter(|(index, _)| endpoint.parameter(*index).role == Role::Argument);
+    let most = |index: usize| match &endpoint.parameter(index).limits.range.1 {
         Some(Scalar::Integer(most)) => Some((index, Value::from(*most))),
         _ => None,
     };
@@ -52,7 +52,7 @@ fn function(name: &str, endpoint: &Endpoint, request: &[(usize, Value)], outcome
     imports.extend(outcome.uses.map(str::to_owned));
     imports.sort_unstable();
     let body = chain(&format!("{}{}", call.request, outcome.send));
-    let parts = call.auth.iter().flat_map(|auth| &api.auth[*auth].parts);
+    let parts = call.auth.iter().flat_map(|auth| &api.scheme(*auth).parts);
     let credential: String = parts.map(|part| format!(", {}: &str", part.rust)).collect();
     format!("{}\n\nasync fn {name}(client: &Client{credential}) -> Result<{}, Error> {{\n    {body}\n}}", imports.join("\n"), outcome.ty)
 }

@@ -3,7 +3,7 @@
 mod links;
 mod phrases;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use minijinja::{Value, context};
 
@@ -13,7 +13,7 @@ use self::phrases::{content_type, methods, repeat_word};
 use super::super::manifest::RUST_VERSION;
 use super::super::prose::sentence;
 use super::super::rust::spec_name;
-use super::super::templates::code;
+use super::super::templates::{Words, code};
 use super::{curl, snippet};
 use crate::model::{
     About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorBody, ErrorCode, Field, Form, Language, Method, Note, Parameter,
@@ -24,28 +24,22 @@ use crate::model::{
 pub(crate) struct View<'a> {
     pub(crate) api: &'a Api,
     pub(super) language: Language,
-    pub(super) words: BTreeMap<&'static str, &'static str>,
+    pub(super) words: Words,
     /// What every page knows.
     base: Value,
     /// What other pages say of each call, by its Rust name.
     summaries: HashMap<&'a str, Value>,
-    /// For each type the call whose page describes it: the first whose answer leads to it.
-    homes: Vec<Option<usize>>,
+    /// For each type that an answer leads to, the call whose page describes it: the first of those that answer it.
+    homes: HashMap<usize, usize>,
 }
 
 impl<'a> View<'a> {
     pub(crate) fn new(api: &'a Api, language: Language) -> Self {
-        let mut view = Self {
-            api,
-            language,
-            words: language.words().collect(),
-            base: Value::UNDEFINED,
-            summaries: HashMap::new(),
-            homes: vec![None; api.types.len()],
-        };
+        let mut view =
+            Self { api, language, words: Words::of(language), base: Value::UNDEFINED, summaries: HashMap::new(), homes: HashMap::new() };
         for (index, endpoint) in api.endpoints.iter().enumerate() {
             for reached in api.reachable(endpoint.answer.named()) {
-                view.homes[reached].get_or_insert(index);
+                view.homes.entry(reached).or_insert(index);
             }
         }
         view.summaries = api.endpoints.iter().map(|endpoint| (endpoint.rust.as_str(), view.summarized(endpoint))).collect();
@@ -58,13 +52,13 @@ impl<'a> View<'a> {
         let name = |language: Language| language.words().find(|(key, _)| *key == "this_language").map(|(_, name)| name);
         let others = api.languages.iter().filter(|other| **other != self.language);
         context! {
-            w => &self.words,
+            w => &self.words.0,
             language => self.language.code(),
             others => others.map(|other| context! { code => other.code(), name => name(*other) }).collect::<Vec<_>>(),
             spec => spec_name(api),
             package => &api.package,
             title => self.text(&api.title),
-            host => &api.hosts[0],
+            host => api.host(0),
             content_type => &api.response_content_type,
             rust_version => RUST_VERSION,
             has_errors => api.errors.is_some(),
@@ -78,11 +72,9 @@ impl<'a> View<'a> {
     }
 
     /// The body of an answer that reports an error.
-    pub(super) fn error_body(&self, body: &ErrorBody) -> Value {
-        let has_own = |endpoint: &&Endpoint| {
-            self.api.errors.as_ref().is_some_and(|errors| std::ptr::eq(&raw const errors.bodies[endpoint.error_body], body))
-        };
-        let calls = self.api.endpoints.iter().filter(|_| body.name.is_some()).filter(has_own).map(|endpoint| self.summary(endpoint));
+    pub(super) fn error_body(&self, index: usize, body: &ErrorBody) -> Value {
+        let has_own = |endpoint: &&Endpoint| body.name.is_some() && endpoint.error_body == index;
+        let calls = self.api.endpoints.iter().filter(has_own).map(|endpoint| self.summary(endpoint));
         context! {
             calls => calls.collect::<Vec<_>>(),
             in_success => body.in_success,
@@ -126,7 +118,7 @@ impl<'a> View<'a> {
 
     /// What makes a request, and the request.
     fn way(&self, endpoint: &Endpoint, form: &Form) -> Value {
-        let view = form.auth.map_or("Client", |auth| &self.api.auth[auth].view);
+        let view = form.auth.map_or("Client", |auth| &self.api.scheme(auth).view);
         context! { method => format!("`{view}::{}`", endpoint.rust), request => format!("`{}`", form.request) }
     }
 
@@ -163,7 +155,7 @@ impl<'a> View<'a> {
 
     /// What other pages say of a call.
     pub(super) fn summary(&self, endpoint: &Endpoint) -> Value {
-        self.summaries[endpoint.rust.as_str()].clone()
+        self.summaries.get(endpoint.rust.as_str()).cloned().unwrap_or_else(|| self.summarized(endpoint))
     }
 
     fn summarized(&self, endpoint: &Endpoint) -> Value {
@@ -177,11 +169,11 @@ impl<'a> View<'a> {
             choose => self.optional(endpoint.choose.as_ref()),
             methods => methods(endpoint),
             path => &endpoint.path,
-            credential => endpoint.auth().map(|auth| self.text(&self.api.auth[auth].title)),
+            credential => endpoint.auth().map(|auth| self.text(&self.api.scheme(auth).title)),
             credentials => endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| self.credential_link(auth)).collect::<Vec<_>>().join(" / "),
             ways => endpoint.forms.iter().map(|form| self.way(endpoint, form)).collect::<Vec<_>>(),
             scopes => endpoint.scopes.as_ref().map(|need| self.scope_links(&need.scopes, need.all)),
-            host => &self.api.hosts[endpoint.host],
+            host => self.api.host(endpoint.host),
         }
     }
 
@@ -201,12 +193,12 @@ impl<'a> View<'a> {
                 mark => format!("[^{}]", endpoint.source.name),
                 permission => endpoint.permission.map(|index| self.link(Place::Prerequisite(index))),
                 without => endpoint.scopes.as_ref().map(|need| self.text(&need.without)),
-                curl => has_lead.then(|| curl::call(endpoint, endpoint.methods[0], request, api)),
+                curl => has_lead.then(|| curl::call(endpoint, endpoint.method(), request, api)),
                 snippet => snippet::usual(endpoint, request, api),
                 lead_title => lead.and_then(|sample| self.optional(sample.title.as_ref())),
                 answer => lead.and_then(|sample| sample.answer.as_ref()),
                 lead_notes => lead.map(|sample| self.told(&sample.notes)),
-                carriers => endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| curl::carriers(&api.auth[auth]).join("`, `")).collect::<Vec<_>>(),
+                carriers => endpoint.forms.iter().filter_map(|form| form.auth).map(|auth| curl::carriers(api.scheme(auth)).join("`, `")).collect::<Vec<_>>(),
                 request_content_type => content_type(endpoint),
                 parameters => endpoint.parameters.iter().map(|one| self.parameter(one, endpoint)).collect::<Vec<_>>(),
                 answers => self.answer(&endpoint.answer),
@@ -218,7 +210,7 @@ impl<'a> View<'a> {
                 notes => self.notes(&endpoint.notes, About::Api),
                 client_notes => self.notes(&endpoint.notes, About::Client).into_iter().chain(client_notes).collect::<Vec<_>>(),
                 repeat => repeat_word(endpoint.repeat),
-                via => endpoint.methods.get(1).map(|method| context! { first => endpoint.methods[0].to_string(), is_get => *method == Method::Get }),
+                via => endpoint.methods.get(1).map(|method| context! { first => endpoint.method().to_string(), is_get => *method == Method::Get }),
                 paging => endpoint.paging.as_ref().map(|paging| {
                     let next_url = match &paging.turn {
                         Turn::Url(path, _) => Some(api.path_name(path)),
@@ -228,8 +220,8 @@ impl<'a> View<'a> {
                     context! { next_url }
                 }),
                 bulk => endpoint.bulk.as_ref().map(|bulk| {
-                    let codes: Vec<String> = bulk.unknown.iter().map(|code| code_link(&self.codes()[*code])).collect();
-                    context! { codes => codes.join(", "), list => &endpoint.parameters[bulk.list].name, most => bulk.most }
+                    let codes: Vec<String> = bulk.unknown.iter().map(|code| code_link(api.code(*code))).collect();
+                    context! { codes => codes.join(", "), list => &endpoint.parameter(bulk.list).name, most => bulk.most }
                 }),
                 prerequisites => endpoint.prerequisites.iter().map(|index| self.link(Place::Prerequisite(*index))).collect::<Vec<_>>(),
             }
@@ -240,7 +232,7 @@ impl<'a> View<'a> {
         let request = sample.request.as_ref();
         context! {
             title => self.optional(sample.title.as_ref()),
-            curl => request.map(|request| curl::call(endpoint, endpoint.methods[0], request, self.api)),
+            curl => request.map(|request| curl::call(endpoint, endpoint.method(), request, self.api)),
             answer => &sample.answer,
             status => sample.status,
             notes => self.told(&sample.notes),
@@ -248,7 +240,7 @@ impl<'a> View<'a> {
     }
 
     fn endpoint_error(&self, error: &EndpointError, endpoint: &Endpoint) -> Value {
-        let code = &self.codes()[error.code];
+        let code = self.api.code(error.code);
         let samples = endpoint.samples.iter().filter(|sample| is_sample_of(sample, code));
         let samples: Vec<Value> = samples.map(|sample| self.sample(sample, endpoint)).collect();
         let cause = context! { cause => self.text(error.when.as_ref().unwrap_or(&code.cause)), samples };
@@ -258,10 +250,10 @@ impl<'a> View<'a> {
 
     fn parameter(&self, parameter: &Parameter, endpoint: &Endpoint) -> Value {
         let (fixed, with) = match &parameter.role {
-            Role::Fixed(value, with) => (Some(value), with.map(|with| &endpoint.parameters[with].name)),
+            Role::Fixed(value, with) => (Some(value), with.map(|with| &endpoint.parameter(with).name)),
             _ => (None, None),
         };
-        let (values, type_notes) = match parameter.ty.named().map(|index| &self.api.types[index]) {
+        let (values, type_notes) = match parameter.ty.named().map(|index| self.api.def(index)) {
             Some(TypeDef { kind: TypeKind::Enum(known), notes, .. }) => (
                 known.values.iter().map(|value| context! { name => &value.name, text => self.text(&value.description) }).collect(),
                 self.notes(notes, About::Api),
@@ -287,8 +279,8 @@ impl<'a> View<'a> {
     }
 
     fn objects(&self, start: Option<usize>) -> Vec<Value> {
-        let is_object = |index: &usize| matches!(self.api.types[*index].kind, TypeKind::Object(_));
-        self.api.reachable(start).into_iter().filter(is_object).map(|index| self.type_def(&self.api.types[index])).collect()
+        let is_object = |index: &usize| matches!(self.api.def(*index).kind, TypeKind::Object(_));
+        self.api.reachable(start).into_iter().filter(is_object).map(|index| self.type_def(self.api.def(index))).collect()
     }
 
     pub(super) fn type_def(&self, def: &TypeDef) -> Value {
@@ -344,10 +336,6 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(super) fn codes(&self) -> &'a [ErrorCode] {
-        self.api.errors.as_ref().map_or(&[], |errors| &errors.codes)
-    }
-
     pub(super) fn error(&self, code: &ErrorCode) -> Value {
         let messages = code.messages.iter().map(|(text, origin)| context! { text, mark => self.mark(origin) });
         context! {
@@ -369,8 +357,8 @@ impl<'a> View<'a> {
 
     /// A code with all that calls answer it.
     pub(super) fn error_section(&self, index: usize) -> Value {
-        let code = &self.codes()[index];
-        let lists = |endpoint: &&Endpoint| endpoint.errors[..endpoint.listed_errors].iter().any(|own| own.code == index);
+        let code = self.api.code(index);
+        let lists = |endpoint: &&Endpoint| endpoint.errors.iter().take(endpoint.listed_errors).any(|own| own.code == index);
         let mut calls: Vec<&Endpoint> = self.api.endpoints.iter().filter(lists).collect();
         if calls.len() == self.api.endpoints.len() {
             // What every call lists says nothing of any.

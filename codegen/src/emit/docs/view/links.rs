@@ -10,7 +10,7 @@ const PARTS: &[&str] = &["before", "errors", "examples", "notes", "parameters", 
 
 impl<'a> View<'a> {
     pub(super) fn credential_link(&self, auth: usize) -> String {
-        let scheme = &self.api.auth[auth];
+        let scheme = self.api.scheme(auth);
         format!("[{}](tokens.md#{})", label(self.text(&scheme.title)), anchor(&scheme.name))
     }
 
@@ -18,12 +18,12 @@ impl<'a> View<'a> {
     pub(in crate::emit::docs) fn link(&self, place: Place) -> String {
         let api = self.api;
         let title = match place {
-            Place::Endpoint(index) => code(&api.endpoints[index].name),
-            Place::Parameter(index, own) => code(&api.endpoints[index].parameters[own].name),
-            Place::Type(index) => code(&api.types[index].name),
-            Place::Field(index, own) => code(&format!("{}.{}", api.types[index].name, api.fields(index)[own].name)),
-            Place::Code(index) => code(&self.codes()[index].code.to_string()),
-            Place::Prerequisite(index) => label(self.text(&api.prerequisites[index].title)),
+            Place::Endpoint(index) => code(&api.endpoint(index).name),
+            Place::Parameter(index, own) => code(&api.endpoint(index).parameter(own).name),
+            Place::Type(index) => code(&api.def(index).name),
+            Place::Field(index, own) => code(&format!("{}.{}", api.def(index).name, api.field(index, own).name)),
+            Place::Code(index) => code(&api.code(index).code.to_string()),
+            Place::Prerequisite(index) => label(self.text(&api.prerequisite(index).title)),
             Place::Guide(guide) => self.words[match guide {
                 Guide::Choose => "choose_title",
                 Guide::Credentials => "credentials",
@@ -42,18 +42,18 @@ impl<'a> View<'a> {
     pub(super) fn place(&self, place: Place) -> String {
         let api = self.api;
         match place {
-            Place::Endpoint(index) => format!("{}.md", api.endpoints[index].rust),
+            Place::Endpoint(index) => format!("{}.md", api.endpoint(index).rust),
             Place::Parameter(index, own) => {
-                let endpoint = &api.endpoints[index];
-                format!("{}.md#{}", endpoint.rust, parameter_anchor(&endpoint.parameters[own].name))
+                let endpoint = api.endpoint(index);
+                format!("{}.md#{}", endpoint.rust, parameter_anchor(&endpoint.parameter(own).name))
             }
             Place::Type(index) => self.type_place(index),
             Place::Field(index, own) => {
                 let page = self.home(index);
-                format!("{page}.md#{}", field_anchor(&api.types[index].name, &api.fields(index)[own].name))
+                format!("{page}.md#{}", field_anchor(&api.def(index).name, &api.field(index, own).name))
             }
-            Place::Code(index) => format!("errors.md#{}", anchor(&self.codes()[index].name)),
-            Place::Prerequisite(index) => format!("start.md#{}", anchor(&api.prerequisites[index].name)),
+            Place::Code(index) => format!("errors.md#{}", anchor(&api.code(index).name)),
+            Place::Prerequisite(index) => format!("start.md#{}", anchor(&api.prerequisite(index).name)),
             Place::Guide(guide) => match guide {
                 Guide::Choose => "choose.md".to_owned(),
                 Guide::Install | Guide::Offline => format!("start.md#{}", guide.name()),
@@ -64,12 +64,12 @@ impl<'a> View<'a> {
 
     /// The page that describes an object.
     pub(super) fn home(&self, index: usize) -> &'a str {
-        self.homes[index].map_or("types", |endpoint| &self.api.endpoints[endpoint].rust)
+        self.homes.get(&index).map_or("types", |endpoint| &self.api.endpoint(*endpoint).rust)
     }
 
     /// Where a type is described.
     pub(in crate::emit::docs) fn type_place(&self, index: usize) -> String {
-        let def = &self.api.types[index];
+        let def = self.api.def(index);
         let page = match &def.kind {
             TypeKind::Newtype(_) if def.identifies.is_some() => "ids",
             TypeKind::Object(_) => self.home(index),
@@ -83,13 +83,13 @@ impl<'a> View<'a> {
         let name = self.api.type_name(ty);
         let Some(index) = ty.named() else { return format!("`{name}`") };
         let link = format!("[`{name}`]({})", self.type_place(index));
-        let def = &self.api.types[index];
+        let def = self.api.def(index);
         let wire = def.scalar().map(|scalar| name.replacen(&def.name, scalar.name(), 1));
         wire.map_or_else(|| link.clone(), |wire| format!("`{wire}` ({link})"))
     }
 
     pub(super) fn scope_links(&self, scopes: &[usize], all: bool) -> String {
-        let scopes = scopes.iter().map(|scope| &self.api.scopes[*scope]);
+        let scopes = scopes.iter().map(|scope| self.api.scope(*scope));
         let links: Vec<String> = scopes.map(|scope| format!("[{}](tokens.md#{})", code(&scope.name), scope_anchor(&scope.name))).collect();
         links.join(&format!(" {} ", self.words[if all { "and" } else { "or" }]))
     }

@@ -28,8 +28,9 @@ impl View<'_> {
 
     /// Where a parameter goes, if not where the others go.
     pub(super) fn place_word(&self, parameter: &Parameter, endpoint: &Endpoint) -> Option<&'static str> {
-        let whole = matches!(endpoint.body, Some(Body::WholeJson(index) | Body::Raw(index)) if std::ptr::eq(&raw const endpoint.parameters[index], parameter));
-        let word = match parameter.locations[0] {
+        let whole =
+            matches!(endpoint.body, Some(Body::WholeJson(index) | Body::Raw(index)) if std::ptr::eq(endpoint.parameter(index), parameter));
+        let word = match endpoint.location(parameter, endpoint.method()) {
             _ if whole => "in_whole_body",
             Location::Path => "in_path",
             Location::Query => "in_query",
@@ -52,7 +53,7 @@ impl View<'_> {
         match answer {
             Answer::Nothing => Some(self.words["answers_nothing"].to_owned()),
             Answer::Bytes => Some(self.words["answers_bytes"].to_owned()),
-            Answer::Json(Type::Named(index)) if matches!(self.api.types[*index].kind, TypeKind::Object(_)) => None,
+            Answer::Json(Type::Named(index)) if matches!(self.api.def(*index).kind, TypeKind::Object(_)) => None,
             Answer::Json(ty) => Some(self.words["answers"].replace("%s", &self.type_ref(ty))),
         }
     }
