@@ -17,7 +17,6 @@ pub mod emit;
 pub mod explain;
 pub mod format;
 pub mod language;
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "its turn comes next")]
 pub mod lower;
 pub mod model;
 pub mod names;

@@ -64,6 +64,10 @@ struct Lowering<'a> {
     used: HashSet<(&'static str, String)>,
     languages: Vec<Language>,
     origins: HashMap<&'a str, Origin>,
+    /// What the sources are called.
+    titles: Vec<Title>,
+    /// What these begin with, each once.
+    title_starts: Vec<char>,
     /// The source of everything that does not name one.
     page: Origin,
     /// The names in the root of the emitted crate.
@@ -78,6 +82,8 @@ struct Lowering<'a> {
     cut: &'a [String],
     /// Where a stand-in replaces what could not be read.
     lost: &'a [usize],
+    /// The lists that have an entry without a name.
+    nameless: Vec<&'static str>,
     /// Whether a name was taken by two, so that one of them has another.
     names_are_doubtful: bool,
     /// The same of endpoints.
@@ -100,12 +106,15 @@ impl<'a> Lowering<'a> {
             used: HashSet::new(),
             languages,
             origins: HashMap::new(),
+            titles: Vec::new(),
+            title_starts: Vec::new(),
             causes: Vec::new(),
             doubtful: Vec::new(),
             page: Origin { name: String::new(), title: Text(Vec::new()), url: None, read: String::new() },
             has_codes: document.error_body.is_some(),
             cut: &loaded.cut,
             lost: &loaded.lost,
+            nameless: nameless(document),
             names_are_doubtful: false,
             endpoints_are_doubtful: false,
             today: today.map(str::to_owned),
@@ -245,15 +254,17 @@ impl<'a> Lowering<'a> {
     }
 
     fn unknown(&mut self, what: &str, list: &'static str, name: &str, known: &[&str], at: &At<'_>) {
-        if self.is_cut(name) || self.is_lost(list) {
+        if self.is_cut(name) || self.is_lost(list) || known.contains(&"") || self.may_be_nameless(list, name, known) {
             return;
         }
         // Names without a comma between them are one text.
         let words: Vec<&str> = name.split(' ').collect();
-        if words.len() > 1 && words.iter().all(|word| known.contains(word)) {
+        if let [first, _, ..] = words.as_slice()
+            && words.iter().all(|word| known.contains(word))
+        {
             self.used.extend(words.iter().map(|word| (list, (*word).to_owned())));
             let place = self.place(at);
-            let start = place.start + words[0].len();
+            let start = place.start + first.len();
             self.reported.insert(place.start);
             let problem = spec_reader::rules::missing_comma().at(start..start);
             return self.report(problem.suggest([Edit::new(start..start, ",")]));
@@ -267,6 +278,11 @@ impl<'a> Lowering<'a> {
     /// Whether a list at the top of the file could not be read, which was reported.
     fn is_lost(&self, list: &str) -> bool {
         self.source.has(list) && self.lost.contains(&self.place(&At::top(list)).start)
+    }
+
+    /// Whether the entry that is meant may be one of those that lack a name, which was reported. A slip of the pen is there once.
+    fn may_be_nameless(&self, list: &'static str, name: &str, known: &[&str]) -> bool {
+        self.nameless.contains(&list) && (near(name, known).is_none() || self.source.text.matches(name).count() > 1)
     }
 
     /// As [`Lowering::unknown`], for what another language has.
@@ -378,6 +394,28 @@ impl<'a> Lowering<'a> {
         let told = std::mem::take(&mut self.doubtful).into_iter().filter(|(_, causes)| !causes.iter().any(has_error));
         self.problems.extend(told.map(|(problem, _)| problem));
     }
+}
+
+/// The lists at the top of a document that have an entry without a name, or a code.
+fn nameless(document: &Document) -> Vec<&'static str> {
+    let lists = [
+        ("sources", document.sources.iter().any(|one| one.name.is_empty())),
+        ("prerequisites", document.prerequisites.iter().any(|one| one.name.is_empty())),
+        ("scopes", document.scopes.iter().any(|one| one.name.is_empty())),
+        ("auth", document.auth.iter().any(|one| one.name.is_empty())),
+        ("endpoints", document.endpoints.iter().any(|one| one.name.is_empty())),
+        ("types", document.types.iter().any(|one| one.name.is_empty())),
+        ("errors", document.errors.iter().any(|one| one.code.to_string().is_empty())),
+    ];
+    lists.into_iter().filter(|(_, is_nameless)| *is_nameless).map(|(list, _)| list).collect()
+}
+
+/// What a source is called in a language.
+#[derive(Clone)]
+struct Title {
+    words: String,
+    language: Language,
+    source: String,
 }
 
 /// Whether notes are about a field of an object.

@@ -260,7 +260,7 @@ impl Api {
     }
 
     pub fn def(&self, index: usize) -> &TypeDef {
-        &self.types[index]
+        def(index, &self.types)
     }
 
     pub fn field(&self, object: usize, index: usize) -> &Field {
@@ -289,17 +289,7 @@ impl Api {
 
     /// A type and all types that it is made of, each once, in the order in which they are met.
     pub fn reachable(&self, start: Option<usize>) -> Vec<usize> {
-        let mut met = Vec::from_iter(start);
-        let mut next = 0;
-        while let Some(index) = met.get(next).copied() {
-            next += 1;
-            for inner in self.def(index).parts() {
-                if !met.contains(&inner) {
-                    met.push(inner);
-                }
-            }
-        }
-        met
+        reachable(start, &self.types)
     }
 
     /// The types of all fields, parameters and answers.

@@ -54,7 +54,7 @@ impl<'t> Draft<'t> {
         let moved = edits.iter().map(|edit| Edit::new(self.written(edit.range.start)..self.written(edit.range.end), edit.text.as_str()));
         let mut all: Vec<Edit> = self.edits.iter().cloned().chain(moved).collect();
         all.sort_by_key(|edit| (edit.range.start, edit.range.end));
-        let is_clear = all.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start && pair[0] != pair[1]);
+        let is_clear = all.iter().zip(all.iter().skip(1)).all(|(one, next)| one.range.end <= next.range.start && one != next);
         if is_clear && !edits.is_empty() {
             self.edits = all;
         }

@@ -93,21 +93,21 @@ fn suggestion<'s>(source: &'s Source, edits: &'s [Edit]) -> Option<Snippet<'s, P
 fn clip(source: &Source, range: &Range<usize>) -> Range<usize> {
     let start = floor(&source.text, range.start);
     let end = floor(&source.text, range.end.min(start + LONG)).max(start);
-    let line = source.text[start..end].find(['\r', '\n']).map_or(end, |newline| start + newline);
+    let line = source.slice(start..end).find(['\r', '\n']).map_or(end, |newline| start + newline);
     start..line
 }
 
 /// The lines around a place.
 fn excerpt<'s>(source: &'s Source, range: &Range<usize>) -> Excerpt<'s> {
     let text = &source.text;
-    let start = text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[range.end..].find('\n').map_or(text.len(), |newline| range.end + newline);
-    let line = text[..start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let start = source.slice(..range.start).rfind('\n').map_or(0, |newline| newline + 1);
+    let end = source.slice(range.end..).find('\n').map_or(text.len(), |newline| range.end + newline);
+    let line = source.slice(..start).bytes().filter(|byte| *byte == b'\n').count() + 1;
     // What is far behind the place in a long line would be cut anyway.
     let end = floor(text, end.min(range.end + LONG));
     let is_cut = range.start - start > 10 * LONG;
     let start = if is_cut { floor(text, range.start - LONG) } else { start };
-    Excerpt { text: &text[start..end], start, line, is_cut }
+    Excerpt { text: source.slice(start..end), start, line, is_cut }
 }
 
 /// A message that fits on some lines.

@@ -139,9 +139,10 @@ impl<'f> Form<'f> {
     }
 
     fn languages(&mut self, languages: &'static [&'static str], entries: &mut [Entry], way: &Way<'_>) {
-        for index in 0..entries.len() {
-            let moved = if languages.contains(&entries[index].key.as_str()) { None } else { self.moved_text(entries, index) };
-            let Entry { key, key_span, value } = &mut entries[index];
+        let is_known = |entry: &Entry| languages.contains(&entry.key.as_str());
+        let moves: Vec<Option<Edit>> =
+            entries.iter().enumerate().map(|(index, entry)| if is_known(entry) { None } else { self.moved_text(entries, index) }).collect();
+        for (Entry { key, key_span, value }, moved) in entries.iter_mut().zip(moves) {
             let own = Way { above: Some(way), step: Step::Key(key), key: way.key, place: key_span };
             if languages.contains(&key.as_str()) {
                 let shape = if matches!(value.children, Children::Scalar(_)) { Shape::Prose(languages) } else { Shape::Text };
@@ -185,12 +186,19 @@ impl<'f> Form<'f> {
         // A list of another kind of things is one mistake.
         let is_repeated = notion.is_some_and(|notion| self.repeats(notion, way.place.start, way.above))
             || way.is_item() && !self.lacking.insert((way.place.start, shape.in_words()));
+        let dashed = match (shape, &node.children) {
+            (Shape::List(_), Children::Entries(entries)) => entries.first().filter(|first| first.key.starts_with('-')),
+            _ => None,
+        };
+        let start = node.span.start;
+        let closes = |bracket| self.text[node.span.clone()].ends_with(bracket);
+        let unopened = |bracket: char, closing: char| {
+            rules::unopened(bracket, closing).at(start..start).suggest([Edit::new(start..start, bracket.to_string())])
+        };
         let problem = match (notion, shape, &node.children) {
-            (_, Shape::List(_), Children::Entries(entries)) if entries.first().is_some_and(|entry| entry.key.starts_with('-')) => {
-                let place = entries[0].key_span.start;
-                let word = entries[0].key.trim_start_matches('-');
-                rules::dash_without_blank(word).at(place..place + 1).fix([Edit::new(place + 1..place + 1, " ")])
-            }
+            _ if dashed.is_some() => dashed.map_or(problem, dash_without_blank),
+            (_, Shape::List(_), Children::Scalar(_)) if closes(']') => unopened('[', ']'),
+            (_, Shape::Mapping(_), Children::Scalar(_)) if closes('}') => unopened('{', '}'),
             (Some(notion), ..) => problem.foreign(notion, &[]),
             (None, Shape::List(one), Children::Scalar(_)) if !matches!(one, Shape::Mapping(_)) => {
                 let edits = [Edit::new(node.span.start..node.span.start, "["), Edit::new(node.span.end..node.span.end, "]")];
@@ -259,13 +267,20 @@ impl<'f> Form<'f> {
     }
 }
 
+/// A dash that became a part of the key behind it.
+fn dash_without_blank(entry: &Entry) -> Problem {
+    let behind = entry.key_span.start + 1;
+    let problem = rules::dash_without_blank(entry.key.trim_start_matches('-')).at(entry.key_span.start..behind);
+    problem.fix([Edit::new(behind..behind, " ")])
+}
+
 /// Something that may stand at a place.
 fn stand_in(shape: &Shape) -> Value {
     match shape {
         Shape::Text | Shape::Prose(_) | Shape::Scalar => Value::from(""),
         Shape::Day => Value::from("2000-01-01"),
         Shape::Version => Value::from("0.0.0"),
-        Shape::Words(words) => Value::from(words[0]),
+        Shape::Words(words) => Value::from(words.first().copied().unwrap_or_default()),
         // Who writes a flag mostly wants it.
         Shape::Truth => Value::from(true),
         Shape::Whole(_) | Shape::Number => Value::from(0),
@@ -316,7 +331,11 @@ impl Patch {
             (Some(Value::Mapping(mapping)), OwnStep::Key(key), Self::Remove) => {
                 mapping.swap_remove(key.as_str());
             }
-            (Some(Value::Sequence(items)), OwnStep::Item(index), Self::Put(value)) if *index < items.len() => items[*index] = value,
+            (Some(Value::Sequence(items)), OwnStep::Item(index), Self::Put(value)) => {
+                if let Some(item) = items.get_mut(*index) {
+                    *item = value;
+                }
+            }
             _ => {}
         }
     }

@@ -7,6 +7,9 @@
 //!
 //! Which type a file is read as, and what words of other languages mean in it, is for the caller to say.
 
+// Not among the lints of the workspace, for tests may panic.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod draft;
 mod draw;
 mod flow;

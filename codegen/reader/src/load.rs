@@ -108,7 +108,8 @@ fn text<'b>(bytes: &'b [u8], first_key: &str) -> Result<&'b str, (&'b str, Probl
         }
         Ok(text) => Ok(text),
         Err(error) => {
-            let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+            let (valid, _) = bytes.split_at(error.valid_up_to());
+            let valid = std::str::from_utf8(valid).unwrap_or_default();
             Err((valid, rules::no_utf8("no text").at(valid.len()..valid.len()).label("up to here it is UTF-8")))
         }
     }

@@ -7,7 +7,7 @@ use annotate_snippets::Renderer;
 use serde_json::{Value, json};
 
 use crate::github::{in_message, in_property};
-use crate::{Edit, Problem, Rule, Severity, Source};
+use crate::{Edit, Fix, Label, Problem, Rule, Severity, Source};
 
 /// Enough to work on; the rest is counted.
 const MOST: usize = 100;
@@ -39,8 +39,8 @@ pub struct Report<'r> {
 impl Report<'_> {
     /// Those that are shown, and how many are not.
     fn shown(&self) -> (&[Problem], usize) {
-        let shown = if self.all { self.problems.len() } else { self.problems.len().min(MOST) };
-        (&self.problems[..shown], self.problems.len() - shown)
+        let (shown, rest) = self.problems.split_at_checked(MOST).filter(|_| !self.all).unwrap_or((self.problems, &[]));
+        (shown, rest.len())
     }
 
     /// How many errors there are, and how many warnings.
@@ -87,41 +87,32 @@ impl Report<'_> {
     }
 
     fn problem(&self, problem: &Problem) -> Value {
-        let labels = problem.labels.iter().enumerate().map(|(index, label)| {
-            let mut place = self.place(&label.range);
-            place["message"] = label.text.as_str().into();
-            place["primary"] = (index == 0).into();
-            place
-        });
-        let edit = |edit: &Edit| {
-            let mut place = self.place(&edit.range);
-            place["text"] = edit.text.as_str().into();
-            place
-        };
-        let mut object = json!({
-            "code": problem.code,
-            "severity": severity(problem),
-            "message": problem.message,
-            "file": self.source.name,
-            "labels": labels.collect::<Value>(),
-            "help": problem.help,
-            "note": problem.note,
-            "fix": problem.fix.as_ref().map(|fix| json!({"certain": fix.is_certain, "edits": fix.edits.iter().map(edit).collect::<Value>()})),
-        });
-        let place = self.place(&range(problem));
-        object["bytes"] = place["bytes"].clone();
-        object["start"] = place["start"].clone();
-        object["end"] = place["end"].clone();
-        object
+        let label =
+            |(index, label): (usize, &Label)| self.placed(&label.range, [("message", json!(label.text)), ("primary", json!(index == 0))]);
+        let edit = |edit: &Edit| self.placed(&edit.range, [("text", json!(edit.text))]);
+        let fix = |fix: &Fix| json!({"certain": fix.is_certain, "edits": fix.edits.iter().map(edit).collect::<Value>()});
+        let own = [
+            ("code", json!(problem.code)),
+            ("severity", json!(severity(problem))),
+            ("message", json!(problem.message)),
+            ("file", json!(self.source.name)),
+            ("labels", problem.labels.iter().enumerate().map(label).collect()),
+            ("help", json!(problem.help)),
+            ("note", json!(problem.note)),
+            ("fix", problem.fix.as_ref().map(fix).into()),
+        ];
+        self.placed(&range(problem), own)
     }
 
-    fn place(&self, range: &Range<usize>) -> Value {
+    /// What has a place, with the place beside what is its `own`.
+    fn placed(&self, range: &Range<usize>, own: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
         let ((line, column), (end_line, end_column)) = self.lines(range);
-        json!({
-            "bytes": {"start": range.start, "end": range.end},
-            "start": {"line": line, "column": column},
-            "end": {"line": end_line, "column": end_column},
-        })
+        let place = [
+            ("bytes", json!({"start": range.start, "end": range.end})),
+            ("start", json!({"line": line, "column": column})),
+            ("end", json!({"line": end_line, "column": end_column})),
+        ];
+        own.into_iter().chain(place).collect()
     }
 
     fn lines(&self, range: &Range<usize>) -> ((usize, usize), (usize, usize)) {
@@ -135,29 +126,25 @@ impl Report<'_> {
             json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
         };
         let file = json!({"uri": self.source.name.replace('\\', "/")});
-        let location = |range: &Range<usize>| json!({"physicalLocation": {"artifactLocation": file, "region": region(range)}});
+        let place = |range: &Range<usize>| json!({"artifactLocation": file, "region": region(range)});
+        let related = |label: &Label| json!({"physicalLocation": place(&label.range), "message": {"text": label.text}});
+        let replacement = |edit: &Edit| json!({"deletedRegion": region(&edit.range), "insertedContent": {"text": edit.text}});
+        let changes = |fix: &Fix| {
+            let replacements: Value = fix.edits.iter().map(replacement).collect();
+            json!([{"artifactChanges": [{"artifactLocation": file, "replacements": replacements}]}])
+        };
         let result = |problem: &Problem| {
             let help = problem.help.as_ref().map_or_else(String::new, |help| format!("\n{help}"));
-            let mut result = json!({
-                "ruleId": problem.code,
-                "level": severity(problem),
-                "message": {"text": format!("{}{help}", problem.message)},
-                "locations": [location(&range(problem))],
-            });
-            if problem.labels.len() > 1 {
-                let related = problem.labels[1..].iter().map(|label| {
-                    let mut place = location(&label.range);
-                    place["message"] = json!({"text": label.text});
-                    place
-                });
-                result["relatedLocations"] = related.collect();
-            }
-            if let Some(fix) = problem.fix.as_ref().filter(|fix| fix.is_certain) {
-                let replacement = |edit: &Edit| json!({"deletedRegion": region(&edit.range), "insertedContent": {"text": edit.text}});
-                let replacements: Value = fix.edits.iter().map(replacement).collect();
-                result["fixes"] = json!([{"artifactChanges": [{"artifactLocation": file, "replacements": replacements}]}]);
-            }
-            result
+            let own = [
+                ("ruleId", json!(problem.code)),
+                ("level", json!(severity(problem))),
+                ("message", json!({"text": format!("{}{help}", problem.message)})),
+                ("locations", json!([{"physicalLocation": place(&range(problem))}])),
+            ];
+            let others = problem.labels.get(1..).filter(|others| !others.is_empty());
+            let others = others.map(|others| ("relatedLocations", others.iter().map(related).collect()));
+            let fixes = problem.fix.as_ref().filter(|fix| fix.is_certain).map(|fix| ("fixes", changes(fix)));
+            own.into_iter().chain(others).chain(fixes).collect::<Value>()
         };
         let (shown, _) = self.shown();
         let rule = |(rule, about): &(Rule, String)| json!({"id": rule.code, "shortDescription": {"text": about}});

@@ -41,6 +41,8 @@ crate::rules! {
     K0029 error missing_blank(key) "a blank is missing behind the colon of `{key}`" help "write `{key}: `";
     K0030 error bracket_in_text(bracket) "a text without quotes holds the bracket `{bracket}`, which begins something of its own within other brackets"
         help "put the text in quotes";
+    K0031 error missing_beginning(key) "an entry begins with `{key}:` here, and its first line is missing" at "its first line stands above this"
+        help "write the line with the dash above it, such as `- name: …`";
 
     // What stands at a key.
     K0101 error unknown_key(key) "there is no key `{key}` here" at "no such key here";

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
-use serde_yaml::{Mapping, Number, Value};
+use serde_yaml::{Mapping, Number, Value, mapping};
 
 use crate::line::Line;
 use crate::source::{Children, Entry, Node, Style};
@@ -176,10 +176,9 @@ impl Builder<'_> {
         match (&mut open.node.children, &mut open.value, open.key.take()) {
             (Children::Entries(entries), Value::Mapping(mapping), Some((key, key_span))) => {
                 let name = Value::from(key.as_str());
-                if mapping.contains_key(&name) {
-                    open.doubles.push((entries.len(), value));
-                } else {
-                    mapping.insert(name, value);
+                match mapping.entry(name) {
+                    mapping::Entry::Occupied(_) => open.doubles.push((entries.len(), value)),
+                    mapping::Entry::Vacant(place) => drop(place.insert(value)),
                 }
                 entries.push(Entry { key, key_span, value: node });
             }
@@ -212,14 +211,19 @@ impl Builder<'_> {
         parts.into_iter().rev().for_each(|(node, value)| self.put(node, value));
     }
 
-    /// The last entry that was run together with the one before: it begins with the same key, and has others.
+    /// The last entry that was run together with the one before, because its dash or its first line is missing.
     fn split(&mut self, open: &mut Open) -> Option<(Node, Value)> {
         let is_item = self.open.last().is_some_and(|above| matches!(above.node.children, Children::Items(_)));
         let is_block = !self.text[open.node.span.start..].starts_with('{');
         let (Children::Entries(entries), Value::Mapping(mapping)) = (&mut open.node.children, &mut open.value) else { return None };
-        let key = entries.first()?.key.clone();
-        let starts = |(index, _): &(usize, Value)| *index > 1 && *index + 1 < entries.len() && entries[*index].key == key;
-        let start = open.doubles.iter().rfind(|double| starts(double)).filter(|_| is_item && is_block)?.0;
+        if !is_item || !is_block {
+            return None;
+        }
+        // The same key as the first begins another entry.
+        let first = entries.first()?.key.clone();
+        let starts = |index: usize| index > 1 && index + 1 < entries.len() && entries.get(index).is_some_and(|entry| entry.key == first);
+        let by_dash = open.doubles.iter().map(|(index, _)| *index).rfind(|index| starts(*index));
+        let start = by_dash.or_else(|| headless(entries, &open.doubles))?;
         let own = entries.split_off(start);
         let mut values = Mapping::new();
         for (index, entry) in own.iter().enumerate() {
@@ -228,10 +232,14 @@ impl Builder<'_> {
                 values.insert(Value::from(entry.key.as_str()), value);
             }
         }
-        let place = own[0].key_span.clone();
-        let problem = rules::missing_dash(&key).at(place.clone());
+        let Entry { key, key_span: place, .. } = own.first()?;
+        let place = place.clone();
         let indent = place.start.saturating_sub(2)..place.start;
-        self.problems.push(if self.text.get(indent.clone()) == Some("  ") { problem.fix([Edit::new(indent, "- ")]) } else { problem });
+        self.problems.push(match (by_dash, self.text.get(indent.clone())) {
+            (Some(_), Some("  ")) => rules::missing_dash(key).at(place.clone()).fix([Edit::new(indent, "- ")]),
+            (Some(_), _) => rules::missing_dash(key).at(place.clone()),
+            (None, _) => rules::missing_beginning(key).at(place.clone()),
+        });
         let span = place.start..open.node.span.end;
         open.node.span.end = place.start;
         Some((Node { span, children: Children::Entries(own) }, values.into()))
@@ -249,6 +257,18 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// Where an entry begins whose first line is missing: several keys are there twice, or the one that stands second in both entries, and
+/// from there on each is there once.
+fn headless(entries: &[Entry], doubles: &[(usize, Value)]) -> Option<usize> {
+    let (start, _) = doubles.iter().find(|(start, _)| {
+        let own: HashSet<&str> = entries.iter().skip(*start).map(|entry| entry.key.as_str()).collect();
+        own.len() + start == entries.len()
+    })?;
+    let is_second = entries.get(1).map(|entry| &entry.key) == entries.get(*start).map(|entry| &entry.key);
+    let is_far = *start > 2 && start + 1 < entries.len();
+    (doubles.iter().filter(|(double, _)| double >= start).count() > 1 || is_second && is_far).then_some(*start)
 }
 
 /// What a scalar without quotes means by YAML's core schema.

@@ -1,6 +1,7 @@
 //! The text of a spec, and the place of every node in it.
 
 use std::ops::Range;
+use std::slice::SliceIndex;
 
 /// The text of a spec file and the place of every node in it.
 #[derive(Debug)]
@@ -99,53 +100,50 @@ impl<'a> At<'a> {
     pub fn beside(&self, key: &'a str) -> Self {
         Self { parent: self.parent, step: Step::Key(key) }
     }
-
-    pub(crate) fn steps(&self) -> Vec<Step<'a>> {
-        let mut steps = vec![self.step];
-        let mut at = *self;
-        while let Some(parent) = at.parent {
-            steps.push(parent.step);
-            at = *parent;
-        }
-        steps.reverse();
-        steps
-    }
 }
 
 impl Source {
+    /// What is written at a place, which is within the text and cuts no character; or else nothing.
+    pub fn slice(&self, place: impl SliceIndex<str, Output = str>) -> &str {
+        self.text.get(place).unwrap_or_default()
+    }
+
     /// The place to point at for the node at `at`: a scalar or empty collection itself, the key of another, or what of the path exists.
     pub fn place(&self, at: &At<'_>) -> Range<usize> {
-        let Some(mut node) = self.root.as_ref() else { return 0..0 };
-        let mut place = node.headline();
-        for step in at.steps() {
-            match (step, &node.children) {
-                (Step::Key(key), Children::Entries(entries)) => {
-                    let Some(entry) = entries.iter().find(|entry| entry.key == *key) else { return place };
-                    node = &entry.value;
-                    let is_empty = match &node.children {
-                        Children::Scalar(_) => true,
-                        Children::Items(items) => items.is_empty(),
-                        Children::Entries(entries) => entries.is_empty(),
-                    };
-                    place = if is_empty && !node.span.is_empty() { node.span.clone() } else { entry.key_span.clone() };
-                }
-                (Step::Item(index), Children::Items(items)) => {
-                    let Some(item) = items.get(index) else { return place };
-                    node = item;
-                    place = node.headline();
-                }
-                _ => return place,
+        self.find(at).1
+    }
+
+    /// The node at a path, if there is one, and the place to point at for it.
+    fn find(&self, at: &At<'_>) -> (Option<&Node>, Range<usize>) {
+        let (above, place) = match at.parent {
+            Some(parent) => self.find(parent),
+            None => (self.root.as_ref(), self.root.as_ref().map_or(0..0, Node::headline)),
+        };
+        match (at.step, above.map(|above| &above.children)) {
+            (Step::Key(key), Some(Children::Entries(entries))) => {
+                let Some(entry) = entries.iter().find(|entry| entry.key == *key) else { return (None, place) };
+                let node = &entry.value;
+                let has_children = match &node.children {
+                    Children::Scalar(_) => false,
+                    Children::Items(items) => !items.is_empty(),
+                    Children::Entries(entries) => !entries.is_empty(),
+                };
+                let is_own = !has_children && !node.span.is_empty();
+                (Some(node), if is_own { node.span.clone() } else { entry.key_span.clone() })
             }
+            (Step::Item(index), Some(Children::Items(items))) => match items.get(index) {
+                Some(item) => (Some(item), item.headline()),
+                None => (None, place),
+            },
+            _ => (None, place),
         }
-        place
     }
 
     /// The place of the key that `at` ends with.
     pub fn key_place(&self, at: &At<'_>) -> Range<usize> {
-        let steps = at.steps();
-        let parent = steps.split_last().and_then(|(last, rest)| Some((last, self.node(rest)?)));
-        match parent {
-            Some((Step::Key(key), Node { children: Children::Entries(entries), .. })) => {
+        let above = at.parent.map_or(self.root.as_ref(), |parent| self.node(parent));
+        match (at.step, above.map(|above| &above.children)) {
+            (Step::Key(key), Some(Children::Entries(entries))) => {
                 entries.iter().find(|entry| entry.key == *key).map_or_else(|| self.place(at), |entry| entry.key_span.clone())
             }
             _ => self.place(at),
@@ -155,15 +153,15 @@ impl Source {
     /// The line of a key and its value, if it holds nothing else.
     pub fn line(&self, at: &At<'_>) -> Option<Range<usize>> {
         let (key, value) = (self.key_place(at), self.span(at)?);
-        let start = self.text[..key.start].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = self.text[key.start..].find('\n').map_or(self.text.len(), |newline| key.start + newline + 1);
-        let is_alone = value.end <= end && self.text[start..key.start].trim().is_empty() && self.text[value.end..end].trim().is_empty();
+        let start = self.slice(..key.start).rfind('\n').map_or(0, |newline| newline + 1);
+        let end = self.slice(key.start..).find('\n').map_or(self.text.len(), |newline| key.start + newline + 1);
+        let is_alone = value.end <= end && self.slice(start..key.start).trim().is_empty() && self.slice(value.end..end).trim().is_empty();
         is_alone.then_some(start..end)
     }
 
     /// Where a whole node is written, if it is.
     pub fn span(&self, at: &At<'_>) -> Option<Range<usize>> {
-        self.node(&at.steps()).map(|node| node.span.clone())
+        self.node(at).map(|node| node.span.clone())
     }
 
     /// The place to point at for what is found by further keys from the node at `at`.
@@ -176,32 +174,36 @@ impl Source {
 
     /// Which entry of a list has a name.
     pub fn named(&self, list: &At<'_>, name: &str) -> Option<usize> {
-        let Children::Items(items) = &self.node(&list.steps())?.children else { return None };
+        let Children::Items(items) = &self.node(list)?.children else { return None };
         let is_named = |item: &&Node| {
             let Children::Entries(entries) = &item.children else { return false };
-            entries.iter().any(|entry| entry.key == "name" && self.text[entry.value.span.clone()].trim_matches(['"', '\'']) == name)
+            entries.iter().any(|entry| entry.key == "name" && self.slice(entry.value.span.clone()).trim_matches(['"', '\'']) == name)
         };
         items.iter().position(|item| is_named(&item))
     }
 
     /// Whether a list at the top of the document is there at all.
     pub fn has(&self, key: &str) -> bool {
-        self.node(&[Step::Key(key)]).is_some()
+        self.node(&At::top(key)).is_some()
     }
 
     /// Line and column, both from 1, the column in characters.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..floor(&self.text, offset)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let before = self.slice(..floor(&self.text, offset));
+        let line = before.rsplit_once('\n').map_or(before, |(_, line)| line);
+        (before.matches('\n').count() + 1, line.chars().count() + 1)
     }
 
-    pub(crate) fn node(&self, steps: &[Step<'_>]) -> Option<&Node> {
-        steps.iter().try_fold(self.root.as_ref()?, |node, step| match (step, &node.children) {
+    fn node(&self, at: &At<'_>) -> Option<&Node> {
+        let above = match at.parent {
+            Some(parent) => self.node(parent)?,
+            None => self.root.as_ref()?,
+        };
+        match (at.step, &above.children) {
             (Step::Key(key), Children::Entries(entries)) => entries.iter().find(|entry| entry.key == *key).map(|entry| &entry.value),
-            (Step::Item(index), Children::Items(items)) => items.get(*index),
+            (Step::Item(index), Children::Items(items)) => items.get(index),
             _ => None,
-        })
+        }
     }
 }
 

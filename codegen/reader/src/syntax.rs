@@ -192,7 +192,7 @@ fn between_lines(line: &Line<'_>, kind: &ErrorKind) -> Vec<Slip> {
         let column = shallower.map_or(line.column(), |above| above.inner_column());
         return vec![Slip { problem, repair: vec![parent(line, column)] }];
     }
-    let mut slips = Vec::new();
+    let mut slips: Vec<Slip> = line.headless_entry().into_iter().collect();
     let is_below = above.has_inline_value() && line.column() > above.inner_column();
     if matches!(kind, ErrorKind::ExpectedBlockSequenceEntry)
         && let Some(key) = &line.key
@@ -217,6 +217,17 @@ fn between_lines(line: &Line<'_>, kind: &ErrorKind) -> Vec<Slip> {
     }
     slips.extend(missing_colon(line));
     slips
+}
+
+impl Line<'_> {
+    /// Of an entry of a list: that before it, which is the first one and has no dash because its first line is missing.
+    fn headless_entry(&self) -> Option<Slip> {
+        let above = std::iter::successors(self.above(), Self::above);
+        let first = above.take_while(|above| above.column() > self.column()).last()?;
+        let key = first.key.clone().filter(|_| self.has_dash() && !first.has_dash() && first.column() == self.column() + 2)?;
+        let problem = rules::missing_beginning(&self.text[key.clone()]).at(key);
+        Some(Slip { problem, repair: vec![Edit::new(first.body.start - 2..first.body.start, "- ")] })
+    }
 }
 
 /// What stands for a key that is missing above a line, until it is known which.

@@ -2,7 +2,7 @@
 
 use spec_reader::At;
 
-use super::{Field, Lowering};
+use super::{Field, Lowering, Title};
 use crate::model::{self, Origin};
 use crate::names::{self, Case, Namespace, reserved};
 use crate::rules;
@@ -84,8 +84,18 @@ impl<'a> Lowering<'a> {
                 url: origin.url.clone(),
                 read: origin.read.0.clone(),
             };
+            // Words as few as these are no one's title alone.
+            let long = lowered.title.0.iter().filter(|(_, words)| words.len() > 8);
+            self.title_starts.extend(long.clone().filter_map(|(_, words)| words.chars().next()));
+            self.titles.extend(long.map(|(language, words)| Title {
+                words: words.clone(),
+                language: *language,
+                source: origin.name.clone(),
+            }));
             self.origins.insert(&origin.name, lowered);
         }
+        self.title_starts.sort_unstable();
+        self.title_starts.dedup();
         self.page = self.origin(Some(&document.api.source), &At::top("api").key("source"));
     }
 

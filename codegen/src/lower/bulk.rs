@@ -5,7 +5,7 @@ use spec_reader::At;
 use super::Lowering;
 use super::endpoints::Context;
 use super::limits::scalar_of;
-use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind};
+use crate::model::{Bulk, Field, Parameter, Role, ScalarType, Type, TypeKind, def};
 use crate::{rules, spec};
 
 impl Lowering<'_> {
@@ -20,14 +20,14 @@ impl Lowering<'_> {
         let bulk = endpoint.bulk.as_ref()?;
         let list = self.bulk_list(bulk, at, parameters);
         let items = self.page_field(&bulk.items, &at.key("items"), answer, "a list of objects", Type::is_list);
-        let item = items.and_then(|items| match answer[items].ty.item() {
-            Type::Named(index) if matches!(context.types[*index].kind, TypeKind::Object(_)) => Some(*index),
+        let item = items.and_then(|(_, items)| match items.ty.item() {
+            Type::Named(index) if matches!(def(*index, context.types).kind, TypeKind::Object(_)) => Some(*index),
             _ => {
                 self.fault(&at.key("items"), rules::unfit_field(&bulk.items, "a list of objects"));
                 None
             }
         });
-        let key = item.zip(list).and_then(|(item, list)| self.bulk_key(bulk, at, item, parameters[list].ty.item(), context));
+        let key = item.zip(list).and_then(|(item, (_, list))| self.bulk_key(bulk, at, item, list.ty.item(), context));
         let unknown = self.bulk_codes(bulk, at, context);
         if bulk.most == 0 {
             self.fault(&at.key("most"), rules::bulk_of_none());
@@ -38,17 +38,16 @@ impl Lowering<'_> {
         if !endpoint.safe.unwrap_or(endpoint.methods == [spec::Method::Get]) {
             self.fault(at, rules::bulk_unsafe(&endpoint.name));
         }
-        Some(Bulk { list: list?, most: bulk.most, unknown, items: items?, item: item?, key: key? })
+        Some(Bulk { list: list?.0, most: bulk.most, unknown, items: items?.0, item: item?, key: key? })
     }
 
-    fn bulk_list(&mut self, bulk: &spec::Bulk, at: &At<'_>, parameters: &[Parameter]) -> Option<usize> {
+    fn bulk_list<'p>(&mut self, bulk: &spec::Bulk, at: &At<'_>, parameters: &'p [Parameter]) -> Option<(usize, &'p Parameter)> {
         let at = at.key("list");
-        let Some(index) = parameters.iter().position(|parameter| parameter.name == bulk.list) else {
+        let Some((index, list)) = parameters.iter().enumerate().find(|(_, parameter)| parameter.name == bulk.list) else {
             let known: Vec<&str> = parameters.iter().map(|parameter| parameter.name.as_str()).collect();
             self.unknown("parameter", "parameters", &bulk.list, &known, &at);
             return None;
         };
-        let list = &parameters[index];
         if !list.ty.is_list() || matches!(list.role, Role::Fixed(..)) {
             self.fault(&at, rules::unfit_parameter(&bulk.list, "a list"));
             return None;
@@ -59,13 +58,13 @@ impl Lowering<'_> {
         if let Some(own) = list.limits.items.1.filter(|own| *own < bulk.most) {
             self.fault(&at, rules::bulk_of_few(&bulk.list, bulk.most, own));
         }
-        Some(index)
+        Some((index, list))
     }
 
     fn bulk_key(&mut self, bulk: &spec::Bulk, at: &At<'_>, item: usize, wanted: &Type, context: &Context<'_>) -> Option<usize> {
-        let TypeKind::Object(fields) = &context.types[item].kind else { return None };
-        let index = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| ty == wanted)?;
-        if !fields[index].always() {
+        let fields = def(item, context.types).fields();
+        let (index, key) = self.page_field(&bulk.key, &at.key("key"), fields, "of the type of the list's items", |ty| ty == wanted)?;
+        if !key.always() {
             self.fault(&at.key("key"), rules::bulk_key_missing(&bulk.key));
         }
         if scalar_of(wanted, context.types) == Some(ScalarType::Double) {
@@ -82,7 +81,7 @@ impl Lowering<'_> {
         for (index, code) in bulk.unknown.iter().enumerate() {
             let unknown = at.key("unknown");
             let at = unknown.item(index);
-            if bulk.unknown[..index].contains(code) {
+            if bulk.unknown.iter().take(index).any(|own| own == code) {
                 self.fault(&at, rules::listed_twice(code));
             }
             codes.extend(self.error_code(code, &at, context));

@@ -60,9 +60,9 @@ impl Lowering<'_> {
     fn unused_one(&mut self, name: &str, what: &str, at: &At<'_>, has_errors: bool) {
         let place = self.place(at);
         // What was not understood may name it.
-        let text = &self.source.text;
-        let is_named = |(at, _): (usize, &str)| at != place.start && !text[at + name.len()..].starts_with(char::is_alphanumeric);
-        if !has_errors || !self.has_many() && !text.match_indices(name).any(is_named) {
+        let is_named =
+            |(at, _): (usize, &str)| at != place.start && !self.source.slice(at + name.len()..).starts_with(char::is_alphanumeric);
+        if !has_errors || !self.has_many() && !self.source.text.match_indices(name).any(is_named) {
             self.report(rules::unused(name, what).at(place));
         }
     }

@@ -7,7 +7,7 @@ use super::types::{base, notation};
 use super::{Field as Of, Lowering, Names, foreign};
 use crate::model::{
     Answer, AuthScheme, Endpoint, EndpointError, Errors, Form, Method, Parameter, Repeat, Role, Scalar, ScalarType, ScopeNeed, Type,
-    TypeDef, TypeKind,
+    TypeDef, def,
 };
 use crate::names::{Case, Namespace};
 use crate::{rules, spec};
@@ -62,10 +62,7 @@ impl Lowering<'_> {
         let rules = self.rules(&endpoint.rules, &given(&parameters), &at.key("rules"));
         let answer = self.response(endpoint, &at.key("response"), context);
         let fields = match answer.as_ref().and_then(Answer::ty) {
-            Some(Type::Named(index)) => match &context.types[*index].kind {
-                TypeKind::Object(fields) => fields,
-                TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_) => &[][..],
-            },
+            Some(Type::Named(index)) => def(*index, context.types).fields(),
             _ => &[],
         };
         let error_body = self.error_body_of(endpoint, &at.key("error_body"), context);
@@ -122,10 +119,10 @@ impl Lowering<'_> {
             };
             literal += "x";
             literal += rest;
-            if endpoint.parameters.iter().all(|parameter| parameter.name != name) {
+            if endpoint.parameters.iter().all(|parameter| parameter.name != name && !parameter.name.is_empty()) {
                 let names: Vec<&str> = endpoint.parameters.iter().map(|parameter| parameter.name.as_str()).collect();
                 let place = self.place(at);
-                let own = self.source.text[place.clone()].find(&format!("{{{name}}}")).map_or(place.clone(), |at| {
+                let own = self.source.slice(place.clone()).find(&format!("{{{name}}}")).map_or(place.clone(), |at| {
                     let start = place.start + at + 1;
                     start..start + name.len()
                 });
@@ -174,7 +171,7 @@ impl Lowering<'_> {
         let mut forms: Vec<Form> = Vec::new();
         for (index, name) in names.iter().enumerate() {
             let auth = self.credential(name, &auth_at.item(index), context.auth);
-            let with = auth.filter(|_| index > 0).map_or("", |auth| &context.auth[auth].credential);
+            let with = auth.filter(|_| index > 0).and_then(|auth| context.auth.get(auth)).map_or("", |scheme| &scheme.credential);
             let request = Case::Pascal.of(&format!("{rust}_{with}_request"));
             self.public(&request, &at.key("name"));
             forms.push(Form { auth, request });
@@ -209,7 +206,7 @@ impl Lowering<'_> {
             self.misplaced(at, rules::body_of_head(&endpoint.name));
         }
         // One object is not a list of them, nor may the one be offered where many are meant.
-        let is_part = |ty: &Type| matches!(ty, Type::Named(index) if name.strip_suffix('s') != Some(&context.types[*index].name));
+        let is_part = |ty: &Type| matches!(ty, Type::Named(index) if name.strip_suffix('s') != Some(&def(*index, context.types).name));
         let own = base(name);
         let is_known = context.type_names.get(own).is_some() || ScalarType::ALL.iter().any(|scalar| scalar.name() == own);
         if !is_known && let Some(notion) = foreign("endpoints", "response", name, notation(name), &[]) {

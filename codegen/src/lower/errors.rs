@@ -5,7 +5,7 @@ use spec_reader::{At, Edit, in_quotes};
 use super::paging::step;
 use super::prose::visible;
 use super::{Field as Of, Lowering, Names};
-use crate::model::{ErrorBody, ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type, TypeDef, TypeKind};
+use crate::model::{ErrorBody, ErrorCode, Errors, Field, Origin, Scalar, ScalarType, Type, TypeDef, TypeKind, def};
 use crate::names::{self, Case, Namespace};
 use crate::rules;
 use crate::spec::{self, Document};
@@ -51,7 +51,7 @@ impl Lowering<'_> {
         }
         // Codes of several kinds have what all of them can be in common: texts.
         let is_mixed = found.iter().flatten().any(|one| found.iter().flatten().any(|other| one != other));
-        let code_type = if is_mixed { Some(ScalarType::String) } else { found[0] };
+        let code_type = if is_mixed { Some(ScalarType::String) } else { found.first().copied().flatten() };
         let is_known = found.iter().all(Option::is_some);
         let codes = self.codes(document, code_type.filter(|_| !is_mixed && is_known));
         Some(Errors { bodies, code_type: code_type.unwrap_or(ScalarType::String), codes })
@@ -74,7 +74,7 @@ impl Lowering<'_> {
         let (mut fields, mut left) = (fields, path);
         while let (first, Some(rest)) = step(left, fields) {
             let object = fields.iter().find(|field| field.name == first).map(|field| field.ty.present());
-            let Some(TypeKind::Object(inner)) = object.and_then(Type::named).map(|index| &types[index].kind) else {
+            let Some(TypeKind::Object(inner)) = object.and_then(Type::named).map(|index| &def(index, types).kind) else {
                 self.fault(at, rules::no_object(rest));
                 return None;
             };
@@ -127,7 +127,7 @@ impl Lowering<'_> {
             if let Some(code_type) = code_type.filter(|code_type| !is_code(&error.code, *code_type)) {
                 let problem = rules::no_code(&error.code, format!("codes of this API are of type {}", code_type.name()));
                 let place = self.place(&at.key("code"));
-                let quoted = Edit::new(place.clone(), in_quotes(&self.source.text[place.clone()]));
+                let quoted = Edit::new(place.clone(), in_quotes(self.source.slice(place.clone())));
                 let is_text = code_type == ScalarType::String;
                 let problem = problem.at(place);
                 self.report(if is_text { problem.help("put it in quotes to make it a text").fix([quoted]) } else { problem });

@@ -6,7 +6,7 @@ use spec_reader::At;
 
 use super::limits::scalar_of;
 use super::{Field as Of, Lowering, Names};
-use crate::model::{Field, Limits, Presence, ScalarType, Type, TypeDef, TypeKind};
+use crate::model::{Field, Limits, Presence, Rule, ScalarType, Type, TypeDef, TypeKind, def};
 use crate::names::{Case, Namespace};
 use crate::{rules, spec};
 
@@ -93,38 +93,37 @@ impl Lowering<'_> {
         lowered
     }
 
-    /// What values of an object's fields may be, once all types are known.
-    pub(super) fn constraints(&mut self, def: &spec::TypeDef, index: usize, types: &mut [TypeDef], at: &At<'_>) {
-        if let TypeKind::Union(union) = &types[index].kind
-            && let Some(wrong) = union.variants.iter().position(|variant| !matches!(types[variant.object].kind, TypeKind::Object(_)))
+    /// What values of an object's fields may be, by their names, and which go together, once all types are known.
+    pub(super) fn constraints<'s>(
+        &mut self,
+        spec: &'s spec::TypeDef,
+        lowered: &TypeDef,
+        types: &[TypeDef],
+        at: &At<'_>,
+    ) -> (HashMap<&'s str, Limits>, Vec<Rule>) {
+        if let TypeKind::Union(union) = &lowered.kind
+            && let Some(wrong) = union.variants.iter().position(|variant| !matches!(def(variant.object, types).kind, TypeKind::Object(_)))
         {
-            let written = def.variants.iter().flatten().nth(wrong).map_or("", |variant| &variant.ty);
+            let written = spec.variants.iter().flatten().nth(wrong).map_or("", |variant| &variant.ty);
             self.fault(&at.key("variants").item(wrong).key("type"), rules::no_object_variant(written));
         }
-        let places: HashMap<String, usize> = match &types[index].kind {
-            TypeKind::Object(fields) => fields.iter().enumerate().rev().map(|(own, field)| (field.name.clone(), own)).collect(),
-            TypeKind::Newtype(_) | TypeKind::Enum(_) | TypeKind::Union(_) => return,
-        };
-        for (number, field) in def.fields.iter().flatten().enumerate() {
-            let TypeKind::Object(fields) = &types[index].kind else { return };
-            let Some(own) = places.get(&field.name).copied() else { continue };
+        let mut found = HashMap::new();
+        let TypeKind::Object(fields) = &lowered.kind else { return (found, Vec::new()) };
+        let fields_by_name: HashMap<&str, &Field> = fields.iter().rev().map(|field| (field.name.as_str(), field)).collect();
+        for (number, field) in spec.fields.iter().flatten().enumerate() {
+            let Some(Field { ty, .. }) = fields_by_name.get(field.name.as_str()) else { continue };
             let at = at.key("fields");
             let at = at.item(number);
-            let ty = fields[own].ty.clone();
-            let limits = self.limits(field.limits(), &ty, scalar_of(ty.present(), types), &at);
+            let limits = self.limits(field.limits(), ty, scalar_of(ty.present(), types), &at);
             for (key, value) in [("fixed", &field.fixed), ("default", &field.default)] {
                 if let Some(value) = value {
-                    self.own_value(value, &ty, &field.ty, &limits, types, &at.key(key));
+                    self.own_value(value, ty, &field.ty, &limits, types, &at.key(key));
                 }
             }
-            if let TypeKind::Object(fields) = &mut types[index].kind {
-                fields[own].limits = limits;
-            }
+            found.insert(field.name.as_str(), limits);
         }
-        if let TypeKind::Object(fields) = &types[index].kind {
-            let known: Vec<(&str, bool)> = fields.iter().map(|field| (field.name.as_str(), !field.always())).collect();
-            types[index].rules = self.rules(&def.rules, &known, &at.key("rules"));
-        }
+        let known: Vec<(&str, bool)> = fields.iter().map(|field| (field.name.as_str(), !field.always())).collect();
+        (found, self.rules(&spec.rules, &known, &at.key("rules")))
     }
 }
 

@@ -6,7 +6,7 @@ use regex_lite::Regex;
 use spec_reader::{At, Edit, in_quotes};
 
 use super::Lowering;
-use crate::model::{Limits, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Wire};
+use crate::model::{Limits, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Wire, def};
 use crate::{rules, spec};
 
 impl Lowering<'_> {
@@ -141,8 +141,8 @@ impl Lowering<'_> {
         if scalar.is_none_or(|scalar| !is_of(value, scalar)) {
             let problem = rules::no_value_of(value, name).at(self.place(at));
             let is_text = scalar.is_some_and(|scalar| is_of(&Scalar::Text(String::new()), scalar));
-            let written = self.source.text[self.place(at)].to_owned();
-            let quoted = [Edit::new(self.place(at), in_quotes(&written))];
+            let written = self.source.slice(self.place(at));
+            let quoted = [Edit::new(self.place(at), in_quotes(written))];
             self.report(if is_text { problem.help("put it in quotes to make it a text").fix(quoted) } else { problem });
         } else if let Some(values) = enum_values(ty.present(), types) {
             if !values.contains(&value.to_string().as_str()) {
@@ -181,7 +181,7 @@ pub(super) fn broken(limits: &Limits, value: &Scalar) -> Option<(&'static str, S
 pub(super) fn scalar_of(ty: &Type, types: &[TypeDef]) -> Option<ScalarType> {
     match ty {
         Type::Scalar(scalar) => Some(*scalar),
-        Type::Named(index) => types[*index].scalar(),
+        Type::Named(index) => def(*index, types).scalar(),
         Type::List(_) | Type::Map(_) | Type::Nullable(_) => None,
     }
 }
@@ -189,7 +189,7 @@ pub(super) fn scalar_of(ty: &Type, types: &[TypeDef]) -> Option<ScalarType> {
 /// The values of an enumeration.
 fn enum_values<'t>(ty: &Type, types: &'t [TypeDef]) -> Option<Vec<&'t str>> {
     let Type::Named(index) = ty else { return None };
-    match &types[*index].kind {
+    match &def(*index, types).kind {
         TypeKind::Enum(known) => Some(known.values.iter().map(|value| value.name.as_str()).collect()),
         TypeKind::Newtype(_) | TypeKind::Object(_) | TypeKind::Union(_) => None,
     }

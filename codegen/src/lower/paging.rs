@@ -5,7 +5,7 @@ use spec_reader::At;
 use super::Lowering;
 use super::endpoints::Context;
 use super::limits::scalar_of;
-use crate::model::{Answer, Field, FieldPath, Paging, Parameter, Role, ScalarType, Stop, Turn, Type, TypeKind};
+use crate::model::{Answer, Field, FieldPath, Paging, Parameter, Role, ScalarType, Stop, Turn, Type, def};
 use crate::{rules, spec};
 
 impl Lowering<'_> {
@@ -130,12 +130,12 @@ impl Lowering<'_> {
             let is_number = matches!(one.ty.item(), Type::Scalar(ScalarType::Integer | ScalarType::Long));
             one.role == Role::Setter && is_number && !one.ty.is_list()
         };
-        let Some(index) = parameters.iter().position(|one| one.name == name) else {
+        let Some((index, parameter)) = parameters.iter().enumerate().find(|(_, one)| one.name == name) else {
             let known: Vec<&str> = parameters.iter().filter(|one| fits(one)).map(|one| one.name.as_str()).collect();
             self.choose(rules::unknown_parameter(name, "parameter").at(self.place(at)), name, &known);
             return None;
         };
-        if !fits(&parameters[index]) {
+        if !fits(parameter) {
             self.fault(at, rules::unfit_parameter(name, "optional, and an Integer or a Long"));
         }
         Some(index)
@@ -159,35 +159,36 @@ impl Lowering<'_> {
                 self.fault(at, rules::no_object(path));
                 return None;
             };
-            let TypeKind::Object(fields) = &context.types[index].kind else { return None };
+            let fields = def(index, context.types).fields();
             let (name, rest) = step(path, fields);
-            let own = self.page_field(name, at, fields, wanted, |ty| rest.is_some() || fits(ty))?;
+            let (own, field) = self.page_field(name, at, fields, wanted, |ty| rest.is_some() || fits(ty))?;
             found.push((index, own));
-            ty = Some(if rest.is_none() { fields[own].ty.clone() } else { fields[own].ty.present().clone() });
+            ty = Some(if rest.is_none() { field.ty.clone() } else { field.ty.present().clone() });
             left = rest;
         }
         Some((found, ty?))
     }
 
-    pub(super) fn page_field(
+    pub(super) fn page_field<'f>(
         &mut self,
         name: &str,
         at: &At<'_>,
-        fields: &[Field],
+        fields: &'f [Field],
         wanted: &str,
         fits: impl Fn(&Type) -> bool,
-    ) -> Option<usize> {
-        let Some(index) = fields.iter().position(|field| field.name == name) else {
+    ) -> Option<(usize, &'f Field)> {
+        let Some((index, field)) = fields.iter().enumerate().find(|(_, field)| field.name == name) else {
             let known: Vec<&str> = fields.iter().filter(|field| fits(&field.ty)).map(|field| field.name.as_str()).collect();
-            if !fields.is_empty() && !self.untyped.contains(name) {
+            let is_nameless = fields.iter().any(|field| field.name.is_empty());
+            if !fields.is_empty() && !is_nameless && !self.untyped.contains(name) {
                 self.choose(rules::unknown_field(name, "the answer").at(self.place(at)), name, &known);
             }
             return None;
         };
-        if !fits(&fields[index].ty) {
+        if !fits(&field.ty) {
             self.fault(at, rules::unfit_field(name, wanted));
         }
-        Some(index)
+        Some((index, field))
     }
 }
 
@@ -201,5 +202,6 @@ pub(super) fn step<'p>(path: &'p str, fields: &[Field]) -> (&'p str, Option<&'p 
         Some(end) => Some(end),
         None => path.find('.'),
     };
-    end.map_or((path, None), |end| (&path[..end], Some(&path[end + 1..])))
+    let Some((name, rest)) = end.and_then(|end| path.split_at_checked(end)) else { return (path, None) };
+    (name, rest.strip_prefix('.'))
 }

@@ -6,7 +6,7 @@ use super::auth::{OWNED_BY_HTTP, is_token};
 use super::endpoints::Context;
 use super::limits::scalar_of;
 use super::{Field as Of, Lowering};
-use crate::model::{Body, Location, Method, Parameter, Role, ScalarType, Type, TypeKind, Wire};
+use crate::model::{Body, Location, Method, Parameter, Role, ScalarType, Type, Wire, def, reachable};
 use crate::names::{Case, Namespace};
 use crate::rules;
 use crate::spec::{self, Encoding, Place};
@@ -94,7 +94,7 @@ impl Lowering<'_> {
 
     /// How the endpoint writes a body.
     pub(super) fn body(&mut self, endpoint: &spec::Endpoint, at: &At<'_>) -> Option<Body> {
-        let whole = endpoint.parameters.iter().position(|parameter| parameter.place == Some(Place::WholeBody));
+        let whole = endpoint.parameters.iter().enumerate().find(|(_, parameter)| parameter.place == Some(Place::WholeBody));
         let is_part = |parameter: &spec::Parameter| matches!(parameter.place, Some(Place::Form | Place::Body | Place::WholeBody));
         let usual = endpoint.methods.iter().any(|method| usual(*method, endpoint) == Location::Body);
         let content_type = endpoint.content_type.as_deref().unwrap_or(if whole.is_some() { JSON } else { FORM });
@@ -114,8 +114,8 @@ impl Lowering<'_> {
             return None;
         }
         Some(match whole {
-            Some(index) if is_json && endpoint.parameters[index].ty != ScalarType::Bytes.name() => Body::WholeJson(index),
-            Some(index) => Body::Raw(index),
+            Some((index, parameter)) if is_json && parameter.ty != ScalarType::Bytes.name() => Body::WholeJson(index),
+            Some((index, _)) => Body::Raw(index),
             None if is_json => Body::Json,
             None if media_type == MULTIPART => Body::Multipart,
             None => Body::Form,
@@ -299,19 +299,7 @@ fn is_given(name: &str, list: &[spec::Parameter]) -> bool {
 
 /// Whether anything that a type is made of is kept out of what is shown.
 fn has_sensitive(start: usize, context: &Context<'_>) -> bool {
-    let mut met = vec![start];
-    let mut next = 0;
-    while let Some(index) = met.get(next).copied() {
-        next += 1;
-        if let TypeKind::Object(fields) = &context.types[index].kind
-            && fields.iter().any(|field| field.sensitive)
-        {
-            return true;
-        }
-        let inner: Vec<usize> = context.types[index].parts().into_iter().filter(|inner| !met.contains(inner)).collect();
-        met.extend(inner);
-    }
-    false
+    reachable(Some(start), context.types).into_iter().flat_map(|index| def(index, context.types).fields()).any(|field| field.sensitive)
 }
 
 /// Resolves `with:`, once all parameters are known.

@@ -82,6 +82,7 @@ impl Lowering<'_> {
         // What was not understood is not there, and may be what is named.
         let is_lost = self.names_are_doubtful
             || self.endpoints_are_doubtful
+            || !self.nameless.is_empty()
             || name.split('.').any(|part| self.is_cut(part))
             || name.rsplit('.').next().is_some_and(|last| self.untyped.contains(last));
         if found.is_none() && !is_lost {

@@ -1,9 +1,11 @@
 //! The small Markdown that a text may hold: read line by line and made uniform, and what would be lost of it refused.
 
+use std::borrow::Cow;
+
 use spec_reader::At;
 
 use super::Lowering;
-use crate::model::{BULLET, Block, Language, PARAGRAPH_END, Span, blocks, fence, is_invisible, spans};
+use crate::model::{BULLET, Block, Language, PARAGRAPH_END, Span, blocks, fence, is_invisible, is_visible, spans};
 use crate::rules;
 
 /// What is wrong with a text.
@@ -86,7 +88,7 @@ fn prose(text: &str) -> Result<String, Wrong> {
     let mut reader = Reader::default();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        let line = line.replace('\t', "    ");
+        let line = untabbed(line);
         let words = line.trim();
         let indent = blanks(&line);
         match fence(words) {
@@ -116,7 +118,7 @@ fn code<'t>(opening: &str, fence: &str, lines: &mut impl Iterator<Item = &'t str
         let Some(line) = lines.next() else {
             return wrong(opening, "this block of code is left open", "put a line of ``` behind it");
         };
-        let line = line.replace('\t', "    ");
+        let line = untabbed(line);
         let own = line.trim();
         if own.len() >= fence.len() && own.bytes().all(|sign| sign == b'`') {
             break;
@@ -126,6 +128,10 @@ fn code<'t>(opening: &str, fence: &str, lines: &mut impl Iterator<Item = &'t str
     let longest = code.iter().flat_map(|line| line.split(|c| c != '`')).map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(3.max(longest + 1));
     Ok([vec![format!("{fence}{language}")], code, vec![fence]].concat().join("\n"))
+}
+
+fn untabbed(line: &str) -> Cow<'_, str> {
+    if line.contains('\t') { line.replace('\t', "    ").into() } else { line.into() }
 }
 
 fn blanks(line: &str) -> usize {
@@ -200,7 +206,7 @@ impl Reader {
                 Ok(())
             }
             _ => {
-                self.begin(Open::Paragraph, folded(words));
+                self.begin(Open::Paragraph, folded(words).into_owned());
                 Ok(())
             }
         }
@@ -234,8 +240,14 @@ fn nested(words: &str) -> Result<(), Wrong> {
     wrong(words, "a list has one level", "make one list of it, or a paragraph")
 }
 
-fn folded(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Words with one blank between two.
+fn folded(words: &str) -> Cow<'_, str> {
+    // Blanks beyond ASCII begin with one of these bytes.
+    let is_odd = |(one, next): (u8, u8)| (one, next) == (b' ', b' ') || matches!(next, 0..b' ' | 0xC2 | 0xE1..=0xE3);
+    if !words.bytes().zip(words.bytes().skip(1)).any(is_odd) {
+        return words.into();
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
 /// The number of an item and what is behind its marker.
@@ -342,7 +354,7 @@ fn word(text: &str) -> &str {
 
 /// A text with what could hide what it really says made visible.
 pub(super) fn visible(text: &str) -> String {
-    if !text.contains(is_invisible) {
+    if is_visible(text) {
         return text.to_owned();
     }
     text.chars().map(|c| if is_invisible(c) { format!("⟨U+{:04X}⟩", u32::from(c)) } else { c.to_string() }).collect()

@@ -10,7 +10,7 @@ use super::endpoints::Context;
 use super::limits::{broken, is_of};
 use super::{Field as Of, Lowering};
 use crate::model::{
-    Answer, Enumeration, ErrorBody, Errors, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire,
+    Answer, Enumeration, ErrorBody, Errors, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire, def,
     visible_json,
 };
 use crate::{rules, spec};
@@ -38,7 +38,7 @@ impl Lowering<'_> {
                 self.fault(&at, rules::empty_sample());
             }
             let request = sample.request.as_ref().and_then(|request| self.sample_request(request, &at.key("request"), parameters, context));
-            let body = context.errors.map(|errors| &errors.bodies[error_body]);
+            let body = context.errors.and_then(|errors| errors.bodies.get(error_body));
             let code = body.zip(sample.answer.as_ref()).and_then(|(body, answer)| code_in(answer, body));
             let is_error = match &code {
                 Some(code) => !success.contains(code) && (status >= 300 || body.is_some_and(|body| body.in_success)),
@@ -89,7 +89,8 @@ impl Lowering<'_> {
         };
         let given: Vec<&Parameter> = parameters.iter().filter(|one| !matches!(one.role, Role::Fixed(..))).collect();
         let known: Vec<&str> = given.iter().map(|one| one.name.as_str()).collect();
-        let is_unknown = |name: &&str| !known.contains(name) && !self.untyped.contains(*name) && !self.names_are_doubtful;
+        let is_unknown =
+            |name: &&str| !known.contains(name) && !known.contains(&"") && !self.untyped.contains(*name) && !self.names_are_doubtful;
         let unknown: Vec<&str> = values.keys().filter_map(Value::as_str).filter(is_unknown).collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|name| near(name, &known)).collect();
         for name in unknown {
@@ -163,12 +164,16 @@ impl Lowering<'_> {
         let types = At::top("types");
         let described = types.item(index);
         let whole = self.source.span(&described);
-        let def = &context.types[index];
+        let def = def(index, context.types);
         match &def.kind {
             TypeKind::Newtype(scalar) => self.because(whole, |own| own.scalar_fits(value, *scalar, None, at)),
             TypeKind::Enum(known) => {
                 let scalar = if known.is_numeric { ScalarType::Long } else { ScalarType::String };
                 self.because(whole, |own| own.scalar_fits(value, scalar, Some((known, &def.name)), at));
+            }
+            // Without a field, it was not understood.
+            TypeKind::Object(fields) if fields.is_empty() || !value.is_mapping() => {
+                self.because(whole, |own| own.object_fits(value, fields, &described.key("fields"), None, context, at));
             }
             TypeKind::Object(fields) => self.object_fits(value, fields, &described.key("fields"), None, context, at),
             TypeKind::Union(union) => self.because(whole, |own| own.union_fits(value, union, context, at)),
@@ -178,7 +183,7 @@ impl Lowering<'_> {
     fn union_fits(&mut self, value: &Value, union: &Union, context: &Context<'_>, at: &At<'_>) {
         let tag = value.get(union.tag.as_str()).and_then(Value::as_str);
         let variant = union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag);
-        match variant.map(|variant| (variant.object, &context.types[variant.object].kind)) {
+        match variant.map(|variant| (variant.object, &def(variant.object, context.types).kind)) {
             Some((index, TypeKind::Object(fields))) => {
                 let types = At::top("types");
                 self.object_fits(value, fields, &types.item(index).key("fields"), Some(&union.tag), context, at);
@@ -222,7 +227,8 @@ impl Lowering<'_> {
         let names = |field: &Field| -> Vec<String> { [&field.name].into_iter().chain(&field.aliases).cloned().collect() };
         let known: Vec<String> = fields.iter().flat_map(names).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).chain(tag).collect();
-        let is_unknown = |name: &&str| !known.contains(name) && !self.untyped.contains(*name) && !self.names_are_doubtful;
+        let is_unknown =
+            |name: &&str| !known.contains(name) && !known.contains(&"") && !self.untyped.contains(*name) && !self.names_are_doubtful;
         let unknown: Vec<&str> = values.keys().filter_map(Value::as_str).filter(is_unknown).collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|name| near(name, &known)).collect();
         for name in unknown {
@@ -258,6 +264,9 @@ impl Lowering<'_> {
 
     /// Tells what a sample lacks, unless it was not understood, or what it is to fit.
     fn lacks(&mut self, name: &str, what: &str, cause: Option<Range<usize>>, at: &At<'_>) {
+        if name.is_empty() {
+            return;
+        }
         let causes = cause.into_iter().chain(self.source.span(at));
         self.because(causes, |own| own.fault(at, rules::sample_missing(name, what)));
     }
@@ -274,7 +283,8 @@ impl Lowering<'_> {
     }
 
     fn code_fits(&mut self, code: &str, errors: &Errors, way: &[String], at: &At<'_>) {
-        if errors.codes.iter().any(|known| known.code.to_string() == code) {
+        // One without a code may be the one that is meant.
+        if errors.codes.iter().map(|known| known.code.to_string()).any(|known| known == code || known.is_empty()) {
             return;
         }
         let list = At::top("errors");
@@ -303,7 +313,7 @@ fn is_moment(text: &str) -> bool {
     let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
     let (clock, zone) = time.split_at(end);
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let is_zone = matches!(zone, "Z" | "z") || zone.len() == 6 && digits(zone) == 4 && zone.as_bytes()[3] == b':';
+    let is_zone = matches!(zone, "Z" | "z") || digits(zone) == 4 && matches!(zone.as_bytes(), [_, _, _, b':', _, _]);
     let is_clock = clock.len() >= 8 && digits(clock) >= 6 && clock.split(':').count() == 3;
     is_day(day) && !text.contains(' ') && is_clock && is_zone
 }

@@ -2,7 +2,7 @@
 
 use spec_reader::At;
 
-use super::{Field, Lowering};
+use super::{Field, Lowering, Title};
 use crate::model::{Language, Note, Text};
 use crate::{rules, spec};
 
@@ -53,11 +53,11 @@ impl Lowering<'_> {
     /// Tells a text that is in another language than it says.
     fn languages_are_theirs(&mut self, texts: &[(Language, String)], at: &At<'_>) {
         for (language, text) in texts {
-            let hangul = text.chars().filter(|c| matches!(c, '가'..='힣')).count();
-            let latin = text.chars().filter(char::is_ascii_alphabetic).count();
+            let is_hangul = |c: &char| matches!(c, '가'..='힣');
             let is_other = match language.code() {
-                "ko" => hangul == 0 && text.split_whitespace().count() > 4,
-                _ => hangul > latin,
+                "ko" => !text.chars().any(|c| is_hangul(&c)) && text.split_whitespace().count() > 4,
+                _ if text.is_ascii() => false,
+                _ => text.chars().filter(is_hangul).count() > text.chars().filter(char::is_ascii_alphabetic).count(),
             };
             if is_other {
                 return self.fault(&at.key(language.code()), rules::other_language(language.code()));
@@ -73,19 +73,22 @@ impl Lowering<'_> {
     fn note_says(&mut self, note: &spec::Note, at: &At<'_>) -> Text {
         let text = self.text(&note.says, at);
         if note.source.is_none() {
-            // A title is told of in the language that it is in.
-            let is_named = |(text, title): (&(Language, String), &(Language, String))| title.1.len() > 8 && text.1.contains(&title.1);
-            let others = self.origins.values().filter(|origin| origin.name != self.page.name);
-            let told = others.map(|origin| (&origin.name, text.0.iter().zip(&origin.title.0).find(|pair| is_named(*pair))));
-            let mut told = told.filter_map(|(name, pair)| Some((name.clone(), pair?.1.1.clone())));
-            if let Some((name, title)) = told.next() {
-                self.used.insert(("sources", name));
-                self.fault(at, rules::fact_without_source(title));
+            if let Some(title) = text.0.iter().find_map(|(language, text)| self.title_in(text, *language)).cloned() {
+                self.used.insert(("sources", title.source));
+                self.fault(at, rules::fact_without_source(title.words));
             } else if text.0.iter().any(|(_, text)| text.contains("https://")) {
                 self.fault(at, rules::fact_without_source("https://"));
             }
         }
         text
+    }
+
+    /// The first title of another source in a text.
+    fn title_in(&self, text: &str, language: Language) -> Option<&Title> {
+        let is_named = |rest: &str, title: &&Title| title.language == language && rest.starts_with(&title.words);
+        let places = text.char_indices().filter(|(_, c)| self.title_starts.contains(c));
+        let mut found = places.filter_map(|(at, _)| self.titles.iter().find(|title| is_named(&text[at..], title)));
+        found.find(|title| title.source != self.page.name)
     }
 
     pub(super) fn notes(&mut self, list: &[spec::Note], at: &At<'_>, field: Field) -> Vec<Note> {

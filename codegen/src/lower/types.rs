@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use spec_reader::{At, Edit, near};
 
 use super::{ANY, Field as Of, Lowering, Names, foreign};
-use crate::model::{EnumValue, Enumeration, Field, ScalarType, Text, Type, TypeDef, TypeKind, Union, Variant};
+use crate::model::{EnumValue, Enumeration, Field, ScalarType, Text, Type, TypeDef, TypeKind, Union, Variant, def};
 use crate::names::{self, Case, Namespace};
 use crate::rules;
 use crate::spec::{self, Document, Scalar};
@@ -42,8 +42,15 @@ impl<'a> Lowering<'a> {
             });
         }
         self.untie(&mut lowered);
-        for (index, def) in list.iter().enumerate() {
-            self.constraints(def, index, &mut lowered, &at.item(index));
+        let specs = list.iter().zip(&lowered).enumerate();
+        let found: Vec<_> = specs.map(|(index, (spec, def))| self.constraints(spec, def, &lowered, &at.item(index))).collect();
+        for (def, (mut limits, rules)) in lowered.iter_mut().zip(found) {
+            def.rules = rules;
+            if let TypeKind::Object(fields) = &mut def.kind {
+                for field in fields {
+                    field.limits = limits.remove(field.name.as_str()).unwrap_or_default();
+                }
+            }
         }
         (lowered, names)
     }
@@ -200,8 +207,7 @@ impl<'a> Lowering<'a> {
 
     /// Resolves `T` with any of `[]`, `{}` and `?` behind it. What is unknown may have been meant as one of the types that fit.
     pub(super) fn type_ref(&mut self, text: &str, types: &Names<'_>, at: &At<'_>, fits: impl Fn(&Type) -> bool) -> Option<Type> {
-        let name = base(text);
-        let suffix = &text[name.len()..];
+        let (name, suffix) = text.split_at(base(text).len());
         if suffix.contains("??") {
             self.fault(at, rules::double_null(text));
         }
@@ -228,6 +234,11 @@ impl<'a> Lowering<'a> {
         }
         let own = types.index.iter().filter(|(_, index)| fits(&Type::Named(**index))).map(|(name, _)| *name);
         let names: Vec<&str> = ScalarType::ALL.iter().map(|scalar| scalar.name()).chain(own).collect();
+        // A type without a name may be the one that is meant.
+        if self.may_be_nameless("types", name, &names) {
+            self.used.insert(("types", ANY.to_owned()));
+            return None;
+        }
         // What is made of the type is held against the one that was meant.
         self.unknown_type(name, suffix, &names, at).and_then(|meant| known(&meant)).map(whole)
     }
@@ -281,19 +292,29 @@ impl<'a> Lowering<'a> {
 
     /// What may hold itself is kept behind a pointer; what always did would have no end.
     fn untie(&mut self, types: &mut [TypeDef]) {
-        let (mut done, mut endless) = (vec![false; types.len()], vec![false; types.len()]);
-        for start in 0..types.len() {
-            if !reaches(start, start, types, true, &mut endless) {
-                endless[start] = true;
-                if reaches(start, start, types, false, &mut done) {
-                    tie(start, types);
+        let (mut done, mut endless) = (HashSet::new(), HashSet::new());
+        let mut boxed = Vec::new();
+        for (start, def) in types.iter().enumerate() {
+            let mut own = Vec::new();
+            if reaches(start, start, types, true, &endless) {
+                let at = At::top("types");
+                self.fault(&at.item(start).key("name"), rules::endless(&def.name));
+            } else {
+                endless.insert(start);
+                if reaches(start, start, types, false, &done) {
+                    own = tied(start, def, types);
                 } else {
-                    done[start] = true;
+                    done.insert(start);
                 }
-                continue;
             }
-            let at = At::top("types");
-            self.fault(&at.item(start).key("name"), rules::endless(&types[start].name));
+            boxed.push(own);
+        }
+        for (def, boxed) in types.iter_mut().zip(boxed) {
+            match &mut def.kind {
+                TypeKind::Object(fields) => fields.iter_mut().zip(boxed).for_each(|(field, boxed)| field.boxed = boxed),
+                TypeKind::Union(union) => union.variants.iter_mut().zip(boxed).for_each(|(variant, boxed)| variant.boxed = boxed),
+                TypeKind::Newtype(_) | TypeKind::Enum(_) => {}
+            }
         }
     }
 }
@@ -309,9 +330,11 @@ fn sent(document: &Document, names: &Names<'_>) -> HashSet<usize> {
     let mut open: Vec<usize> = parameters.filter_map(|parameter| names.get(base(&parameter.ty))).collect();
     let mut sent = HashSet::new();
     while let Some(index) = open.pop() {
-        if sent.insert(index) {
-            let fields = document.types[index].fields.iter().flatten().map(|field| &field.ty);
-            let inner = fields.chain(document.types[index].variants.iter().flatten().map(|variant| &variant.ty));
+        if sent.insert(index)
+            && let Some(def) = document.types.get(index)
+        {
+            let fields = def.fields.iter().flatten().map(|field| &field.ty);
+            let inner = fields.chain(def.variants.iter().flatten().map(|variant| &variant.ty));
             open.extend(inner.filter_map(|ty| names.get(base(ty))));
         }
     }
@@ -341,11 +364,11 @@ fn held(ty: &Type) -> Option<usize> {
 }
 
 /// Whether a value holds one of another type in itself, by what it `always` holds or by anything. What is `done` leads nowhere.
-fn reaches(from: usize, to: usize, types: &[TypeDef], always: bool, done: &mut [bool]) -> bool {
+fn reaches(from: usize, to: usize, types: &[TypeDef], always: bool, done: &HashSet<usize>) -> bool {
     let mut seen = Vec::new();
     let mut open = vec![from];
     while let Some(index) = open.pop() {
-        let inner: Vec<usize> = match &types[index].kind {
+        let inner: Vec<usize> = match &def(index, types).kind {
             TypeKind::Object(fields) => {
                 let counts = |field: &&Field| !always || field.always() && !matches!(field.ty, Type::Nullable(_));
                 fields.iter().filter(counts).filter_map(|field| held(&field.ty)).collect()
@@ -357,7 +380,7 @@ fn reaches(from: usize, to: usize, types: &[TypeDef], always: bool, done: &mut [
             if inner == to {
                 return true;
             }
-            if !done[inner] && !seen.contains(&inner) {
+            if !done.contains(&inner) && !seen.contains(&inner) {
                 seen.push(inner);
                 open.push(inner);
             }
@@ -366,17 +389,12 @@ fn reaches(from: usize, to: usize, types: &[TypeDef], always: bool, done: &mut [
     false
 }
 
-/// Keeps behind a pointer what leads from a type back to itself.
-fn tie(start: usize, types: &mut [TypeDef]) {
-    let leads_back = |inner: usize| inner == start || reaches(inner, start, types, false, &mut vec![false; types.len()]);
-    let boxed: Vec<bool> = match &types[start].kind {
+/// Whether each field or variant of a type leads back to the type itself, and so is kept behind a pointer.
+fn tied(start: usize, def: &TypeDef, types: &[TypeDef]) -> Vec<bool> {
+    let leads_back = |inner: usize| inner == start || reaches(inner, start, types, false, &HashSet::new());
+    match &def.kind {
         TypeKind::Object(fields) => fields.iter().map(|field| field.is_option() && held(&field.ty).is_some_and(leads_back)).collect(),
         TypeKind::Union(union) => union.variants.iter().map(|variant| leads_back(variant.object)).collect(),
         TypeKind::Newtype(_) | TypeKind::Enum(_) => Vec::new(),
-    };
-    match &mut types[start].kind {
-        TypeKind::Object(fields) => fields.iter_mut().zip(boxed).for_each(|(field, boxed)| field.boxed = boxed),
-        TypeKind::Union(union) => union.variants.iter_mut().zip(boxed).for_each(|(variant, boxed)| variant.boxed = boxed),
-        TypeKind::Newtype(_) | TypeKind::Enum(_) => {}
     }
 }

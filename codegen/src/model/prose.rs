@@ -79,8 +79,9 @@ pub fn spans(text: &str) -> impl Iterator<Item = Span<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let span = marked(rest).unwrap_or_else(|| {
-            let next = rest.char_indices().skip(1).find(|(index, _)| marked(&rest[*index..]).is_some());
-            Span::Words(&rest[..next.map_or(rest.len(), |(index, _)| index)])
+            let may_begin = rest.bytes().enumerate().skip(1).filter(|(_, byte)| matches!(byte, b'`' | b'*' | b'[' | b'h'));
+            let next = may_begin.map(|(index, _)| index).find(|index| marked(&rest[*index..]).is_some());
+            Span::Words(&rest[..next.unwrap_or(rest.len())])
         });
         rest = &rest[span.length()..];
         (span.length() > 0).then_some(span)
@@ -130,6 +131,13 @@ fn matching(text: &str, open: char, close: char) -> Option<usize> {
     None
 }
 
+/// Whether all of a text can be seen.
+pub fn is_visible(text: &str) -> bool {
+    // Of most texts, the bytes alone tell: hardly any has a character that begins as the invisible ones do.
+    let may_hide = |byte: u8| byte < b' ' && byte != b'\n' || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEF);
+    !text.bytes().any(may_hide) || !text.contains(is_invisible)
+}
+
 /// Whether a character cannot be seen: a control character, or one that turns the direction of writing.
 pub fn is_invisible(c: char) -> bool {
     c.is_control() && c != '\n'
@@ -138,7 +146,7 @@ pub fn is_invisible(c: char) -> bool {
 
 /// JSON that means the same and shows such characters.
 pub fn visible_json(json: &str) -> String {
-    if !json.contains(is_invisible) {
+    if is_visible(json) {
         return json.to_owned();
     }
     json.chars().map(|c| if is_invisible(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() }).collect()

@@ -275,6 +275,27 @@ pub struct Field {
     pub notes: Vec<Note>,
 }
 
+/// The type that an index stands for.
+#[expect(clippy::indexing_slicing, reason = "only `lower` makes an index, and only of what it has put there")]
+pub fn def(index: usize, types: &[TypeDef]) -> &TypeDef {
+    &types[index]
+}
+
+/// A type and all types that it is made of, each once, in the order in which they are met.
+pub fn reachable(start: Option<usize>, types: &[TypeDef]) -> Vec<usize> {
+    let mut met = Vec::from_iter(start);
+    let mut next = 0;
+    while let Some(index) = met.get(next).copied() {
+        next += 1;
+        for inner in def(index, types).parts() {
+            if !met.contains(&inner) {
+                met.push(inner);
+            }
+        }
+    }
+    met
+}
+
 impl Field {
     /// Whether the client counts on it.
     pub fn always(&self) -> bool {

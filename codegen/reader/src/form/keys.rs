@@ -14,16 +14,21 @@ enum Unknown {
     /// It is taken away.
     Away,
     /// It is taken for another of the keys.
-    Meant(usize),
+    Meant(&'static Key),
     /// It is taken for another, but its value is not.
-    Replaced(usize),
+    Replaced(&'static Key),
     /// Nothing beside it can be meant as this language has it.
     Spoils,
 }
 
+/// Whether a key is not among those that are there.
+fn is_free(key: &Key, known: &[Option<&'static Key>]) -> bool {
+    !known.iter().flatten().any(|known| known.name == key.name)
+}
+
 /// What moves the last key of a mapping to one of those around.
 fn moved_out(entries: &[Entry], index: usize, around: &[(&'static Keys, usize)], line: &Line<'_>) -> Option<Edit> {
-    let entry = &entries[index];
+    let entry = entries.get(index)?;
     let knows = |(keys, _): &&(&Keys, usize)| keys.keys.iter().any(|key| key.name == entry.key);
     // What stands behind it would lose its mapping.
     let is_last = index > 0 && index + 1 == entries.len();
@@ -44,13 +49,13 @@ fn misplaced_from(own: &Key, other: &Key, items: &[Node]) -> Option<usize> {
 }
 
 /// The key that a value belongs to whose key is missing: the one that knows most of its keys.
-fn parent(keys: &Keys, value: &Node, places: &[Option<usize>]) -> Option<usize> {
+fn parent(keys: &'static Keys, value: &Node, known: &[Option<&'static Key>]) -> Option<&'static Key> {
     let first = match &value.children {
         Children::Items(items) => items.first()?,
         Children::Entries(_) | Children::Scalar(_) => value,
     };
     let Children::Entries(entries) = &first.children else { return None };
-    let knows = |shape: &Shape| {
+    let familiar = |shape: &Shape| {
         let is_list = matches!(value.children, Children::Items(_));
         let names: Vec<&str> = match shape {
             Shape::List(Shape::Mapping(keys)) if is_list => keys.keys.iter().map(|key| key.name).collect(),
@@ -60,10 +65,11 @@ fn parent(keys: &Keys, value: &Node, places: &[Option<usize>]) -> Option<usize> 
         };
         entries.iter().filter(|entry| names.contains(&entry.key.as_str())).count()
     };
-    let free = keys.keys.iter().enumerate().filter(|(index, _)| !places.contains(&Some(*index)));
+    let free = keys.keys.iter().enumerate().filter(|(_, key)| is_free(key, known));
     // Of several that fit, one that must be there is missing.
-    let best = free.max_by_key(|(index, key)| (knows(&key.shape), matches!(key.shape, Shape::Any), key.is_required, usize::MAX - index))?;
-    (knows(&best.1.shape) > 0 || matches!(best.1.shape, Shape::Any)).then_some(best.0)
+    let best =
+        free.max_by_key(|(index, key)| (familiar(&key.shape), matches!(key.shape, Shape::Any), key.is_required, usize::MAX - index))?;
+    (familiar(&best.1.shape) > 0 || matches!(best.1.shape, Shape::Any)).then_some(best.1)
 }
 
 impl Form<'_> {
@@ -75,40 +81,39 @@ impl Form<'_> {
     }
 
     fn keys(&mut self, keys: &'static Keys, entries: &mut [Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
-        let places: Vec<Option<usize>> = entries.iter().map(|entry| keys.keys.iter().position(|key| key.name == entry.key)).collect();
-        let mut seen = vec![false; keys.keys.len()];
-        for index in 0..entries.len() {
-            let (place, is_guess) = match places[index] {
-                Some(place) => (place, false),
-                None => match self.unknown_key(keys, entries, index, span, way, &places) {
+        let known: Vec<Option<&'static Key>> = entries.iter().map(|entry| keys.keys.iter().find(|key| key.name == entry.key)).collect();
+        let mut seen: Vec<&str> = Vec::with_capacity(known.len());
+        for (index, key) in known.iter().enumerate() {
+            let (key, is_guess) = match key {
+                Some(key) => (*key, false),
+                None => match self.unknown_key(keys, entries, index, span, way, &known) {
                     Unknown::Spoils => return,
                     Unknown::Away => continue,
-                    Unknown::Replaced(place) => {
-                        let entry = &mut entries[index];
-                        keys.keys[place].name.clone_into(&mut entry.key);
-                        entry.value = Node { span: entry.key_span.clone(), children: Children::Scalar(Style::Plain) };
-                        seen[place] = true;
+                    Unknown::Replaced(key) => {
+                        if let Some(entry) = entries.get_mut(index) {
+                            key.name.clone_into(&mut entry.key);
+                            entry.value = Node { span: entry.key_span.clone(), children: Children::Scalar(Style::Plain) };
+                        }
+                        seen.push(key.name);
                         continue;
                     }
-                    Unknown::Meant(place) => {
-                        keys.keys[place].name.clone_into(&mut entries[index].key);
-                        (place, true)
-                    }
+                    Unknown::Meant(key) => (key, true),
                 },
             };
-            let is_parent = self.parents.iter().any(|(start, _)| *start == entries[index].value.span.start);
             // Another of the same name was told already.
-            if !std::mem::replace(&mut seen[place], true) {
-                let key = &keys.keys[place];
-                let Entry { key: name, key_span, value } = &mut entries[index];
-                let way = Way { above: way, step: Step::Key(name), key: name, place: key_span };
-                let was_quiet = self.is_quiet;
-                self.is_quiet |= is_guess && !is_parent;
-                self.node(&key.shape, value, &way);
-                self.is_quiet = was_quiet;
+            let Some(Entry { key: name, key_span, value }) = entries.get_mut(index).filter(|_| !seen.contains(&key.name)) else { continue };
+            seen.push(key.name);
+            if is_guess {
+                key.name.clone_into(name);
             }
+            let is_parent = self.parents.iter().any(|(start, _)| *start == value.span.start);
+            let way = Way { above: way, step: Step::Key(name), key: name, place: key_span };
+            let was_quiet = self.is_quiet;
+            self.is_quiet |= is_guess && !is_parent;
+            self.node(&key.shape, value, &way);
+            self.is_quiet = was_quiet;
         }
-        for (key, _) in keys.keys.iter().zip(seen).filter(|(key, seen)| key.is_required && !seen) {
+        for key in keys.keys.iter().filter(|key| key.is_required && !seen.contains(&key.name)) {
             self.missing(key, entries, span, way);
         }
     }
@@ -116,8 +121,8 @@ impl Form<'_> {
     /// Gives the last items of a list to the key above them that is missing.
     fn split(&mut self, keys: &'static Keys, entries: &mut Vec<Entry>, way: Option<&Way<'_>>) -> bool {
         let missing: Vec<&Key> = keys.keys.iter().filter(|key| entries.iter().all(|entry| entry.key != key.name)).collect();
-        for index in 0..entries.len() {
-            let Entry { key, value: Node { children: Children::Items(items), .. }, .. } = &mut entries[index] else { continue };
+        for (index, entry) in entries.iter_mut().enumerate() {
+            let Entry { key, value: Node { children: Children::Items(items), .. }, .. } = entry else { continue };
             let Some(own) = keys.keys.iter().find(|own| own.name == key) else { continue };
             let Some((start, parent)) = missing.iter().filter_map(|other| Some((misplaced_from(own, other, items)?, other.name))).min()
             else {
@@ -127,7 +132,7 @@ impl Form<'_> {
             let mut path = way.map_or_else(Vec::new, Way::own);
             path.push(OwnStep::Key(key.clone()));
             self.patches.push((path, Patch::Split(start, parent)));
-            let place = own[0].headline();
+            let Some(place) = own.first().map(Node::headline) else { continue };
             let key_span = place.start..place.start;
             self.tell(rules::missing_parent().at(place).help(format!("write `{parent}:` above it, where the keys beside it begin")));
             let span = key_span.start..own.last().map_or(key_span.start, |last| last.span.end);
@@ -180,18 +185,17 @@ impl Form<'_> {
         index: usize,
         span: &Range<usize>,
         way: Option<&Way<'_>>,
-        places: &[Option<usize>],
+        known: &[Option<&'static Key>],
     ) -> Unknown {
-        let entry = &entries[index];
+        let Some(entry) = entries.get(index) else { return Unknown::Away };
         let own = Way { above: way, step: Step::Key(&entry.key), key: &entry.key, place: &entry.key_span };
         if entry.key == MISSING {
-            let Some(parent) = parent(keys, &entry.value, places) else {
+            let Some(parent) = parent(keys, &entry.value, known) else {
                 self.patches.push((own.own(), Patch::Remove));
                 return Unknown::Away;
             };
-            let name = keys.keys[parent].name;
-            self.parents.push((entry.value.span.start, name));
-            self.patches.push((own.own(), Patch::Rename(name.to_owned())));
+            self.parents.push((entry.value.span.start, parent.name));
+            self.patches.push((own.own(), Patch::Rename(parent.name.to_owned())));
             return Unknown::Meant(parent);
         }
         let names: Vec<&str> = keys.keys.iter().map(|key| key.name).collect();
@@ -232,26 +236,25 @@ impl Form<'_> {
             None if self.problems.len() > MANY => None,
             None => near::near(&entry.key, &names),
         };
-        let meant = meant.and_then(|meant| names.iter().position(|name| *name == meant));
-        let Some(meant) = meant.filter(|place| !places.contains(&Some(*place))) else {
+        let meant = meant.and_then(|meant| keys.keys.iter().find(|key| key.name == meant));
+        let Some(key) = meant.filter(|key| is_free(key, known)) else {
             self.patches.push((own.own(), Patch::Remove));
             return Unknown::Away;
         };
-        let key = &keys.keys[meant];
         self.patches.push((own.own(), Patch::Rename(key.name.to_owned())));
         if notion.is_some_and(Notion::explains) {
             // The value is written as another language has it.
             let renamed = Way { step: Step::Key(key.name), ..own };
             self.patches.push((renamed.own(), Patch::Put(stand_in(&key.shape))));
             self.lost.extend([entry.key_span.start, entry.value.span.start]);
-            return Unknown::Replaced(meant);
+            return Unknown::Replaced(key);
         }
-        Unknown::Meant(meant)
+        Unknown::Meant(key)
     }
 
     /// What moves a key to the mapping that it belongs to: that of the entry before it, or one of those around.
     fn moved(&self, entries: &[Entry], index: usize) -> Option<Edit> {
-        let entry = &entries[index];
+        let entry = entries.get(index)?;
         let line = Line::at(self.text, entry.key_span.start);
         if line.body.start != entry.key_span.start || entry.value.span.end > line.end {
             return None;
@@ -273,7 +276,7 @@ impl Form<'_> {
 
     /// As [`Form::moved`], of a text for people.
     pub(super) fn moved_text(&self, entries: &[Entry], index: usize) -> Option<Edit> {
-        let entry = &entries[index];
+        let entry = entries.get(index)?;
         let line = Line::at(self.text, entry.key_span.start);
         let is_alone = line.body.start == entry.key_span.start && entry.value.span.end <= line.end;
         moved_out(entries, index, &self.around, &line).filter(|_| is_alone)

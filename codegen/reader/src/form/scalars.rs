@@ -69,7 +69,7 @@ impl Form<'_> {
             Some(notion) => problem.foreign(notion, words),
             None => self.nearest(problem, text, words),
         };
-        self.stand(problem, Value::from(words[0]), node, way);
+        self.stand(problem, stand_in(&Shape::Words(words)), node, way);
     }
 
     fn whole(&mut self, most: u32, value: &Value, written: &str, node: &Node, way: &Way<'_>) {
