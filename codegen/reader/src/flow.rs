@@ -22,7 +22,8 @@ pub(crate) fn around(text: &str, place: usize) -> Vec<Slip> {
             in_value: false,
             line_end: None,
             comma: None,
-            list_end: None,
+            token: 0,
+            key_in_list: None,
         };
         begins.then_some(flow)?.run()
     });
@@ -31,10 +32,11 @@ pub(crate) fn around(text: &str, place: usize) -> Vec<Slip> {
 
 /// A bracket that is missing before keys in quotes, which only JSON has.
 fn unopened(text: &str, place: usize) -> Option<Slip> {
-    let is_of_json = |line: &Line<'_>| line.key.as_ref().is_some_and(|key| text[key.clone()].starts_with('"')) && !line.has_dash();
-    let closes = |line: &Line<'_>| text[line.body.clone()].starts_with(['}', ']']);
-    let lines = std::iter::successors(Some(Line::at(text, place)), Line::above).skip_while(closes);
-    let first = lines.take(MOST_LINES).take_while(is_of_json).last()?;
+    let is_of_json = |line: &Line<'_>| text[line.body.clone()].starts_with(['"', '{', '}', '[', ']']);
+    let is_entry = |line: &Line<'_>| line.key.as_ref().is_some_and(|key| text[key.clone()].starts_with('"'));
+    let lines = std::iter::successors(Some(Line::at(text, place)), Line::above).take(MOST_LINES);
+    let entries: Vec<Line<'_>> = lines.take_while(is_of_json).filter(is_entry).collect();
+    let first = entries.into_iter().rev().min_by_key(Line::column)?;
     let place = first.body.start..first.body.start;
     Some(Slip::probable(rules::unopened('{', '}').at(place.clone()), vec![Edit::new(place, "{ ")]))
 }
@@ -52,9 +54,12 @@ struct Flow<'t> {
     in_value: bool,
     /// Where the first line ends, if brackets are open there, and what would close them.
     line_end: Option<(usize, String)>,
-    /// The last comma in a list, and that before the first key in one: there, the list ends.
+    /// The last comma in a list.
     comma: Option<usize>,
-    list_end: Option<usize>,
+    /// Where the last text begins.
+    token: usize,
+    /// The first key that stands in a list, and the comma before it.
+    key_in_list: Option<(Option<usize>, usize)>,
 }
 
 impl Flow<'_> {
@@ -72,7 +77,7 @@ impl Flow<'_> {
                 ',' | ':' => {
                     match c {
                         ',' if self.is_in_list() => self.comma = Some(self.at),
-                        ':' if self.is_in_list() && self.list_end.is_none() => self.list_end = self.comma,
+                        ':' if self.is_in_list() && self.key_in_list.is_none() => self.key_in_list = Some((self.comma, self.token)),
                         _ => {}
                     }
                     self.in_value = c == ':';
@@ -89,7 +94,7 @@ impl Flow<'_> {
                 }
                 '{' | '[' => {
                     if let Some(end) = self.after {
-                        return Some(self.between(end));
+                        return Some(self.beside(self.at, end).into_iter().chain(self.between(end)).collect());
                     }
                     self.open.push((self.at, c, self.in_value));
                     self.in_value = false;
@@ -126,7 +131,8 @@ impl Flow<'_> {
         let close = |(end, closing): &(usize, String)| {
             Slip::probable(problem().also(*end..*end, "nothing closes it up to here"), vec![Edit::new(*end..*end, closing.as_str())])
         };
-        ends.map(close).collect()
+        let next = self.text.len() - self.text[self.at..].trim_start().len();
+        self.beside(next, here.0).into_iter().chain(ends.map(close)).collect()
     }
 
     /// What closes the brackets that are open.
@@ -136,6 +142,16 @@ impl Flow<'_> {
 
     fn is_in_list(&self) -> bool {
         self.open.last().is_some_and(|(_, bracket, _)| *bracket == '[')
+    }
+
+    /// What is missing between two objects of a list, of which the first is still open: both begin a line in the same column.
+    fn beside(&self, at: usize, end: usize) -> Option<Slip> {
+        let (start, bracket, _) = self.open.last().filter(|(_, bracket, _)| self.text[at..].starts_with(*bracket))?;
+        let (first, second) = (Line::at(self.text, *start), Line::at(self.text, at));
+        let are_beside = first.column() == second.column() && first.body.start == *start && second.body.start == at;
+        let problem = rules::open_bracket(bracket, other(*bracket)).at(*start..*start + 1).also(end..end, "nothing closes it up to here");
+        let indent = &self.text[second.indent];
+        are_beside.then(|| Slip::probable(problem, vec![Edit::new(end..end, format!("\n{indent}{},", other(*bracket)))]))
     }
 
     /// What is missing between two values, if nothing stands there.
@@ -161,9 +177,15 @@ impl Flow<'_> {
         }
         let place = self.at - 1..self.at;
         let problem = || rules::open_bracket(bracket, other(bracket)).at(start..start + 1).also(place.clone(), "this closes another");
-        let places =
-            self.list_end.filter(|end| *end > start).map(|end| end..end).into_iter().chain([place.clone(), place.start..place.start]);
-        Some(places.map(|place| Slip::probable(problem(), vec![Edit::new(place, other(bracket))])).collect())
+        let key = self.key_in_list.filter(|(_, key)| *key > start);
+        // In a list of objects, a key is that of one that is not opened; in another one, the list ends before it.
+        let lists_objects = |comma: Option<usize>| comma.is_none_or(|comma| comma < start || self.text[..comma].trim_end().ends_with('}'));
+        let opened = key.filter(|(comma, _)| lists_objects(*comma)).map(|(_, key)| key..key);
+        let opened = opened.map(|key| Slip::probable(rules::unopened('{', '}').at(key.clone()), vec![Edit::new(key, "{ ")]));
+        let end = key.and_then(|(comma, _)| comma).filter(|end| *end > start).map(|end| end..end);
+        let places = end.into_iter().chain([place.clone(), place.start..place.start]);
+        let closed = places.map(|place| Slip::probable(problem(), vec![Edit::new(place, other(bracket))]));
+        Some(opened.into_iter().chain(closed).collect())
     }
 
     fn quoted(&mut self, mark: char) -> Option<Vec<Slip>> {
@@ -180,6 +202,7 @@ impl Flow<'_> {
             let problem = || rules::open_quote(mark).at(self.at..self.at + 1);
             return Some(ends.map(|end| Slip::probable(problem(), vec![Edit::new(end..end, mark.to_string())])).collect());
         };
+        self.token = self.at;
         self.at += end;
         self.after = Some(self.at);
         None
@@ -210,6 +233,7 @@ impl Flow<'_> {
         }
         let is_second = is_key && (self.after.is_some() || self.in_value);
         if !is_second {
+            self.token = start;
             self.after = Some(start + own.len());
             return None;
         }

@@ -15,7 +15,7 @@ use crate::scan::plain;
 use crate::shape::{Keys, Shape};
 use crate::source::floor;
 use crate::source::{Children, Entry, Node, Step, Style};
-use crate::syntax::in_quotes;
+use crate::syntax::{MISSING, in_quotes};
 use crate::{Edit, Notion, Problem, near, rules};
 
 /// With more problems than this, nobody needs to know what each was meant as.
@@ -149,7 +149,11 @@ impl<'f> Form<'f> {
                 self.node(&shape, value, &Way { key, ..own });
             } else {
                 self.patches.push((own.own(), Patch::Remove));
-                let problem = rules::unknown_key(brief(key)).at(key_span.clone());
+                let problem = if *key == MISSING {
+                    rules::missing_parent().at(value.headline())
+                } else {
+                    rules::unknown_key(brief(key)).at(key_span.clone())
+                };
                 self.tell(match moved {
                     Some(_) => problem.help("indent it as the keys that it belongs to").suggest(moved),
                     None => self.nearest(problem, key, languages),

@@ -14,8 +14,8 @@ use crate::line::Line;
 use crate::scan::{Scan, scan};
 use crate::shape::{Keys, Shape, Shaped};
 use crate::source::Node;
-use crate::syntax::{self, Slip};
-use crate::{Edit, Notion, Problem, Source, rules};
+use crate::syntax::{self, MISSING, Slip};
+use crate::{Edit, Fix, Notion, Problem, Source, rules};
 
 /// A larger file is no spec; YAML parsers become slow and hungry on it.
 const MAX_BYTES: usize = 16 << 20;
@@ -68,10 +68,17 @@ pub fn load<T: DeserializeOwned + Shaped>(name: &str, bytes: &[u8], grammar: Gra
         return Loaded { source: source(text, None), document: None, problems, lost: Vec::new(), cut };
     };
     let Form { problems: found, patches, mut lost, parents, .. } = reading.form(text, &mut root, &value, &cuts);
+    let line = |place: usize| Line::at(text, place).start;
     for (start, key) in parents {
-        problems.iter_mut().filter(|problem| problem.start() == start).for_each(|problem| {
-            problem.help = Some(format!("write `{key}:` above it, where the keys beside it begin"));
+        problems.iter_mut().filter(|problem| line(problem.start()) == line(start)).for_each(|problem| {
+            problem.help = Some(format!("write `{key}:` above it"));
+            problem.fix.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|edit| edit.text = edit.text.replace(MISSING, key));
         });
+    }
+    // Of a key that could not be guessed, only that it is missing can be told.
+    let is_known = |fix: &Fix| fix.edits.iter().all(|edit| !edit.text.contains(MISSING));
+    for problem in &mut problems {
+        problem.fix = problem.fix.take().filter(is_known);
     }
     // What is wrong where a slip was mended follows from it.
     let slips: HashSet<usize> = problems.iter().map(Problem::start).collect();

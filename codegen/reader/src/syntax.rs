@@ -190,9 +190,9 @@ fn between_lines(line: &Line<'_>, kind: &ErrorKind) -> Vec<Slip> {
         // A list mostly stands deeper than its key.
         let shallower = std::iter::successors(line.above(), Line::above).find(|above| above.column() < line.column());
         let column = shallower.map_or(line.column(), |above| above.inner_column());
-        return vec![Slip { problem, repair: vec![parent(line, column)] }];
+        return vec![Slip::probable(problem, vec![parent(line, column)])];
     }
-    let mut slips: Vec<Slip> = line.headless_entry().into_iter().collect();
+    let mut slips: Vec<Slip> = line.headless_entry().into_iter().chain(line.headless_text()).collect();
     let is_below = above.has_inline_value() && line.column() > above.inner_column();
     if matches!(kind, ErrorKind::ExpectedBlockSequenceEntry)
         && let Some(key) = &line.key
@@ -213,7 +213,7 @@ fn between_lines(line: &Line<'_>, kind: &ErrorKind) -> Vec<Slip> {
     }
     if is_below {
         let problem = rules::missing_parent().at(line.body.clone()).also(above.body.clone(), "nothing can stand below this line");
-        slips.push(Slip { problem, repair: vec![parent(line, above.inner_column())] });
+        slips.push(Slip::probable(problem, vec![parent(line, above.inner_column())]));
     }
     slips.extend(missing_colon(line));
     slips
@@ -227,6 +227,21 @@ impl Line<'_> {
         let key = first.key.clone().filter(|_| self.has_dash() && !first.has_dash() && first.column() == self.column() + 2)?;
         let problem = rules::missing_beginning(&self.text[key.clone()]).at(key);
         Some(Slip { problem, repair: vec![Edit::new(first.body.start - 2..first.body.start, "- ")] })
+    }
+}
+
+impl Line<'_> {
+    /// Of a line with nothing in its column above: what stands deeper directly above it, whose key is missing, and a dash or not.
+    fn headless_text(&self) -> Vec<Slip> {
+        let above = std::iter::successors(self.above(), Self::above);
+        let deeper = above.take_while(|above| above.column() > self.column()).last();
+        let Some(first) = deeper.filter(|_| self.key.is_some() && !self.columns_above().contains(&self.column())) else {
+            return Vec::new();
+        };
+        let problem = || rules::missing_parent().at(first.body.clone());
+        let starts = [Some(self.column()), self.column().checked_sub(2)].into_iter().flatten().zip(["", "- "]);
+        let keys = starts.map(|(column, dash)| format!("{}{dash}{MISSING}:\n", " ".repeat(column)));
+        keys.map(|key| Slip::probable(problem(), vec![Edit::new(first.start..first.start, key)])).collect()
     }
 }
 

@@ -106,7 +106,7 @@ impl Form<'_> {
             if is_guess {
                 key.name.clone_into(name);
             }
-            let is_parent = self.parents.iter().any(|(start, _)| *start == value.span.start);
+            let is_parent = self.parents.iter().any(|(start, _)| *start == value.headline().start);
             let way = Way { above: way, step: Step::Key(name), key: name, place: key_span };
             let was_quiet = self.is_quiet;
             self.is_quiet |= is_guess && !is_parent;
@@ -134,7 +134,7 @@ impl Form<'_> {
             self.patches.push((path, Patch::Split(start, parent)));
             let Some(place) = own.first().map(Node::headline) else { continue };
             let key_span = place.start..place.start;
-            self.tell(rules::missing_parent().at(place).help(format!("write `{parent}:` above it, where the keys beside it begin")));
+            self.tell(rules::missing_parent().at(place).help(format!("write `{parent}:` above it")));
             let span = key_span.start..own.last().map_or(key_span.start, |last| last.span.end);
             entries.insert(index + 1, Entry { key: parent.to_owned(), key_span, value: Node { span, children: Children::Items(own) } });
             return true;
@@ -192,9 +192,10 @@ impl Form<'_> {
         if entry.key == MISSING {
             let Some(parent) = parent(keys, &entry.value, known) else {
                 self.patches.push((own.own(), Patch::Remove));
+                self.tell(rules::missing_parent().at(entry.value.headline()));
                 return Unknown::Away;
             };
-            self.parents.push((entry.value.span.start, parent.name));
+            self.parents.push((entry.value.headline().start, parent.name));
             self.patches.push((own.own(), Patch::Rename(parent.name.to_owned())));
             return Unknown::Meant(parent);
         }
