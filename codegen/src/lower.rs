@@ -272,7 +272,17 @@ impl<'a> Lowering<'a> {
         // Whatever was meant is used.
         self.used.insert((list, near(name, known).unwrap_or(ANY).to_owned()));
         let problem = rules::unknown(name, what, list).at(self.place(at));
-        self.choose(problem, name, known);
+        self.choose(self.with_definition(problem, list, name, known), name, known);
+    }
+
+    /// Shows where the name is that was probably meant.
+    fn with_definition(&self, problem: Problem, list: &'static str, name: &str, known: &[&str]) -> Problem {
+        let list = At::top(list);
+        let definition = near(name, known).and_then(|near| Some(self.place(&list.item(self.source.named(&list, near)?).key("name"))));
+        match definition {
+            Some(definition) => problem.also(definition, "this one is nearly called so"),
+            None => problem,
+        }
     }
 
     /// Whether a list at the top of the file could not be read, which was reported.

@@ -19,8 +19,9 @@ use crate::{Edit, Fix, Notion, Problem, Source, rules};
 
 /// A larger file is no spec; YAML parsers become slow and hungry on it.
 const MAX_BYTES: usize = 16 << 20;
-/// So often is a text read that cannot be read at once.
+/// So often is a text read that cannot be read at once, and so many bytes in all.
 const MAX_READINGS: usize = 300;
+const READ_AGAIN: usize = 8 << 20;
 /// How far what was mended is looked at.
 const AROUND: usize = 500;
 
@@ -167,7 +168,7 @@ impl Reading {
         let mut slips: Vec<Problem> = Vec::new();
         let mut rest = None;
         // Reading a large file again and again takes long.
-        let mut readings = (MAX_BYTES / text.len().max(1)).clamp(1, MAX_READINGS);
+        let mut readings = (READ_AGAIN / text.len().max(1)).clamp(1, MAX_READINGS);
         while let Some((wrong, last)) = error {
             let current = draft.text();
             let found = syntax::slips(&current, &wrong, last);

@@ -281,7 +281,7 @@ impl<'a> Lowering<'a> {
         };
         let near = near.to_owned();
         self.used.insert(("types", near.clone()));
-        let problem = rules::unknown_type(name).at(self.place(at));
+        let problem = self.with_definition(rules::unknown_type(name).at(self.place(at)), "types", name, &[&near]);
         self.report(if suffix.is_empty() && name.strip_suffix('s') == Some(near.as_str()) {
             problem.help(format!("did you mean `{near}`, or `{near}[]` for a list of them?"))
         } else {
