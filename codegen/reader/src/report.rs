@@ -125,7 +125,7 @@ impl Report<'_> {
             let ((line, column), (end_line, end_column)) = self.lines(range);
             json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
         };
-        let file = json!({"uri": self.source.name.replace('\\', "/")});
+        let file = json!({"uri": address(&self.source.name)});
         let place = |range: &Range<usize>| json!({"artifactLocation": file, "region": region(range)});
         let related = |label: &Label| json!({"physicalLocation": place(&label.range), "message": {"text": label.text}});
         let replacement = |edit: &Edit| json!({"deletedRegion": region(&edit.range), "insertedContent": {"text": edit.text}});
@@ -146,7 +146,7 @@ impl Report<'_> {
             let fixes = problem.fix.as_ref().filter(|fix| fix.is_certain).map(|fix| ("fixes", changes(fix)));
             own.into_iter().chain(others).chain(fixes).collect::<Value>()
         };
-        let (shown, _) = self.shown();
+        let (shown, rest) = self.shown();
         let rule = |(rule, about): &(Rule, String)| json!({"id": rule.code, "shortDescription": {"text": about}});
         json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -155,6 +155,7 @@ impl Report<'_> {
                 "tool": {"driver": {"name": tool, "rules": rules.iter().map(rule).collect::<Value>()}},
                 "columnKind": "unicodeCodePoints",
                 "results": shown.iter().map(result).collect::<Value>(),
+                "properties": {"notShown": rest},
             }],
         })
     }
@@ -162,6 +163,13 @@ impl Report<'_> {
 
 fn range(problem: &Problem) -> Range<usize> {
     problem.labels.first().map_or(0..0, |label| label.range.clone())
+}
+
+/// The path of a file as an address.
+fn address(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let byte = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    path.replace('\\', "/").bytes().map(byte).collect()
 }
 
 fn severity(problem: &Problem) -> &'static str {
