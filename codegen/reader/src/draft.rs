@@ -7,7 +7,7 @@ use crate::{Edit, Problem};
 /// A text and what is changed in it.
 #[derive(Clone)]
 pub(crate) struct Draft<'t> {
-    written: &'t str,
+    pub(crate) written: &'t str,
     /// In the order of the text; no two overlap.
     edits: Vec<Edit>,
 }

@@ -13,7 +13,7 @@ use crate::form::Form;
 use crate::line::Line;
 use crate::scan::{Scan, scan};
 use crate::shape::{Keys, Shape, Shaped};
-use crate::source::Node;
+use crate::source::{Node, floor};
 use crate::syntax::{self, MISSING, Slip};
 use crate::{Edit, Fix, Notion, Problem, Source, rules};
 
@@ -21,7 +21,7 @@ use crate::{Edit, Fix, Notion, Problem, Source, rules};
 const MAX_BYTES: usize = 16 << 20;
 /// So often is a text read that cannot be read at once, and so many bytes in all.
 const MAX_READINGS: usize = 300;
-const READ_AGAIN: usize = 8 << 20;
+const READ_AGAIN: usize = 24 << 20;
 /// How far what was mended is looked at.
 const AROUND: usize = 500;
 
@@ -203,6 +203,9 @@ impl Reading {
         readings: &mut usize,
     ) -> Option<(Problem, Draft<'t>, Scan)> {
         let stopped = draft.written(wrong.marker().byte_offset().unwrap_or(current.len()));
+        // All are weighed by what stands in the same place.
+        let first = slips.iter().map(|slip| draft.written(slip.problem.start())).fold(stopped, usize::min);
+        let around = first.saturating_sub(AROUND)..stopped + AROUND;
         let last_resort = Slip { problem: slips.last()?.problem.clone(), repair: without_entry(current, wrong) };
         let mut best: Option<(usize, Problem, Draft<'t>, Scan)> = None;
         let count = slips.len();
@@ -224,7 +227,10 @@ impl Reading {
             if reach.is_some_and(|reach| reach == stopped || reach <= problem.start()) {
                 continue;
             }
-            let trouble = self.trouble(&next, &text, &scan, reach, problem.start().min(stopped)..stopped.max(problem.start()));
+            // There, it was hidden.
+            let is_hidden = |reach: usize| reach < stopped && Line::at(next.written, reach).start > problem.start();
+            let hidden = reach.filter(|reach| is_hidden(*reach));
+            let trouble = self.trouble(&next, &text, &scan, (reach, hidden), &around);
             if best.as_ref().is_none_or(|(least, ..)| trouble < *least) {
                 best = Some((trouble, problem, next, scan));
             }
@@ -236,12 +242,23 @@ impl Reading {
     }
 
     /// How much is wrong around what was mended.
-    fn trouble(self, draft: &Draft<'_>, text: &str, scan: &Scan, reach: Option<usize>, place: Range<usize>) -> usize {
-        let around = place.start.saturating_sub(AROUND)..place.end + AROUND;
+    fn trouble(
+        self,
+        draft: &Draft<'_>,
+        text: &str,
+        scan: &Scan,
+        (reach, hidden): (Option<usize>, Option<usize>),
+        around: &Range<usize>,
+    ) -> usize {
         let Some((mut root, value)) = scan.root.clone() else { return usize::MAX };
         let form = self.form(text, &mut root, &value, &[]);
         let problems = form.problems.iter().chain(&scan.problems).filter(|problem| around.contains(&draft.written(problem.start())));
-        problems.count() + reach.map_or(0, |reach| 3 * usize::from(around.contains(&reach)))
+        // In lines that could not be read, too, there may be something wrong.
+        let unread = reach.filter(|reach| around.contains(reach)).map_or(0, |reach| {
+            let end = hidden.unwrap_or_else(|| floor(draft.written, around.end));
+            3 + draft.written.get(reach..end).unwrap_or_default().lines().count()
+        });
+        problems.count() + unread
     }
 }
 

@@ -11,9 +11,9 @@ const BLESSED_WITH: &str = "rustc 1.95.";
 #[test]
 fn what_must_compile_compiles() {
     let cases = trybuild::TestCases::new();
-    cases.pass("ui/pass/*.rs");
+    cases.pass("pass/*.rs");
     if compiler().starts_with(BLESSED_WITH) {
-        cases.compile_fail("ui/fail/*.rs");
+        cases.compile_fail("fail/*.rs");
     }
 }
 
