@@ -171,7 +171,7 @@ impl<'t> Line<'t> {
 }
 
 /// How long the key is that a text begins with.
-fn key(text: &str) -> Option<usize> {
+pub(crate) fn key(text: &str) -> Option<usize> {
     let length = match text.chars().next()? {
         mark @ ('"' | '\'') => crate::syntax::closing(text, mark)?,
         _ => text.find(|c: char| c.is_whitespace() || ":{}[],\"'#".contains(c))?,

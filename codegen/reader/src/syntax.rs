@@ -5,10 +5,13 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, ScanError};
 
 use crate::flow;
-use crate::line::{Line, odd_blank};
+use crate::line::{Line, key as key_length, odd_blank};
 use crate::scan::MAX_DEPTH;
 use crate::source::floor;
 use crate::{Edit, Problem, rules};
+
+/// So many lines at either end of what could not be read may hold the slip.
+const ENDS: usize = 6;
 
 /// A slip, and what to write to read on.
 pub(crate) struct Slip {
@@ -39,7 +42,11 @@ pub(crate) fn slips(text: &str, error: &ScanError, last: usize) -> Vec<Slip> {
         return vec![Slip { problem: rules::too_deep(MAX_DEPTH).at(marker..marker), repair: Vec::new() }];
     }
     let first = Line::at(text, last);
-    let lines: Vec<Line<'_>> = std::iter::successors(Some(first), Line::next).take_while(|line| line.start <= marker).collect();
+    let mut lines: Vec<Line<'_>> = std::iter::successors(Some(first), Line::next).take_while(|line| line.start <= marker).collect();
+    // What a text in an open quote swallowed is in good order, but for its ends.
+    if lines.len() > 2 * ENDS {
+        lines.drain(ENDS..lines.len() - ENDS);
+    }
     // A tab is told where the text before it ends.
     let after = lines.last().and_then(Line::next);
     let sure = |line: &Line<'_>| {
@@ -107,7 +114,15 @@ fn sign_name(sign: char) -> String {
 
 /// A sign that stands before a key.
 fn sign_before_key(text: &str, line: &Line<'_>) -> Option<Slip> {
-    let key = line.key.clone()?;
+    let Some(key) = line.key.clone() else {
+        // A quote makes a text of it that nothing closes.
+        let value = &text[line.value.clone()];
+        let behind = value.strip_prefix(['"', '\''])?.trim_start();
+        let name = &behind[..key_length(behind)?];
+        let place = line.value.start..line.value.start + 1;
+        let problem = rules::sign_before_key(format!("`{}`", &value[..1]), name).at(place.clone());
+        return Some(Slip::probable(problem, vec![Edit::new(place, "")]));
+    };
     let sign = text[key.clone()].chars().next().filter(|sign| sign.is_ascii_punctuation() && !"\"'_".contains(*sign))?;
     let place = key.start..key.start + sign.len_utf8();
     let problem = rules::sign_before_key(sign_name(sign), &text[place.end..key.end]).at(place.clone());
