@@ -13,8 +13,7 @@ use serde_yaml::Value;
 
 use crate::scan::plain;
 use crate::shape::{Keys, Shape};
-use crate::source::floor;
-use crate::source::{Children, Entry, Node, Step, Style};
+use crate::source::{Children, Entry, Node, Step, Style, floor};
 use crate::syntax::{MISSING, in_quotes};
 use crate::{Edit, Notion, Problem, near, rules};
 

@@ -37,5 +37,5 @@ pub use self::notion::Notion;
 pub use self::problem::{Edit, Fix, Label, Problem, Rule, Severity};
 pub use self::report::{Format, Report};
 pub use self::shape::{Key, Keys, Shape, Shaped};
-pub use self::source::{At, Source, Step};
+pub use self::source::{At, Source};
 pub use self::syntax::in_quotes;

@@ -56,7 +56,7 @@ pub struct At<'a> {
 
 /// One step of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'a> {
+pub(crate) enum Step<'a> {
     /// To the value of a key.
     Key(&'a str),
     /// To an item of a list.
@@ -207,19 +207,23 @@ impl Source {
     }
 }
 
+impl Entry {
+    /// The key, and a value that is no collection.
+    pub(crate) fn headline(&self) -> Range<usize> {
+        match self.value.children {
+            Children::Scalar(_) => self.key_span.start..self.value.span.end.max(self.key_span.end),
+            Children::Items(_) | Children::Entries(_) => self.key_span.clone(),
+        }
+    }
+}
+
 impl Node {
     /// The first line of an entry: of a mapping, its first key and value.
     pub(crate) fn headline(&self) -> Range<usize> {
         match &self.children {
             Children::Scalar(_) => self.span.clone(),
             Children::Items(items) => items.first().map_or_else(|| self.span.clone(), Self::headline),
-            Children::Entries(entries) => entries.first().map_or_else(
-                || self.span.clone(),
-                |first| match first.value.children {
-                    Children::Scalar(_) => first.key_span.start..first.value.span.end.max(first.key_span.end),
-                    Children::Items(_) | Children::Entries(_) => first.key_span.clone(),
-                },
-            ),
+            Children::Entries(entries) => entries.first().map_or_else(|| self.span.clone(), Entry::headline),
         }
     }
 

@@ -143,10 +143,7 @@ impl Form<'_> {
     }
 
     fn missing(&mut self, key: &Key, entries: &[Entry], span: &Range<usize>, way: Option<&Way<'_>>) {
-        let first = entries.first().map_or(span.start..span.start, |first| match first.value.children {
-            Children::Scalar(_) => first.key_span.start..first.value.span.end.max(first.key_span.end),
-            Children::Items(_) | Children::Entries(_) => first.key_span.clone(),
-        });
+        let first = entries.first().map_or(span.start..span.start, Entry::headline);
         let mut path = way.map_or_else(Vec::new, Way::own);
         path.push(OwnStep::Key(key.name.to_owned()));
         self.patches.push((path, Patch::Put(stand_in(&key.shape))));
@@ -256,10 +253,7 @@ impl Form<'_> {
     /// What moves a key to the mapping that it belongs to: that of the entry before it, or one of those around.
     fn moved(&self, entries: &[Entry], index: usize) -> Option<Edit> {
         let entry = entries.get(index)?;
-        let line = Line::at(self.text, entry.key_span.start);
-        if line.body.start != entry.key_span.start || entry.value.span.end > line.end {
-            return None;
-        }
+        let line = self.line_of(entry)?;
         let (own, around) = self.around.split_last()?;
         let before = index.checked_sub(1).and_then(|before| entries.get(before)).and_then(|before| {
             let shape = own.0.keys.iter().find(|key| key.name == before.key)?.shape;
@@ -277,10 +271,14 @@ impl Form<'_> {
 
     /// As [`Form::moved`], of a text for people.
     pub(super) fn moved_text(&self, entries: &[Entry], index: usize) -> Option<Edit> {
-        let entry = entries.get(index)?;
+        let line = self.line_of(entries.get(index)?)?;
+        moved_out(entries, index, &self.around, &line)
+    }
+
+    /// The line that an entry fills.
+    fn line_of(&self, entry: &Entry) -> Option<Line<'_>> {
         let line = Line::at(self.text, entry.key_span.start);
-        let is_alone = line.body.start == entry.key_span.start && entry.value.span.end <= line.end;
-        moved_out(entries, index, &self.around, &line).filter(|_| is_alone)
+        (line.body.start == entry.key_span.start && entry.value.span.end <= line.end).then_some(line)
     }
 
     /// Whether the same was told to be lacking in the same entry, or in another one of a list that is wrong as a whole.

@@ -23,8 +23,8 @@ impl Form<'_> {
                 };
                 self.stand(problem, Value::from(written), node, way);
             }
-            Shape::Prose(_) => self.prose(node, style, way),
-            Shape::Text => self.plain_text(node, style, way),
+            Shape::Prose(_) => self.prose(node, style),
+            Shape::Text => self.plain_text(node, style),
             Shape::Day if !is_day(&text) => {
                 let problem = rules::no_day(brief(written)).at(node.span.clone());
                 self.stand(problem, Value::from("2000-01-01"), node, way);
@@ -139,7 +139,7 @@ impl Form<'_> {
     }
 
     /// A text that other readers of YAML take for something else.
-    fn plain_text(&mut self, node: &Node, style: Style, way: &Way<'_>) {
+    fn plain_text(&mut self, node: &Node, style: Style) {
         let written = &self.text[node.span.clone()];
         if style != Style::Plain {
             return;
@@ -149,21 +149,21 @@ impl Form<'_> {
             return self.tell(problem.fix([Edit::new(node.span.clone(), in_quotes(written))]));
         }
         if written.contains(' ') {
-            self.cut(node, way);
+            self.cut(node);
         }
     }
 
-    pub(super) fn prose(&mut self, node: &Node, style: Style, way: &Way<'_>) {
+    fn prose(&mut self, node: &Node, style: Style) {
         if style == Style::Plain {
-            self.plain_text(node, style, way);
+            self.plain_text(node, style);
             if !self.text[node.span.clone()].contains(' ') {
-                self.cut(node, way);
+                self.cut(node);
             }
         }
     }
 
     /// Tells a comment that swallows the end of a text.
-    fn cut(&mut self, node: &Node, _way: &Way<'_>) {
+    fn cut(&mut self, node: &Node) {
         let behind = &self.text[node.span.end..];
         let line = &behind[..behind.find('\n').unwrap_or(behind.len())];
         let comment = line.trim_start();
