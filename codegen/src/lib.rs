@@ -20,6 +20,7 @@ pub mod language;
 pub mod lower;
 pub mod model;
 pub mod names;
+pub mod openapi;
 pub mod output;
 pub mod rules;
 pub mod schema;
