@@ -21,6 +21,8 @@ mod templates;
 mod types;
 mod unused;
 
+#[cfg(feature = "mock")]
+pub(crate) use self::docs::curl::at as curl_at;
 use crate::model::Api;
 use crate::output::FileSet;
 

@@ -18,6 +18,7 @@ pub mod explain;
 pub mod format;
 pub mod language;
 pub mod lower;
+pub mod mock;
 pub mod model;
 pub mod names;
 pub mod openapi;
@@ -27,6 +28,7 @@ pub mod schema;
 pub mod spec;
 pub mod terms;
 
+use model::Api;
 use output::FileSet;
 use spec_reader::{Problem, Source};
 
@@ -48,7 +50,24 @@ pub fn generate(name: &str, bytes: &[u8]) -> Outcome {
 
 /// The same on a day, as `2026-01-31`: what was read later than that was not read.
 pub fn generate_on(name: &str, bytes: &[u8], today: Option<&str>) -> Outcome {
+    let Checked { api, problems, source } = checked_on(name, bytes, today);
+    Outcome { files: api.map(|api| emit::emit(&api)), problems, source }
+}
+
+/// A spec and all that was found wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// What it says; nothing if it has errors.
+    pub api: Option<Api>,
+    /// All errors and warnings, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// The text they are about.
+    pub source: Source,
+}
+
+/// Reads the spec in `bytes`, on a day as above.
+pub fn checked_on(name: &str, bytes: &[u8], today: Option<&str>) -> Checked {
     let loaded = spec::load(name, bytes);
     let (api, problems) = lower::lower(&loaded, today);
-    Outcome { files: api.map(|api| emit::emit(&api)), problems, source: loaded.source }
+    Checked { api, problems, source: loaded.source }
 }

@@ -14,6 +14,7 @@ mod parameters;
 mod places;
 mod prose;
 mod samples;
+mod stand_in;
 mod texts;
 mod types;
 
@@ -157,6 +158,7 @@ impl<'a> Lowering<'a> {
             errors_are_lost: document.error_body.is_none() && !document.errors.is_empty(),
         };
         let endpoints = self.endpoints(&document.endpoints, &context);
+        let stand_in = self.stand_in(document.stand_in.as_ref(), &context);
         let known = places::Known {
             endpoints: &endpoints,
             types: &types,
@@ -195,6 +197,7 @@ impl<'a> Lowering<'a> {
             types,
             errors,
             questions,
+            stand_in,
         };
         self.doubts(document, &api.endpoints);
         api

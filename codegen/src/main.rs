@@ -6,6 +6,12 @@
 
 #[path = "main/fix.rs"]
 mod fix;
+#[cfg(feature = "mock")]
+#[path = "main/mock.rs"]
+mod mock;
+#[cfg(not(feature = "mock"))]
+#[path = "main/mock_missing.rs"]
+mod mock;
 #[path = "main/task.rs"]
 mod task;
 #[path = "main/watch.rs"]
@@ -13,6 +19,7 @@ mod watch;
 
 use std::fmt::Display;
 use std::io::{self, Write};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -31,6 +38,7 @@ fn main() -> ExitCode {
     let result = match matches.subcommand() {
         Some(("check", arguments)) if arguments.get_flag("watch") => watch::check(&Task::new(Some(arguments))),
         Some(("check", arguments)) => task::check(&Task::new(Some(arguments))),
+        Some(("mock", arguments)) => mock::run(arguments, &Task::new(Some(arguments))),
         Some(("explain", arguments)) => explain(arguments),
         Some(("schema", _)) => io::stdout().write_all(schema::text().as_bytes()).map(|()| ExitCode::SUCCESS),
         Some(("completions", arguments)) => completions(arguments),
@@ -70,6 +78,21 @@ fn command() -> Command {
                 .arg(flag("fix", "Mends in the spec what can only be meant in one way"))
                 .arg(flag("diff", "Shows what `--fix` would change, and writes nothing"))
                 .arg(flag("watch", "Checks again whenever the spec is saved, until Ctrl-C")),
+        )
+        .subcommand(
+            Command::new("mock")
+                .about("Answers calls in the place of the API, until Ctrl-C: to try them without a credential")
+                .arg(spec())
+                .arg(
+                    option("listen", "ADDRESS", "Where to listen".to_owned())
+                        .default_value("127.0.0.1:8080")
+                        .value_parser(value_parser!(SocketAddr)),
+                )
+                .arg(option("state", "FILE", "What there is: a JSON file as the manual has it".to_owned()))
+                .arg(
+                    option("fault", "FAULT", "What goes wrong with the next answer: `[ENDPOINT=]code:CODE`, `status:STATUS`, `slow:SECONDS`, `cut-off`, `malformed` or `page-url:URL`; several for several answers".to_owned())
+                        .action(ArgAction::Append),
+                ),
         )
         .subcommand(
             Command::new("explain")

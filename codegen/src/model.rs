@@ -6,12 +6,14 @@
 
 mod endpoint;
 mod prose;
+mod stand_in;
 mod types;
 
 use std::ops::Index;
 
 pub use self::endpoint::*;
 pub use self::prose::*;
+pub use self::stand_in::*;
 pub use self::types::*;
 pub use crate::language::Language;
 pub use crate::terms::*;
@@ -47,6 +49,7 @@ pub struct Api {
     pub types: Vec<TypeDef>,
     pub errors: Option<Errors>,
     pub questions: Vec<Question>,
+    pub stand_in: StandIn,
 }
 
 /// Prose in every language of the docs, as [`blocks`] reads it.

@@ -154,6 +154,12 @@ spec_reader::rules! {
     K0716 error bulk_key_fraction() "numbers with a fraction cannot be matched" help "name another field";
     K0717 error bulk_without_codes() "by which codes does the API tell that it does not know one of them?" help "list them as `unknown:`";
 
+    // The stand-in.
+    K0720 error refused_before() "another of the `refusals:` answers this already" help "remove one of them, or give the first an `auth:`";
+    K0721 error other_rows(name) "`{name}` has no rows, or others than this" help "name an endpoint whose answers are made of the same type";
+    K0722 error half_a_case() "an order holds for one value of a parameter, or always" help "write both `when:` and `is:`, or neither";
+    K0723 error no_letters(written) "`{written}` is not from one letter to another" help "write two letters with `-` between them, such as `a-z`";
+
     // Errors.
     K0801 error errors_without_body() "error codes need a place to be read from"
         help "say with `error_body:` which field of an answer holds the code; `error_body: {{fields: []}}` where the status is all";

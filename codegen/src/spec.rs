@@ -7,6 +7,7 @@
 #![allow(missing_docs, reason = "the manual documents every key, and a test sees to it")]
 
 mod endpoint;
+mod stand_in;
 mod types;
 mod value;
 
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 use spec_reader::{Grammar, Notion, mappings};
 
 pub use self::endpoint::*;
+pub use self::stand_in::*;
 pub use self::types::*;
 pub use self::value::{Day, Names, Number, Text, Version};
 pub use crate::language::Language;
@@ -50,6 +52,7 @@ mappings! {
         error_bodies: Vec<ErrorBody> = default,
         errors: Vec<ErrorCode> = default,
         questions: Vec<Question> = default,
+        stand_in: Option<StandIn>,
         allow: Vec<Allow> = default,
     }
 

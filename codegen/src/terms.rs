@@ -31,6 +31,24 @@ words! {
         Repeat = "repeat",
     }
 
+    /// How a request breaks what is documented.
+    Violation {
+        /// There is no credential of the kind that the call needs.
+        NoCredential = "no_credential",
+        /// Nobody has that credential.
+        UnknownCredential = "unknown_credential",
+        MissingParameter = "missing_parameter",
+        /// Of the wrong type, out of bounds, not the fixed value, or against a rule.
+        WrongParameter = "wrong_parameter",
+        WrongContentType = "wrong_content_type",
+        /// The user has not consented to a scope that the call cannot do without.
+        MissingScope = "missing_scope",
+        /// What is asked for by its name is not there.
+        UnknownId = "unknown_id",
+        UnknownPath = "unknown_path",
+        WrongMethod = "wrong_method",
+    }
+
     /// An HTTP method.
     Method {
         /// Parameters go into the query; so they do for HEAD and DELETE.

@@ -1,6 +1,6 @@
 //! `docs/`: a book of Markdown pages for each language. What they say stands in `templates/docs/words.*`, their shape beside it.
 
-mod curl;
+pub(crate) mod curl;
 mod recipes;
 mod snippet;
 mod view;

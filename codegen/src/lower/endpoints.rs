@@ -37,6 +37,7 @@ impl Lowering<'_> {
         for (index, endpoint) in list.iter().enumerate() {
             lowered.push(self.endpoint(endpoint, &at.item(index), context, &mut names));
         }
+        self.shared_data(list, &at, &mut lowered, context);
         if list.is_empty() {
             self.fault(&at, rules::no_endpoint());
         }
@@ -92,6 +93,7 @@ impl Lowering<'_> {
                 .filter(|_| answer.is_some())
                 .and_then(|paging| self.paging(paging, &at.key("paging"), answer.as_ref(), &parameters, context)),
             bulk: self.bulk(endpoint, &at.key("bulk"), &parameters, fields, context),
+            data: self.data(endpoint, &at.key("stand_in"), &parameters, answer.as_ref(), context),
             error_body,
             errors: self.endpoint_errors(&endpoint.errors, &at.key("errors"), context),
             listed_errors: endpoint.errors.len(),
@@ -182,7 +184,7 @@ impl Lowering<'_> {
         forms
     }
 
-    fn credential(&mut self, name: &str, at: &At<'_>, schemes: &[AuthScheme]) -> Option<usize> {
+    pub(super) fn credential(&mut self, name: &str, at: &At<'_>, schemes: &[AuthScheme]) -> Option<usize> {
         if name == "none" {
             return None;
         }

@@ -46,12 +46,16 @@ impl Lowering<'_> {
             let found = self.field_path(path, &at.key("total"), answer?.ty(), context, "an Integer or a Long", is_count);
             stops.extend(found.map(|(path, _)| Stop::Total(path)));
         }
+        let previous_url = paging.previous_url.as_ref().and_then(|previous| {
+            let is_url = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::String | ScalarType::Url));
+            self.field_path(previous, &at.key("previous_url"), answer?.ty(), context, "a String", is_url).map(|(path, _)| path)
+        });
         let (items, list) = items?;
         let page_size = match page_size {
             Some(found) => Some(found?),
             None => None,
         };
-        Some(Paging { items, item: list.item().clone(), turn: turn?, stops, page_size })
+        Some(Paging { items, item: list.item().clone(), turn: turn?, previous_url, stops, page_size })
     }
 
     /// What leads to the next page, given the types of the answer and of an item.
@@ -87,9 +91,6 @@ impl Lowering<'_> {
             if given && wanted != *kind {
                 self.misplaced(&at.key(key), rules::misplaced(key, format!("beside `{wanted}`")));
             }
-        }
-        if let Some(previous) = &paging.previous_url {
-            self.field_path(previous, &at.key("previous_url"), answer, context, "a String", is_url);
         }
         let mut counted = |name: &Option<String>, key: &str| self.page_size(name.as_deref()?, &at.key(key), parameters);
         match *kind {
@@ -142,7 +143,7 @@ impl Lowering<'_> {
     }
 
     /// The way to a field of the answer, which may stand in objects within it: `meta.next`. And its type.
-    fn field_path(
+    pub(super) fn field_path(
         &mut self,
         path: &str,
         at: &At<'_>,

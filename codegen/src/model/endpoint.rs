@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Encoding, Limits, Method, Note, Origin, Rule, Scalar, ScalarType, Text, Type};
+use super::{Data, Encoding, Limits, Method, Note, Origin, Rule, Scalar, ScalarType, Text, Type};
 
 /// One call.
 #[derive(Debug)]
@@ -39,6 +39,7 @@ pub struct Endpoint {
     pub answer: Answer,
     pub paging: Option<Paging>,
     pub bulk: Option<Bulk>,
+    pub data: Data,
     /// The body that reports errors, as an index into [`Errors::bodies`](super::Errors::bodies).
     pub error_body: usize,
     pub success: Vec<String>,
@@ -194,6 +195,8 @@ pub struct Paging {
     pub items: FieldPath,
     pub item: Type,
     pub turn: Turn,
+    /// What leads back, where it is a URL in the answer.
+    pub previous_url: Option<FieldPath>,
     /// How the last page is known, beside having nothing that leads on.
     pub stops: Vec<Stop>,
     /// The parameter that says how many items a page holds, as an index into [`Endpoint::parameters`].

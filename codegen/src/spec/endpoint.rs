@@ -2,7 +2,7 @@
 
 use spec_reader::{mappings, words};
 
-use super::{Encoding, Method, Names, Note, Number, Rule, Scalar, Text, Value};
+use super::{Data, Encoding, Method, Names, Note, Number, Rule, Scalar, Text, Value};
 
 mappings! {
     /// `endpoints:`, one call.
@@ -28,6 +28,7 @@ mappings! {
         response: Option<String>,
         paging: Option<Paging>,
         bulk: Option<Bulk>,
+        stand_in: Option<Data>,
         error_body: Option<String>,
         errors: Vec<EndpointError> = default,
         samples: Vec<Sample> = default,

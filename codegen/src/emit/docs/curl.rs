@@ -1,9 +1,23 @@
 //! A request as a command line.
 
+use crate::emit::sample::stand_in;
 use crate::model::{
     Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value,
     is_invisible, visible_json,
 };
+
+#[cfg(feature = "mock")]
+/// A call that a stand-in answers: with the values of a sample, or made-up ones, in one line.
+pub(crate) fn at(endpoint: &Endpoint, api: &Api, base_url: &str, fake: fn(&AuthScheme) -> Vec<String>) -> String {
+    let shown = endpoint.samples.iter().find_map(|sample| sample.request.clone());
+    let needed = endpoint.parameters.iter().enumerate().filter(|(_, one)| one.role == Role::Argument && one.is_of(endpoint.form()));
+    let request = shown.unwrap_or_else(|| needed.map(|(index, one)| (index, stand_in(one, api))).collect());
+    let mut text = call(endpoint, endpoint.method(), &request, api).replace(" \\\n  ", " ");
+    for (part, fake) in api.auth.iter().flat_map(|scheme| scheme.parts.iter().zip(fake(scheme))) {
+        text = text.replace(&format!("${{{}}}", part.variable), &fake);
+    }
+    text.replacen(api.host(endpoint.host), base_url, 1).replacen("curl", "curl -s", 1)
+}
 
 /// A call with the given values of its parameters.
 pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value)], api: &Api) -> String {

@@ -1,0 +1,241 @@
+//! [`Api`] → what the stand-in knows of it.
+
+use serde_json::Value;
+
+use super::description::{
+    Answer, Body, Carrier, Code, Credential, Data, Description, Encoding, Endpoint, ErrorBody, Find, First, Paging, Parameter, Place, Refusal,
+    Sample, ScopeNeed, Sort, SortKey, Start, Violation,
+};
+use crate::model::{self, Api, FieldPath, Location, Role, ScalarType, Stop, Turn};
+use crate::openapi::schemas::{Schemas, extend, rules, scalar_value};
+
+/// All that the stand-in has to know.
+pub(crate) fn describe(api: &Api) -> Description {
+    let schemas = Schemas { api, language: api.language() };
+    let codes = api.errors.iter().flat_map(|errors| &errors.codes);
+    Description {
+        content_type: api.response_content_type.clone().unwrap_or_else(|| "application/json".to_owned()),
+        credentials: api.auth.iter().map(|scheme| (scheme.name.clone(), credential(scheme))).collect(),
+        refusals: api.stand_in.refusals.iter().map(|one| refusal(one, api)).collect(),
+        codes: codes.map(|code| (code.code.to_string(), self::code(code))).collect(),
+        error_bodies: api.errors.iter().flat_map(|errors| &errors.bodies).map(|body| error_body(body, api)).collect(),
+        scopes: api.scopes.iter().map(|scope| scope.name.clone()).collect(),
+        endpoints: api.endpoints.iter().map(|one| endpoint(one, schemas)).collect(),
+        schemas: schemas.components().into_iter().map(|(name, schema)| (name, without_prose(schema))).collect(),
+    }
+}
+
+/// A schema without what is only for people.
+fn without_prose(mut schema: Value) -> Value {
+    match &mut schema {
+        Value::Object(keys) => {
+            let is_prose = |key: &str| matches!(key, "description" | "x-enum-descriptions" | "x-deprecated-because" | "x-identifies" | "x-size");
+            // A field may be called like a key of schemas.
+            let is_named = keys.values().all(Value::is_object);
+            keys.retain(|key, value| is_named || !is_prose(key) || value.is_object());
+            keys.values_mut().for_each(|value| *value = without_prose(value.take()));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|value| *value = without_prose(value.take())),
+        _ => {}
+    }
+    schema
+}
+
+fn credential(scheme: &model::AuthScheme) -> Credential {
+    let carrier = |part: &model::AuthPart| match &part.carrier {
+        model::Carrier::Header(name, prefix) => Carrier::Header(name.clone(), prefix.clone()),
+        model::Carrier::Query(name) => Carrier::Query(name.clone()),
+    };
+    Credential { parts: scheme.parts.iter().map(carrier).collect(), basic: scheme.basic, fake: fake(scheme) }
+}
+
+/// A credential that works at the stand-in, and shows that it is none.
+pub(crate) fn fake(scheme: &model::AuthScheme) -> Vec<String> {
+    let words = |name: &str| format!("fake-{}", name.to_lowercase().replace('_', "-"));
+    match scheme.parts.as_slice() {
+        [_] => vec![words(&scheme.name)],
+        parts => parts.iter().map(|part| words(&part.rust)).collect(),
+    }
+}
+
+fn refusal(refusal: &model::Refusal, api: &Api) -> Refusal {
+    Refusal {
+        when: match refusal.when {
+            model::Violation::NoCredential => Violation::NoCredential,
+            model::Violation::UnknownCredential => Violation::UnknownCredential,
+            model::Violation::MissingParameter => Violation::MissingParameter,
+            model::Violation::WrongParameter => Violation::WrongParameter,
+            model::Violation::WrongContentType => Violation::WrongContentType,
+            model::Violation::MissingScope => Violation::MissingScope,
+            model::Violation::UnknownId => Violation::UnknownId,
+            model::Violation::UnknownPath => Violation::UnknownPath,
+            model::Violation::WrongMethod => Violation::WrongMethod,
+        },
+        auth: refusal.auth.map(|auth| api.scheme(auth).name.clone()),
+        code: api.code(refusal.code).code.to_string(),
+        message: refusal.message.clone(),
+    }
+}
+
+fn code(code: &model::ErrorCode) -> Code {
+    let message = code.messages.first().map(|(message, _)| message.clone());
+    Code { value: scalar_value(&code.code), status: code.status, message }
+}
+
+fn error_body(body: &model::ErrorBody, api: &Api) -> ErrorBody {
+    let own = |name: &Option<String>| name.clone().filter(|name| body.fields.iter().any(|field| field.name == *name));
+    ErrorBody {
+        code: body.code.clone(),
+        message: body.message.clone(),
+        required_scopes: own(&api.stand_in.required_scopes),
+        allowed_scopes: own(&api.stand_in.allowed_scopes),
+    }
+}
+
+fn endpoint(endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Endpoint {
+    let api = schemas.api;
+    Endpoint {
+        name: endpoint.name.clone(),
+        path: endpoint.path.clone(),
+        methods: endpoint.methods.iter().map(ToString::to_string).collect(),
+        auth: endpoint.forms.iter().map(|form| form.auth.map(|auth| api.scheme(auth).name.clone())).collect(),
+        content_type: endpoint.content_type.clone(),
+        body: endpoint.body.map(|body| match body {
+            model::Body::Form => Body::Form,
+            model::Body::Json => Body::Json,
+            model::Body::Multipart => Body::Multipart,
+            model::Body::WholeJson(_) => Body::WholeJson,
+            model::Body::Raw(_) => Body::Raw,
+        }),
+        parameters: endpoint.parameters.iter().map(|one| parameter(one, endpoint, schemas)).collect(),
+        rules: rules(&endpoint.rules).into(),
+        scopes: endpoint.scopes.as_ref().map(|need| ScopeNeed {
+            names: need.scopes.iter().map(|scope| api.scope(*scope).name.clone()).collect(),
+            all: need.all,
+        }),
+        errors: endpoint.errors.iter().map(|error| api.code(error.code).code.to_string()).collect(),
+        error_body: endpoint.error_body,
+        answer: match &endpoint.answer {
+            model::Answer::Nothing => Answer::Nothing,
+            model::Answer::Bytes => Answer::Bytes,
+            model::Answer::Json(ty) => Answer::Json(schemas.of(ty)),
+        },
+        samples: endpoint.samples.iter().filter_map(|sample| self::sample(sample, endpoint)).collect(),
+        data: data(endpoint, schemas),
+    }
+}
+
+fn parameter(parameter: &model::Parameter, endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Parameter {
+    let mut schema = schemas.limited(&parameter.ty, &parameter.limits);
+    if let Role::Fixed(value, _) = &parameter.role {
+        extend(&mut schema, [("const".to_owned(), fixed(value, &parameter.ty))]);
+    }
+    if is_position(parameter, endpoint) && schema.get("minimum").is_some_and(|least| least.as_i64().is_some_and(|least| least < 0)) {
+        extend(&mut schema, [("minimum".to_owned(), 0.into())]);
+    }
+    Parameter {
+        name: parameter.name.clone(),
+        required: parameter.required,
+        schema: without_prose(schema),
+        places: endpoint.methods.iter().map(|method| place(endpoint.location(parameter, *method))).collect(),
+        encoding: parameter.encoding.map(|encoding| match encoding {
+            model::Encoding::Json => Encoding::Json,
+            model::Encoding::Comma => Encoding::Joined(parameter.separator.clone()),
+            model::Encoding::Repeat => Encoding::Repeat,
+        }),
+        only: parameter.only.map(|auth| schemas.api.scheme(auth).name.clone()),
+        default: parameter.default.as_ref().map(scalar_value),
+    }
+}
+
+/// Whether a parameter says where a page starts, or how long it is: neither is ever negative.
+pub(crate) fn is_position(parameter: &model::Parameter, endpoint: &model::Endpoint) -> bool {
+    let Some(paging) = &endpoint.paging else { return false };
+    let turn = match &paging.turn {
+        Turn::Offset(index) | Turn::Page(index) => Some(*index),
+        Turn::Url(..) | Turn::Link | Turn::Cursor(..) | Turn::Last(..) => endpoint.data.offset,
+    };
+    [turn, paging.page_size].into_iter().flatten().any(|index| std::ptr::eq(endpoint.parameter(index), parameter))
+}
+
+/// A fixed value as JSON has it.
+fn fixed(text: &str, ty: &model::Type) -> Value {
+    let is_text = matches!(ty.scalar(), Some(ScalarType::String) | None);
+    serde_json::from_str(text).ok().filter(|value: &Value| !value.is_string() && !is_text).unwrap_or_else(|| text.into())
+}
+
+fn place(location: Location) -> Place {
+    match location {
+        Location::Path => Place::Path,
+        Location::Query => Place::Query,
+        Location::Header => Place::Header,
+        Location::Body => Place::Body,
+    }
+}
+
+fn sample(sample: &model::Sample, endpoint: &model::Endpoint) -> Option<Sample> {
+    let request = sample.request.iter().flatten().map(|(index, value)| (endpoint.parameter(*index).name.clone(), value.clone()));
+    Some(Sample {
+        request: request.collect(),
+        status: sample.status,
+        answer: serde_json::from_str(sample.answer.as_ref()?).ok()?,
+        code: sample.code.clone(),
+        is_error: sample.is_error,
+    })
+}
+
+fn data(endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Data {
+    let api = schemas.api;
+    let own = &endpoint.data;
+    let name = |index: usize| endpoint.parameter(index).name.clone();
+    let path = |path: &FieldPath| api.path(path).map(|field| field.name.clone()).collect::<Vec<String>>();
+    let case = |case: &model::Case| (name(case.parameter), scalar_value(&case.is));
+    let item = endpoint.paging.as_ref().map(|paging| &paging.item).or(own.row.as_ref());
+    let key = |key: &model::SortKey| SortKey {
+        field: key.field.clone(),
+        first: key.first.as_ref().map(|first| match first {
+            model::First::Value(value) => First::Value(scalar_value(value)),
+            model::First::Letters(from, to) => First::Letters(*from, *to),
+        }),
+    };
+    Data {
+        serves: own.serves.map_or_else(|| endpoint.name.clone(), |other| api.endpoint(other).name.clone()),
+        rows: endpoint.paging.as_ref().map(|paging| path(&paging.items)).or_else(|| own.row.as_ref().map(|_| Vec::new())),
+        row: without_prose(item.or_else(|| endpoint.answer.ty()).map_or_else(|| serde_json::json!({}), |row| schemas.of(row))),
+        paging: endpoint.paging.as_ref().map(|paging| self::paging(paging, endpoint, api)),
+        sorts: own.sorts.iter().map(|sort| Sort { when: sort.when.as_ref().map(case), by: sort.by.iter().map(key).collect() }).collect(),
+        reversed: own.reversed.as_ref().map(case),
+        counts: own.counts.iter().map(|count| (path(&count.field), count.of.clone())).collect(),
+        finds: own.finds.iter().map(|find| Find { parameter: name(find.parameter), field: find.field.clone(), into: path(&find.into) }).collect(),
+    }
+}
+
+fn paging(paging: &model::Paging, endpoint: &model::Endpoint, api: &Api) -> Paging {
+    let name = |index: usize| endpoint.parameter(index).name.clone();
+    let path = |path: &FieldPath| api.path(path).map(|field| field.name.clone()).collect::<Vec<String>>();
+    let by_url = || endpoint.data.offset.map_or(Start::Always, |offset| Start::Offset(name(offset)));
+    let mut known = Paging {
+        size: paging.page_size.map(name),
+        start: match &paging.turn {
+            Turn::Url(..) | Turn::Link => by_url(),
+            Turn::Offset(index) => Start::Offset(name(*index)),
+            Turn::Page(index) => Start::Page(name(*index)),
+            Turn::Cursor(index, _) => Start::Cursor(name(*index)),
+            Turn::Last(index, last) => Start::Last(name(*index), path(last)),
+        },
+        next_url: if let Turn::Url(next, _) = &paging.turn { Some(path(next)) } else { None },
+        next: if let Turn::Cursor(_, next) = &paging.turn { Some(path(next)) } else { None },
+        previous_url: paging.previous_url.as_ref().map(path),
+        link: matches!(paging.turn, Turn::Link),
+        in_url: endpoint.data.in_url.iter().map(|index| name(*index)).collect(),
+        ..Paging::default()
+    };
+    for stop in &paging.stops {
+        match stop {
+            Stop::Until(found) => known.until = Some(path(found)),
+            Stop::While(found) => known.more = Some(path(found)),
+            Stop::Total(found) => known.total = Some(path(found)),
+        }
+    }
+    known
+}
