@@ -17,6 +17,9 @@ fn main() {
     let languages: Vec<_> = words.into_iter().map(language).collect();
     fs::write(out("codes"), format!("&{:?}", languages.iter().map(|(code, _)| code).collect::<Vec<_>>())).expect("a file");
     write("languages", "LANGUAGES", &languages);
+    let mock = files(&root.join("mock")).into_iter();
+    let name = |path: PathBuf| (path.file_stem().expect("a name").to_string_lossy().into_owned(), path);
+    write("mock", "PARTS", &mock.map(name).collect::<Vec<_>>());
     let order = fs::read_to_string(runtime.join("order.txt")).expect("the floors of the runtime");
     println!("cargo::rerun-if-changed={}", runtime.display());
     let module = |name: &str| (name.to_owned(), runtime.join(name).with_extension("rs"));

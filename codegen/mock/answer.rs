@@ -16,11 +16,30 @@ pub(crate) struct Reply {
     /// Bytes instead of JSON.
     pub(crate) bytes: Option<Vec<u8>>,
     pub(crate) link: Option<String>,
+    /// The methods that the path takes.
+    pub(crate) allow: Option<String>,
+    /// The error code that the body reports.
+    pub(crate) code: Option<String>,
+    /// What was wrong with the request.
+    pub(crate) refused: Option<String>,
 }
 
 impl Reply {
+    pub(crate) fn empty(status: u16) -> Self {
+        Self { status, body: None, bytes: None, link: None, allow: None, code: None, refused: None }
+    }
+
     pub(crate) fn json(status: u16, body: Value) -> Self {
-        Self { status, body: Some(body), bytes: None, link: None }
+        Self { body: Some(body), ..Self::empty(status) }
+    }
+
+    /// Says that the next page is elsewhere.
+    pub(crate) fn lead_to(&mut self, url: &str, endpoint: &Endpoint) {
+        let next = endpoint.data.paging.as_ref().and_then(|paging| paging.next_url.as_ref());
+        if let (Some(path), Some(body)) = (next, &mut self.body) {
+            put(body, path, Some(url.into()));
+        }
+        self.link = self.link.take().map(|_| format!("<{url}>; rel=\"next\""));
     }
 }
 
@@ -47,8 +66,8 @@ impl Answering<'_> {
         let sample = nearest(&asked.endpoint.samples, &asked.values);
         let status = sample.map_or(if matches!(answer, Answer::Nothing) { 204 } else { 200 }, |sample| sample.status);
         let schema = match answer {
-            Answer::Nothing => return Ok(Reply { status, body: None, bytes: None, link: None }),
-            Answer::Bytes => return Ok(Reply { status, body: None, bytes: Some(b"bytes".to_vec()), link: None }),
+            Answer::Nothing => return Ok(Reply::empty(status)),
+            Answer::Bytes => return Ok(Reply { bytes: Some(b"bytes".to_vec()), ..Reply::empty(status) }),
             Answer::Json(schema) => schema,
         };
         let sample = sample.map(|sample| &sample.answer).filter(|answer| !answer.is_null());
@@ -134,7 +153,9 @@ impl Answering<'_> {
             (&paging.more, Some(has_more.into())),
         ];
         for (path, value) in set {
-            path.iter().for_each(|path| put(&mut body, path, value.clone()));
+            if let Some(path) = path {
+                put(&mut body, path, value);
+            }
         }
         if let Some(path) = &paging.total {
             let pages = rows.len().div_ceil(size.max(1));
@@ -242,7 +263,10 @@ impl SortKey {
         };
         is_first(b).cmp(&is_first(a)).then_with(|| match (a, b) {
             (Some(Value::Number(a)), Some(Value::Number(b))) => a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(Ordering::Equal),
-            (Some(a), Some(b)) => shown(a).cmp(&shown(b)),
+            (Some(a), Some(b)) => {
+                let (a, b) = (shown(a), shown(b));
+                a.to_lowercase().cmp(&b.to_lowercase()).then_with(|| a.cmp(&b))
+            }
             // What is not there comes last.
             (a, b) => b.is_some().cmp(&a.is_some()),
         })

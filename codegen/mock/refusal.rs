@@ -39,7 +39,7 @@ impl Description {
         let scopes = endpoint.filter(|_| refused.violation == Violation::MissingScope).and_then(|endpoint| endpoint.scopes.as_ref());
         let Some((code, message)) = code else {
             let body = self.body_of(endpoint).map(|own| with_message(own, json!({}), &refused.why));
-            return Reply { status: refused.violation.status(), body, bytes: None, link: None };
+            return Reply { body, refused: Some(refused.why.clone()), ..Reply::empty(refused.violation.status()) };
         };
         // The words of the docs are for what nobody can see from outside; what is wrong with a request is better told as it is.
         let is_plain = matches!(refused.violation, Violation::MissingParameter | Violation::WrongParameter | Violation::WrongContentType);
@@ -48,10 +48,12 @@ impl Description {
         if let (Some(scopes), Some(own), Some(body)) = (scopes, self.body_of(endpoint), &mut reply.body) {
             let allowed = account.consents.as_ref().unwrap_or(&self.scopes);
             for (field, names) in [(&own.required_scopes, &scopes.names), (&own.allowed_scopes, allowed)] {
-                field.iter().for_each(|field| put(body, std::slice::from_ref(field), Some(names.clone().into())));
+                if let Some(field) = field {
+                    put(body, std::slice::from_ref(field), Some(names.clone().into()));
+                }
             }
         }
-        reply
+        Reply { refused: Some(refused.why.clone()), ..reply }
     }
 
     fn message<'a>(&'a self, code: &str, otherwise: &'a str) -> &'a str {
@@ -60,20 +62,21 @@ impl Description {
 
     /// What reports an error code, as the docs show it.
     pub(crate) fn report(&self, code: &str, endpoint: Option<&Endpoint>) -> Reply {
-        self.error(code, endpoint, self.message(code, "told so by a test"))
+        let reply = self.error(code, endpoint, self.message(code, "told so"));
+        Reply { refused: Some("told so".to_owned()), ..reply }
     }
 
     fn error(&self, code: &str, endpoint: Option<&Endpoint>, message: &str) -> Reply {
         let status = self.codes.get(code).map_or(500, |code| code.status);
         let shown = endpoint.into_iter().flat_map(|endpoint| &endpoint.samples).find(|sample| sample.code.as_deref() == Some(code));
         let status = shown.map_or(status, |sample| sample.status);
-        let Some(own) = self.body_of(endpoint) else { return Reply { status, body: None, bytes: None, link: None } };
+        let Some(own) = self.body_of(endpoint) else { return Reply::empty(status) };
         let mut body = shown.map_or_else(|| json!({}), |sample| sample.answer.clone());
         if !own.code.is_empty() {
             let value = self.codes.get(code).map_or_else(|| Value::from(code), |Code { value, .. }| value.clone());
             put(&mut body, &own.code, Some(value));
         }
-        Reply::json(status, with_message(own, body, message))
+        Reply { code: Some(code.to_owned()), ..Reply::json(status, with_message(own, body, message)) }
     }
 
     fn body_of(&self, endpoint: Option<&Endpoint>) -> Option<&ErrorBody> {

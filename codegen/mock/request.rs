@@ -24,6 +24,8 @@ pub struct Request {
     pub parameters: Vec<(String, String)>,
     /// The HTTP status of the answer.
     pub status: u16,
+    /// The error code of the answer.
+    pub code: Option<String>,
     /// What was wrong with it, in the words of the stand-in.
     pub refused: Option<String>,
 }
@@ -41,7 +43,7 @@ impl fmt::Debug for Request {
         let names: Vec<&str> = self.parameters.iter().map(|(name, _)| name.as_str()).collect();
         let mut shown = f.debug_struct("Request");
         shown.field("endpoint", &self.endpoint).field("method", &self.method).field("parameters", &names);
-        shown.field("status", &self.status).field("refused", &self.refused).finish_non_exhaustive()
+        shown.field("status", &self.status).field("code", &self.code).field("refused", &self.refused).finish_non_exhaustive()
     }
 }
 
@@ -78,6 +80,11 @@ impl Received {
     pub(crate) fn candidates<'d>(&self, description: &'d Description) -> Vec<(&'d Endpoint, Vec<(&'d str, String)>)> {
         let path = self.uri.path();
         description.endpoints.iter().filter_map(|endpoint| Some((endpoint, variables(&endpoint.path, path)?))).collect()
+    }
+
+    /// Whether its method is one of a call.
+    pub(crate) fn has_method_of(&self, endpoint: &Endpoint) -> bool {
+        endpoint.methods.iter().any(|own| *own == self.method.as_str())
     }
 
     fn header(&self, name: &str) -> Option<&str> {
@@ -270,7 +277,7 @@ fn decoded(text: &str) -> String {
 /// The parts of a body, each with its name.
 fn parts(body: &[u8], content_type: &str) -> Vec<(String, String)> {
     let body = String::from_utf8_lossy(body);
-    let Some(boundary) = content_type.split(';').filter_map(|part| part.trim().strip_prefix("boundary=")).next() else {
+    let Some(boundary) = content_type.split(';').find_map(|part| part.trim().strip_prefix("boundary=")) else {
         return Vec::new();
     };
     let mark = format!("--{}", boundary.trim_matches('"'));

@@ -98,7 +98,7 @@ impl<'s> Schemas<'s> {
         let schema = self.resolve(schema);
         match schema.get("type") {
             Some(Value::String(ty)) => ty,
-            Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).next().unwrap_or("any"),
+            Some(Value::Array(types)) => types.iter().find_map(Value::as_str).unwrap_or("any"),
             _ => schema.get("anyOf").and_then(|any| any.get(0)).map_or("any", |first| self.type_of(first)),
         }
     }
@@ -286,7 +286,7 @@ pub(crate) fn put(value: &mut Value, path: &[String], new: Option<Value>) {
     }
     let Some(fields) = value.as_object_mut() else { return };
     match (rest, new) {
-        ([], None) => drop(fields.remove(first)),
+        ([], None) => fields.retain(|name, _| name != first),
         ([], Some(new)) => drop(fields.insert(first.clone(), new)),
         (_, new) => put(fields.entry(first.clone()).or_insert_with(|| json!({})), rest, new),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::io;
+use std::{fmt, io};
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,21 +20,30 @@ use tokio::net::TcpListener;
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::sleep;
 
+use super::account::Handle;
 use super::answer::{Answering, Reply};
 use super::description::{Description, Endpoint, Violation};
 use super::request::{Asked, Received, Refused, Request};
 use super::schema::Schemas;
-use super::state::{Account, Fault, Kind, State, shown};
+use super::state::{Account, Fault, Kind, State, key, shown};
 
 /// The largest body of a request that is read: 16 MiB.
 const MOST_BYTES: usize = 16 << 20;
 
+/// Told of each request when it is answered.
+pub(crate) type Told = Box<dyn Fn(&Request) + Send + Sync>;
+
 /// What all connections share.
 pub(crate) struct Shared {
-    pub(crate) description: Description,
+    description: Description,
     inner: Mutex<Inner>,
-    /// Told of each request when it is answered.
-    told: Option<Box<dyn Fn(&Request) + Send + Sync>>,
+    told: Option<Told>,
+}
+
+/// Who calls: the kind of credential, and what belongs to the one that was sent.
+struct Caller<'d> {
+    auth: Option<&'d str>,
+    account: Result<Account, Refused>,
 }
 
 struct Inner {
@@ -44,7 +53,7 @@ struct Inner {
 }
 
 impl Shared {
-    pub(crate) fn new(description: Description, state: State, told: Option<Box<dyn Fn(&Request) + Send + Sync>>) -> Self {
+    pub(crate) fn new(description: Description, state: State, told: Option<Told>) -> Self {
         Self { description, inner: Mutex::new(Inner { state, faults: VecDeque::new(), requests: Vec::new() }), told }
     }
 
@@ -53,7 +62,7 @@ impl Shared {
     }
 
     /// Changes what belongs to a credential.
-    pub(crate) fn change(&self, scheme: &str, key: String, change: impl FnOnce(&mut Account)) {
+    pub(crate) fn change(&self, scheme: &str, key: &str, change: impl FnOnce(&mut Account)) {
         change(self.inner().state.account(scheme, key));
     }
 
@@ -74,7 +83,7 @@ impl Shared {
     }
 
     /// What a request is answered, and what there is to remember of it.
-    fn serve(&self, received: &Received, fault: Option<&Kind>, base_url: &str) -> (Reply, Request, Option<String>) {
+    fn serve(&self, received: &Received, fault: Option<&Kind>, base_url: &str) -> (Reply, Request) {
         let candidates = received.candidates(&self.description);
         let mut remembered = Request {
             endpoint: None,
@@ -82,80 +91,66 @@ impl Shared {
             path: received.uri.path().to_owned(),
             parameters: Vec::new(),
             status: 0,
+            code: None,
             refused: None,
         };
-        let with_method: Vec<_> =
-            candidates.iter().filter(|(endpoint, _)| endpoint.methods.iter().any(|own| *own == received.method.as_str())).collect();
-        let mut outcome = None;
-        for (endpoint, path) in with_method {
+        let mut outcome: Option<Reply> = None;
+        for (endpoint, path) in candidates.iter().filter(|(endpoint, _)| received.has_method_of(endpoint)) {
             let own = self.call(received, endpoint, path, fault, base_url);
-            let is_fine = own.1.is_none();
             // Where several calls share a path, the one that the parameters fit is meant.
-            if outcome.is_none() || is_fine {
+            if outcome.is_none() || own.refused.is_none() {
                 remembered.endpoint = Some(endpoint.name.clone());
                 remembered.parameters = received.sent(endpoint, path);
                 outcome = Some(own);
             }
-            if is_fine {
+            if outcome.as_ref().is_some_and(|outcome| outcome.refused.is_none()) {
                 break;
             }
         }
-        let mut allow = None;
-        let (reply, refused) = outcome.unwrap_or_else(|| {
-            let refused = if candidates.is_empty() {
-                Refused::new(Violation::UnknownPath, "the API has no such path")
-            } else {
-                let methods: Vec<&str> = candidates.iter().flat_map(|(endpoint, _)| &endpoint.methods).map(String::as_str).collect();
-                allow = Some(methods.join(", "));
-                Refused::new(Violation::WrongMethod, "the path takes other methods")
-            };
-            let endpoint = candidates.first().map(|(endpoint, _)| *endpoint);
-            (self.description.refuse(&refused, endpoint, None, &Account::default()), Some(refused.why))
-        });
+        let reply = outcome.unwrap_or_else(|| self.misdirected(&candidates.into_iter().map(|(endpoint, _)| endpoint).collect::<Vec<_>>()));
         remembered.status = reply.status;
-        remembered.refused = refused;
-        (reply, remembered, allow)
+        remembered.code.clone_from(&reply.code);
+        remembered.refused.clone_from(&reply.refused);
+        (reply, remembered)
     }
 
-    /// What a call is answered, and why it is refused.
-    fn call(
-        &self,
-        received: &Received,
-        endpoint: &Endpoint,
-        path: &[(&str, String)],
-        fault: Option<&Kind>,
-        base_url: &str,
-    ) -> (Reply, Option<String>) {
+    /// What answers a request that is none of the calls, given those with the same path.
+    fn misdirected(&self, near: &[&Endpoint]) -> Reply {
+        let refused = if near.is_empty() {
+            Refused::new(Violation::UnknownPath, "the API has no such path")
+        } else {
+            Refused::new(Violation::WrongMethod, "the path takes other methods")
+        };
+        let reply = self.description.refuse(&refused, near.first().copied(), None, &Account::default());
+        let methods: Vec<&str> = near.iter().flat_map(|endpoint| &endpoint.methods).map(String::as_str).collect();
+        Reply { allow: (!near.is_empty()).then(|| methods.join(", ")), ..reply }
+    }
+
+    /// What a call is answered.
+    fn call(&self, received: &Received, endpoint: &Endpoint, path: &[(&str, String)], fault: Option<&Kind>, base_url: &str) -> Reply {
         let description = &self.description;
         match fault {
-            Some(Kind::Code(code)) => return (description.report(code, Some(endpoint)), Some("told so by a test".to_owned())),
-            Some(Kind::Status(status)) => {
-                return (Reply { status: *status, body: None, bytes: None, link: None }, Some("told so by a test".to_owned()));
-            }
-            Some(Kind::Malformed) => {
-                return (Reply { status: 200, body: None, bytes: Some(b"{\"cut\": [".to_vec()), link: None }, None);
-            }
-            _ => {}
+            Some(Kind::Code(code)) => return description.report(code, Some(endpoint)),
+            Some(Kind::Status(status)) => return Reply { refused: Some("told so".to_owned()), ..Reply::empty(*status) },
+            Some(Kind::Malformed) => return Reply { bytes: Some(b"{\"cut\": [".to_vec()), ..Reply::empty(200) },
+            Some(Kind::Slow(_) | Kind::CutOff | Kind::PageUrl(_)) | None => {}
         }
-        let (auth, account) = match self.caller(received, endpoint) {
-            Ok(caller) => caller,
-            Err((refused, auth)) => {
-                return (description.refuse(&refused, Some(endpoint), auth, &Account::default()), Some(refused.why));
-            }
+        let Caller { auth, account } = self.caller(received, endpoint);
+        let account = match account {
+            Ok(account) => account,
+            Err(refused) => return description.refuse(&refused, Some(endpoint), auth, &Account::default()),
         };
         if let Some(code) = &account.refusal {
-            return (description.report(&shown(code), Some(endpoint)), Some("its account is refused".to_owned()));
+            return description.report(&shown(code), Some(endpoint));
         }
         match self.allowed(received, endpoint, path, auth, &account, base_url) {
             Ok(mut reply) => {
-                if let (Some(Kind::PageUrl(url)), Some(body)) = (fault, &mut reply.body) {
-                    let next = endpoint.data.paging.as_ref().and_then(|paging| paging.next_url.as_ref());
-                    next.iter().for_each(|path| super::schema::put(body, path, Some(url.as_str().into())));
-                    reply.link = reply.link.map(|_| format!("<{url}>; rel=\"next\""));
+                if let Some(Kind::PageUrl(url)) = fault {
+                    reply.lead_to(url, endpoint);
                 }
-                (reply, None)
+                reply
             }
-            Err(refused) => (description.refuse(&refused, Some(endpoint), auth, &account), Some(refused.why)),
+            Err(refused) => description.refuse(&refused, Some(endpoint), auth, &account),
         }
     }
 
@@ -185,45 +180,47 @@ impl Shared {
     }
 
     /// Who calls: with which kind of credential, and what belongs to it.
-    fn caller<'d>(&self, received: &Received, endpoint: &'d Endpoint) -> Result<(Option<&'d str>, Account), (Refused, Option<&'d str>)> {
-        let mut sent = None;
+    fn caller<'d>(&self, received: &Received, endpoint: &'d Endpoint) -> Caller<'d> {
+        let mut auth = None;
         for scheme in endpoint.auth.iter().flatten() {
             let Some(credential) = self.description.credentials.get(scheme) else { continue };
             let Some(texts) = received.credential(credential) else { continue };
+            auth = Some(scheme.as_str());
             if let Some(account) = self.inner().state.whose(scheme, &texts, credential) {
-                return Ok((Some(scheme), account.clone()));
+                return Caller { auth, account: Ok(account.clone()) };
             }
-            sent = Some(scheme.as_str());
         }
-        let first = endpoint.auth.iter().flatten().next().map(String::as_str);
-        match sent {
-            Some(scheme) => Err((Refused::new(Violation::UnknownCredential, "nobody has this credential"), Some(scheme))),
-            None if endpoint.auth.contains(&None) => Ok((None, self.inner().state.anybody())),
-            None => Err((Refused::new(Violation::NoCredential, "there is no credential of the kind that the call needs"), first)),
-        }
+        let account = match auth {
+            Some(_) => Err(Refused::new(Violation::UnknownCredential, "nobody has this credential")),
+            None if endpoint.auth.contains(&None) => Ok(self.inner().state.anybody()),
+            None => Err(Refused::new(Violation::NoCredential, "there is no credential of the kind that the call needs")),
+        };
+        Caller { auth: auth.or_else(|| endpoint.auth.iter().flatten().next().map(String::as_str)), account }
     }
 
     async fn respond(&self, request: hyper::Request<Incoming>) -> Response<Sent> {
         let (head, body) = request.into_parts();
         let Ok(body) = Limited::new(body, MOST_BYTES).collect().await else {
-            return self.response(Reply { status: 413, body: None, bytes: None, link: None }, None, false);
+            return self.response(Reply::empty(413), false);
         };
         let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
         let base_url = format!("http://{host}");
         let received = Received { method: head.method, uri: head.uri, headers: head.headers, body: body.to_bytes().to_vec() };
         let candidates = received.candidates(&self.description);
-        let meant = candidates.iter().find(|(endpoint, _)| endpoint.methods.iter().any(|own| *own == received.method.as_str()));
+        let meant = candidates.iter().find(|(endpoint, _)| received.has_method_of(endpoint));
         let fault = self.fault(meant.map(|(endpoint, _)| *endpoint));
-        let (reply, remembered, allow) = self.serve(&received, fault.as_ref(), &base_url);
-        self.told.iter().for_each(|told| told(&remembered));
+        let (reply, remembered) = self.serve(&received, fault.as_ref(), &base_url);
+        if let Some(told) = &self.told {
+            told(&remembered);
+        }
         self.inner().requests.push(remembered);
         if let Some(Kind::Slow(delay)) = fault {
             sleep(delay).await;
         }
-        self.response(reply, allow, matches!(fault, Some(Kind::CutOff)))
+        self.response(reply, matches!(fault, Some(Kind::CutOff)))
     }
 
-    fn response(&self, reply: Reply, allow: Option<String>, is_cut: bool) -> Response<Sent> {
+    fn response(&self, reply: Reply, is_cut: bool) -> Response<Sent> {
         let data = match (reply.body, reply.bytes) {
             (Some(json), _) => json.to_string().into_bytes(),
             (None, bytes) => bytes.unwrap_or_default(),
@@ -231,11 +228,11 @@ impl Shared {
         let length = data.len().max(usize::from(is_cut) * 2);
         let is_empty = length == 0;
         let data = if is_cut { data.into_iter().take(length / 2).collect() } else { data };
-        let mut response = Response::new(Sent { data: Some(data.into()), is_cut });
+        let mut response = Response::new(Sent { data: Some(data.into()), is_cut, has_waited: false });
         *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let content_type = Some(self.description.content_type.clone()).filter(|_| !is_empty);
         let length = Some(length.to_string()).filter(|_| reply.status != 204);
-        for (name, value) in [(CONTENT_TYPE, content_type), (CONTENT_LENGTH, length), (LINK, reply.link), (ALLOW, allow)] {
+        for (name, value) in [(CONTENT_TYPE, content_type), (CONTENT_LENGTH, length), (LINK, reply.link), (ALLOW, reply.allow)] {
             if let Some(value) = value.and_then(|value| HeaderValue::try_from(value).ok()) {
                 response.headers_mut().insert(name, value);
             }
@@ -248,18 +245,27 @@ impl Shared {
 struct Sent {
     data: Option<Bytes>,
     is_cut: bool,
+    has_waited: bool,
 }
 
 impl Body for Sent {
     type Data = Bytes;
     type Error = io::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        Poll::Ready(match self.data.take().filter(|data| !data.is_empty()) {
-            Some(data) => Some(Ok(Frame::data(data))),
-            None if self.is_cut => Some(Err(io::Error::from(io::ErrorKind::ConnectionReset))),
-            None => None,
-        })
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        if let Some(data) = self.data.take().filter(|data| !data.is_empty()) {
+            return Poll::Ready(Some(Ok(Frame::data(data))));
+        }
+        if !self.is_cut {
+            return Poll::Ready(None);
+        }
+        if !self.has_waited {
+            // What there is so far is sent before the connection ends.
+            self.has_waited = true;
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(Some(Err(io::Error::from(io::ErrorKind::ConnectionReset))))
     }
 }
 
@@ -271,12 +277,25 @@ pub(crate) struct Running {
 }
 
 impl Running {
+    /// The holder of a credential, who is known from now on.
+    pub(crate) fn account(&self, scheme: &'static str, parts: &[String]) -> Handle {
+        let handle = Handle { shared: Arc::clone(&self.shared), scheme, key: key(parts) };
+        self.shared.change(scheme, &handle.key, |_| {});
+        handle
+    }
+
     /// Begins to serve; whoever connects from now on is answered.
     pub(crate) async fn start(address: SocketAddr, shared: Shared) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let (address, shared) = (listener.local_addr()?, Arc::new(shared));
         let task = tokio::spawn(accept(listener, Arc::clone(&shared)));
         Ok(Self { address, shared, task })
+    }
+}
+
+impl fmt::Debug for Running {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Running").field("address", &self.address).finish_non_exhaustive()
     }
 }
 

@@ -35,9 +35,9 @@ impl State {
     /// The credentials that work from the start.
     pub(crate) fn new(description: &Description) -> Self {
         let mut state = Self::default();
-        state.account(NONE, String::new());
+        state.account(NONE, "");
         for (name, credential) in &description.credentials {
-            state.account(name, key(&credential.fake));
+            state.account(name, &key(&credential.fake));
         }
         state
     }
@@ -54,13 +54,13 @@ impl State {
                 account.check(description)?;
             }
         }
-        state.account(NONE, String::new());
+        state.account(NONE, "");
         Ok(state)
     }
 
     /// The account of a credential, which is made if nobody had it.
-    pub(crate) fn account(&mut self, scheme: &str, key: String) -> &mut Account {
-        self.0.entry(scheme.to_owned()).or_default().entry(key).or_default()
+    pub(crate) fn account(&mut self, scheme: &str, key: &str) -> &mut Account {
+        self.0.entry(scheme.to_owned()).or_default().entry(key.to_owned()).or_default()
     }
 
     /// Whose credential was sent, if anybody's.

@@ -98,17 +98,17 @@ struct Inner {
 }
 
 /// What an error is told of the call that failed.
-pub(super) struct Context<'c> {
-    pub(super) endpoint: &'static str,
+pub(crate) struct Context<'c> {
+    pub(crate) endpoint: &'static str,
     /// Whether the call may be repeated.
-    pub(super) repeatable: bool,
-    pub(super) catalog: Option<&'static Catalog>,
+    pub(crate) repeatable: bool,
+    pub(crate) catalog: Option<&'static Catalog>,
     /// How the endpoint reports errors.
-    pub(super) body: Option<&'static ErrorBody>,
+    pub(crate) body: Option<&'static ErrorBody>,
     /// Codes that mean success there.
-    pub(super) success: &'static [&'static str],
+    pub(crate) success: &'static [&'static str],
     /// What is to be blotted out.
-    pub(super) secrets: Vec<&'c [u8]>,
+    pub(crate) secrets: Vec<&'c [u8]>,
 }
 
 impl Context<'_> {
@@ -139,19 +139,19 @@ fn at<'v>(fields: &'v Map<String, Value>, path: &[&str]) -> Option<&'v Value> {
 }
 
 /// What failed, whatever came before.
-pub(super) struct Failure {
-    pub(super) kind: ErrorKind,
+pub(crate) struct Failure {
+    pub(crate) kind: ErrorKind,
     /// In words; empty where the answer of the API tells.
-    pub(super) reason: Cow<'static, str>,
-    pub(super) source: Option<Source>,
+    pub(crate) reason: Cow<'static, str>,
+    pub(crate) source: Option<Source>,
     /// Whether it was the connection, and not what came over it, and may pass by itself.
-    pub(super) connection_failed: bool,
+    pub(crate) connection_failed: bool,
 }
 
-pub(super) type Source = Box<dyn error::Error + Send + Sync>;
+pub(crate) type Source = Box<dyn error::Error + Send + Sync>;
 
 impl Failure {
-    pub(super) fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
+    pub(crate) fn new(kind: ErrorKind, reason: impl Into<Cow<'static, str>>) -> Self {
         Self { kind, reason: reason.into(), source: None, connection_failed: false }
     }
 
@@ -249,7 +249,7 @@ impl Error {
     }
 
     /// A call failed, with as much of an answer as came.
-    pub(super) fn new(call: &Context<'_>, failure: Failure, answer: Option<Answer>) -> Self {
+    pub(crate) fn new(call: &Context<'_>, failure: Failure, answer: Option<Answer>) -> Self {
         let mut error = Self::local(call.endpoint, failure);
         if let Some(answer) = answer {
             error.take(answer, call);

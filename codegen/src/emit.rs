@@ -9,6 +9,7 @@ mod errors;
 mod examples;
 mod library;
 mod manifest;
+mod mock;
 mod objects;
 mod paging;
 mod parameters;
@@ -41,6 +42,7 @@ pub fn emit(api: &Api) -> FileSet {
     if let Some(first) = views.first() {
         manifest::emit(first, &templates, &mut files);
     }
+    mock::emit(api, &mut files);
     runtime::emit(api, &mut files);
     samples::emit(api, &mut files);
     types::emit(api, &mut files);

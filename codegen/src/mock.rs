@@ -5,6 +5,10 @@ mod describe;
 mod description;
 
 #[cfg(feature = "mock")]
+#[allow(dead_code, reason = "only emitted crates use it")]
+#[path = "../mock/account.rs"]
+mod account;
+#[cfg(feature = "mock")]
 #[path = "../mock/answer.rs"]
 mod answer;
 #[cfg(feature = "mock")]
@@ -27,6 +31,7 @@ mod server;
 mod state;
 
 #[cfg(feature = "mock")]
-pub use self::command::{Mock, Request, Server, Told};
+pub use self::command::{Mock, Request, Server};
 #[cfg(feature = "mock")]
 pub use self::state::Fault;
+pub(crate) use self::describe::{describe, fake};

@@ -52,6 +52,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                 mod client;
                 mod endpoints;
                 #errors_module
+                #[cfg(feature = "mock")]
+                pub mod mock;
                 mod runtime;
                 #types_module
 

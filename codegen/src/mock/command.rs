@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::describe::{describe, fake};
 use super::description::Description;
 pub use super::request::Request;
-use super::server::{Running, Shared};
+use super::server::{Running, Shared, Told};
 use super::state::{Fault, Kind, State};
 use crate::emit::curl_at;
 use crate::model::Api;
@@ -24,9 +24,6 @@ pub struct Server {
     api: Api,
 }
 
-/// Told of each request when it is answered.
-pub type Told = Box<dyn Fn(&Request) + Send + Sync>;
-
 impl Mock {
     /// The stand-in of an API, with the state of a file instead of the fake credentials, and with faults for its first answers. What is
     /// wrong with these is told in words.
@@ -38,7 +35,9 @@ impl Mock {
         };
         let faults: Vec<Fault> = faults.iter().map(|text| fault(text, &description)).collect::<Result<_, _>>()?;
         let shared = Shared::new(description, state, Some(told));
-        faults.into_iter().for_each(|fault| shared.next(fault));
+        for fault in faults {
+            shared.next(fault);
+        }
         Ok(Self { shared, api })
     }
 

@@ -1,6 +1,5 @@
 //! A request as a command line.
 
-use crate::emit::sample::stand_in;
 use crate::model::{
     Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value,
     is_invisible, visible_json,
@@ -11,7 +10,7 @@ use crate::model::{
 pub(crate) fn at(endpoint: &Endpoint, api: &Api, base_url: &str, fake: fn(&AuthScheme) -> Vec<String>) -> String {
     let shown = endpoint.samples.iter().find_map(|sample| sample.request.clone());
     let needed = endpoint.parameters.iter().enumerate().filter(|(_, one)| one.role == Role::Argument && one.is_of(endpoint.form()));
-    let request = shown.unwrap_or_else(|| needed.map(|(index, one)| (index, stand_in(one, api))).collect());
+    let request = shown.unwrap_or_else(|| needed.map(|(index, one)| (index, crate::emit::sample::stand_in(one, api))).collect());
     let mut text = call(endpoint, endpoint.method(), &request, api).replace(" \\\n  ", " ");
     for (part, fake) in api.auth.iter().flat_map(|scheme| scheme.parts.iter().zip(fake(scheme))) {
         text = text.replace(&format!("${{{}}}", part.variable), &fake);
