@@ -14,6 +14,8 @@ mod answer;
 #[cfg(feature = "mock")]
 mod command;
 #[cfg(feature = "mock")]
+mod curl;
+#[cfg(feature = "mock")]
 #[path = "../mock/refusal.rs"]
 mod refusal;
 #[cfg(feature = "mock")]

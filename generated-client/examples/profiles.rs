@@ -14,7 +14,7 @@ use kakaotalk_social::Client;
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("SERVICE_APP_ADMIN_KEY") else {
         eprintln!(
-            "Set SERVICE_APP_ADMIN_KEY. Kakao Developers shows it among the app's keys."
+            "Set SERVICE_APP_ADMIN_KEY. Kakao Developers shows it among the app's keys.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 SERVICE_APP_ADMIN_KEY=fake-admin-key"
         );
         return ExitCode::from(2);
     };
@@ -33,7 +33,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client
         .with_admin_key(credential)
         .profiles(

@@ -7,6 +7,7 @@ use super::prose::{escape, printed, sentence};
 use super::rust::{Docs, header, outside_type};
 use super::templates::Templates;
 use crate::format;
+use crate::mock::fake;
 use crate::model::{Answer, Api, AuthPart, Endpoint, Parameter, Role, ScalarType, Type, TypeKind, Wire};
 use crate::output::FileSet;
 
@@ -31,8 +32,15 @@ fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {
         docs => docs.into_lines().collect::<Vec<_>>(),
         usage,
         parts => parts.iter().zip(&names).map(|(part, name)| context! { variable => &part.variable, name => *name }).collect::<Vec<_>>(),
+        hosts => api.hosts.iter().skip(1).cloned().collect::<Vec<String>>(),
         hint => scheme.map(|scheme| {
-            format!("Set {}. {}", variables.join(" and "), printed(&scheme.obtain[api.language()]))
+            let fakes = variables.iter().zip(fake(scheme)).map(|(variable, fake)| format!(" {variable}={fake}")).collect::<String>();
+            format!(
+                "Set {}. {}\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set \
+                 BASE_URL=http://127.0.0.1:8080{fakes}",
+                variables.join(" and "),
+                printed(&scheme.obtain[api.language()])
+            )
         }),
         view => scheme.map_or_else(String::new, |scheme| match names.as_slice() {
             [name] => format!(".{}({name})", scheme.constructor),

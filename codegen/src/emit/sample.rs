@@ -123,7 +123,7 @@ fn call(endpoint: &Endpoint, form: &Form, values: &[(usize, Value)], api: &Api) 
 }
 
 /// A value for what must be given and no sample gives.
-pub(super) fn stand_in(parameter: &Parameter, api: &Api) -> Value {
+pub(crate) fn stand_in(parameter: &Parameter, api: &Api) -> Value {
     made_up(&parameter.ty, &parameter.name, &parameter.limits, api, DEPTH)
 }
 

@@ -44,9 +44,7 @@ pub(crate) fn run(arguments: &ArgMatches, task: &Task) -> io::Result<ExitCode> {
 /// A line for each request. Parameters and credentials are in none; nobody who stops reading ends the server.
 fn tell(request: &Request) {
     let call = request.endpoint.as_deref().unwrap_or("-");
-    let path: String = request.path.chars().filter(|c| !c.is_control()).take(100).collect();
-    let path = if request.endpoint.is_some() { String::new() } else { format!(" {path}") };
     let code = request.code.as_ref().map_or(String::new(), |code| format!(" {code}"));
     let why = request.refused.as_ref().map_or(String::new(), |why| format!(": {why}"));
-    let _ = writeln!(io::stdout(), "{} {call}{path} {}{code}{why}", request.method, request.status);
+    let _ = writeln!(io::stdout(), "{} {call} {}{code}{why}", request.method, request.status);
 }

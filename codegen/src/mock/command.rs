@@ -4,12 +4,12 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use super::curl;
 use super::describe::{describe, fake};
 use super::description::Description;
 pub use super::request::Request;
 use super::server::{Running, Shared, Told};
 use super::state::{Fault, Kind, State};
-use crate::emit::curl_at;
 use crate::model::Api;
 
 /// A stand-in that is told what it has to know, and not running yet.
@@ -56,7 +56,7 @@ impl Server {
     /// A command line for each call, with the credentials that work from the start.
     pub fn commands(&self) -> Vec<String> {
         let base_url = format!("http://{}", self.address());
-        self.api.endpoints.iter().map(|endpoint| curl_at(endpoint, &self.api, &base_url, fake)).collect()
+        self.api.endpoints.iter().map(|endpoint| curl::line(endpoint, &self.api, &base_url)).collect()
     }
 
     /// The environment of programs that call it: where it is, and the credentials that work from the start.

@@ -36,7 +36,11 @@ async fn main() -> ExitCode {
 }
 
 async fn run({% for part in parts %}{{ part.name }}: &str, {% endfor %}{% if values %}arguments: &[String]{% endif %}) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    // `BASE_URL` is where a stand-in for the API listens.
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url({% if hosts %}base_url.as_str(){% else %}base_url{% endif %}){% for host in hosts %}.base_url_of({{ host|literal }}, base_url.as_str()){% endfor %}.build()?,
+        Err(_) => Client::new()?,
+    };
     {% if paging %}
     let mut items = client{{ view }}.{{ method }}({{ values|join(", ") }}).into_stream();
     while let Some(item) = items.try_next().await? {

@@ -1,30 +1,21 @@
 //! A request as a command line.
 
+use serde_json::Map;
+
 use crate::model::{
-    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value,
-    is_invisible, visible_json,
+    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType,
+    Type, TypeKind, Value, is_invisible, visible_json,
 };
 
-#[cfg(feature = "mock")]
-/// A call that a stand-in answers: with the values of a sample, or made-up ones, in one line.
-pub(crate) fn at(endpoint: &Endpoint, api: &Api, base_url: &str, fake: fn(&AuthScheme) -> Vec<String>) -> String {
-    let shown = endpoint.samples.iter().find_map(|sample| sample.request.clone());
-    let needed = endpoint.parameters.iter().enumerate().filter(|(_, one)| one.role == Role::Argument && one.is_of(endpoint.form()));
-    let request = shown.unwrap_or_else(|| needed.map(|(index, one)| (index, crate::emit::sample::stand_in(one, api))).collect());
-    let mut text = call(endpoint, endpoint.method(), &request, api).replace(" \\\n  ", " ");
-    for (part, fake) in api.auth.iter().flat_map(|scheme| scheme.parts.iter().zip(fake(scheme))) {
-        text = text.replace(&format!("${{{}}}", part.variable), &fake);
-    }
-    text.replacen(api.host(endpoint.host), base_url, 1).replacen("curl", "curl -s", 1)
-}
-
 /// A call with the given values of its parameters.
-pub(super) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value)], api: &Api) -> String {
+pub(crate) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value)], api: &Api) -> String {
     let form = endpoint.form_of(&request.iter().map(|(index, _)| *index).collect::<Vec<_>>());
     let auth = form.auth;
-    let mut path = endpoint.path.clone();
+    // The URL stands in double quotes, in which a shell reads variables.
+    let mut path = endpoint.path.replace('$', "\\$");
     let (mut query, mut headers, mut body) = (Vec::new(), Vec::new(), Vec::new());
-    for (parameter, value) in sent(endpoint, request).into_iter().filter(|(parameter, _)| parameter.is_of(form)) {
+    for (parameter, mut value) in sent(endpoint, request).into_iter().filter(|(parameter, _)| parameter.is_of(form)) {
+        complete(&mut value, &parameter.ty, api);
         let texts = texts(parameter, &value);
         match endpoint.location(parameter, method) {
             Location::Path => path = path.replace(&format!("{{{}}}", parameter.name), &escaped(&texts.join(","))),
@@ -78,6 +69,38 @@ fn sent<'e>(endpoint: &'e Endpoint, request: &[(usize, Value)]) -> Vec<(&'e Para
             Some((parameter, value?))
         })
         .collect()
+}
+
+/// Adds to objects what a client sends by itself.
+fn complete(value: &mut Value, ty: &Type, api: &Api) {
+    match (ty, value) {
+        (Type::Nullable(inner), value) => complete(value, inner, api),
+        (Type::List(item), Value::Array(items)) => items.iter_mut().for_each(|value| complete(value, item, api)),
+        (Type::Map(inner), Value::Object(values)) => values.values_mut().for_each(|value| complete(value, inner, api)),
+        (Type::Named(index), Value::Object(values)) => complete_object(values, *index, api),
+        _ => {}
+    }
+}
+
+fn complete_object(values: &mut Map<String, Value>, index: usize, api: &Api) {
+    match &api.def(index).kind {
+        TypeKind::Object(fields) => {
+            for field in fields {
+                if let Some(fixed) = field.fixed.as_ref().filter(|_| !values.contains_key(&field.name)) {
+                    values.insert(field.name.clone(), json(&fixed.to_string(), field.ty.scalar().unwrap_or(ScalarType::String)));
+                } else if let Some(value) = values.get_mut(&field.name) {
+                    complete(value, &field.ty, api);
+                }
+            }
+        }
+        TypeKind::Union(union) => {
+            let tag = values.get(&union.tag).and_then(Value::as_str);
+            if let Some(variant) = union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag) {
+                complete_object(values, variant.object, api);
+            }
+        }
+        TypeKind::Newtype(_) | TypeKind::Enum(_) => {}
+    }
 }
 
 /// A fixed value as JSON has it.
@@ -134,6 +157,9 @@ fn data(name: &str, text: &str) -> String {
     if text.contains(is_invisible) || text.contains("\n```") {
         return format!("-d {}", quoted(&format!("{name}={}", escaped(text))));
     }
+    // curl encodes what stands behind the sign, and takes what stands before it as it is.
+    let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-._~[]$@:".contains(c));
+    let name = if is_plain { name.to_owned() } else { escaped(name) };
     format!("--data-urlencode {}", quoted(&format!("{name}={text}")))
 }
 

@@ -23,7 +23,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client.picture().await?;
     std::io::stdout().write_all(&answer)?;
     Ok(())

@@ -13,7 +13,9 @@ use parcel_desk::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("COURIER_KEY") else {
-        eprintln!("Set COURIER_KEY. Ask the depot.");
+        eprintln!(
+            "Set COURIER_KEY. Ask the depot.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 COURIER_KEY=fake-courier-key"
+        );
         return ExitCode::from(2);
     };
     match run(&credential).await {
@@ -26,7 +28,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client.with_courier_key(credential).next_parcel().await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");

@@ -13,11 +13,15 @@ use vault::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Ok(client_id) = std::env::var("CLIENT_ID") else {
-        eprintln!("Set CLIENT_ID and CLIENT_SECRET. Register an app.");
+        eprintln!(
+            "Set CLIENT_ID and CLIENT_SECRET. Register an app.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 CLIENT_ID=fake-client-id CLIENT_SECRET=fake-client-secret"
+        );
         return ExitCode::from(2);
     };
     let Ok(client_secret) = std::env::var("CLIENT_SECRET") else {
-        eprintln!("Set CLIENT_ID and CLIENT_SECRET. Register an app.");
+        eprintln!(
+            "Set CLIENT_ID and CLIENT_SECRET. Register an app.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 CLIENT_ID=fake-client-id CLIENT_SECRET=fake-client-secret"
+        );
         return ExitCode::from(2);
     };
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,7 +43,10 @@ async fn run(
     client_secret: &str,
     arguments: &[String],
 ) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client
         .with_app_keys(vault::AppKeys::new(client_id, client_secret))
         .translate(arguments[0].as_str())

@@ -39,6 +39,8 @@
 mod client;
 mod endpoints;
 mod errors;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

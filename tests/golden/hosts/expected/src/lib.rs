@@ -34,6 +34,8 @@
 mod auth;
 mod client;
 mod endpoints;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

@@ -31,6 +31,8 @@
 
 mod client;
 mod endpoints;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

@@ -14,7 +14,7 @@ use names_and_signs::Client;
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("NAMES_SECRET") else {
         eprintln!(
-            "Set NAMES_SECRET. Put {{}} or {{name}} into \"the\" \\ box: 100 %, see https://names.example.com/{{id}}."
+            "Set NAMES_SECRET. Put {{}} or {{name}} into \"the\" \\ box: 100 %, see https://names.example.com/{{id}}.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 NAMES_SECRET=fake-session-key"
         );
         return ExitCode::from(2);
     };
@@ -35,7 +35,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client
         .with_session_key(credential)
         .crate_(

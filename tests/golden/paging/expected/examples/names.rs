@@ -23,7 +23,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let mut items = client.names().into_stream();
     while let Some(item) = items.try_next().await? {
         let item = serde_json::to_string(&item)?;

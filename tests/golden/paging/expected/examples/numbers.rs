@@ -14,7 +14,9 @@ use catalogue::Client;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("CATALOGUE_KEY") else {
-        eprintln!("Set CATALOGUE_KEY. Ask.");
+        eprintln!(
+            "Set CATALOGUE_KEY. Ask.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 CATALOGUE_KEY=fake-key"
+        );
         return ExitCode::from(2);
     };
     match run(&credential).await {
@@ -27,7 +29,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(credential: &str) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let mut items = client.with_key(credential).numbers().into_stream();
     while let Some(item) = items.try_next().await? {
         let item = serde_json::to_string(&item)?;

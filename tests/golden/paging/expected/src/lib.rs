@@ -40,6 +40,8 @@
 mod auth;
 mod client;
 mod endpoints;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

@@ -27,7 +27,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client
         .get(
             arguments[0].as_str(),

@@ -35,6 +35,8 @@
 
 mod client;
 mod endpoints;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

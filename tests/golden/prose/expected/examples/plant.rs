@@ -14,7 +14,7 @@ use garden::Client;
 async fn main() -> ExitCode {
     let Ok(credential) = std::env::var("GARDEN_KEY") else {
         eprintln!(
-            "Set GARDEN_KEY. Ask the gardener:\n\n1. Ring [the bell](https://garden.example.com/bell).\n2. Wait."
+            "Set GARDEN_KEY. Ask the gardener:\n\n1. Ring [the bell](https://garden.example.com/bell).\n2. Wait.\nWithout one: start the stand-in for the API by `cargo run -- mock` where this crate is generated, and set BASE_URL=http://127.0.0.1:8080 GARDEN_KEY=fake-key"
         );
         return ExitCode::from(2);
     };
@@ -33,7 +33,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(credential: &str, arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let client = Client::new()?;
+    let client = match std::env::var("BASE_URL") {
+        Ok(base_url) => Client::builder().base_url(base_url).build()?,
+        Err(_) => Client::new()?,
+    };
     let answer = client.with_key(credential).plant(arguments[0].as_str()).await?;
     let answer = serde_json::to_string_pretty(&answer)?;
     println!("{answer}");

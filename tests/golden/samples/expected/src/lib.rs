@@ -38,6 +38,8 @@ mod auth;
 mod client;
 mod endpoints;
 mod errors;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

@@ -32,6 +32,8 @@
 
 mod client;
 mod endpoints;
+#[cfg(feature = "mock")]
+pub mod mock;
 mod runtime;
 mod types;
 

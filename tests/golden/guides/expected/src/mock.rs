@@ -1,0 +1,229 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A stand-in for the Choir API, for tests: a server on this machine that answers as the documentation
+//! says.
+//!
+//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use choir::mock;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! client.with_ticket(mock::TICKET).singers().await?;
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A credential is known once a test has told of it, by a method such as [`Server::with_ticket`]; one
+//! of each kind is known from the start.
+
+mod account;
+mod answer;
+mod description;
+mod refusal;
+mod request;
+mod schema;
+mod server;
+mod state;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+
+use crate::mock::account::Handle;
+use crate::mock::description::Description;
+use crate::mock::server::{Running, Shared};
+use crate::mock::state::State;
+use crate::runtime::answer::Answer;
+use crate::runtime::client::Client;
+use crate::runtime::error::{Context, Error, ErrorKind, Failure};
+
+pub use self::request::Request;
+pub use self::state::Fault;
+
+/// Part of a credential that works from the start, or all of it; no other server takes it.
+pub const TICKET: &str = "fake-ticket";
+
+/// Part of a credential that works from the start, or all of it; no other server takes it.
+pub const SEASON: &str = "fake-season";
+
+/// What the stand-in knows of the API.
+fn description() -> serde_json::Result<Description> {
+    serde_json::from_str(include_str!("mock/api.json"))
+}
+
+/// A stand-in for the API, on a free port of this machine. It stops when it is dropped.
+#[derive(Debug)]
+pub struct Server(Running);
+
+impl Server {
+    /// Starts a stand-in that answers as the documentation's samples do.
+    ///
+    /// It runs on the Tokio runtime that it is called in.
+    ///
+    /// # Errors
+    ///
+    /// If the machine has no port left.
+    pub async fn start() -> io::Result<Self> {
+        let description = description()?;
+        let state = State::new(&description);
+        Self::run(description, state).await
+    }
+
+    /// Starts a stand-in with what there is in JSON, as in a file for the one on the command line.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no such JSON, which the error explains, or if the machine has no port left.
+    pub async fn start_with(state: &str) -> io::Result<Self> {
+        let description = description()?;
+        let state = State::read(state, &description).map_err(io::Error::other)?;
+        Self::run(description, state).await
+    }
+
+    async fn run(description: Description, state: State) -> io::Result<Self> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        Running::start(address, Shared::new(description, state, None)).await.map(Self)
+    }
+
+    /// Where it is, for [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.0.address)
+    }
+
+    /// A client that points at it, and does not wait before it tries again.
+    ///
+    /// # Panics
+    ///
+    /// If no client can be made, which only ever happens to one that needs TLS.
+    pub fn client(&self) -> Client {
+        let builder = Client::builder().base_url(self.base_url());
+        builder
+            .backoff(Duration::ZERO, Duration::ZERO)
+            .build()
+            .expect("a client of this machine")
+    }
+
+    /// Makes something go wrong with the next answer. Several go wrong one after the other.
+    pub fn next(&self, fault: Fault) {
+        self.0.shared.next(fault);
+    }
+
+    /// All requests so far, in the order in which they were answered.
+    pub fn requests(&self) -> Vec<Request> {
+        self.0.shared.requests()
+    }
+
+    /// What belongs to the holder of a credential: Ticket.
+    ///
+    /// It is known to the server from now on.
+    pub fn with_ticket(&self, ticket: impl Into<String>) -> TicketAccount {
+        TicketAccount(self.0.account("ticket", &[ticket.into()]))
+    }
+
+    /// What belongs to the holder of a credential: Season ticket.
+    ///
+    /// It is known to the server from now on.
+    pub fn with_season(&self, season: impl Into<String>) -> SeasonAccount {
+        SeasonAccount(self.0.account("season", &[season.into()]))
+    }
+}
+
+/// What belongs to the holder of a credential: Ticket. Whatever is changed holds from the next request
+/// on.
+#[derive(Clone, Debug)]
+pub struct TicketAccount(Handle);
+
+impl TicketAccount {
+    /// Says what there is for `singers`: its answers are made of these, sorted, found and cut into pages as
+    /// documented.
+    pub fn singers(self, all: impl IntoIterator<Item = crate::Singer>) -> Self {
+        Self(self.0.answers("singers", all.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Says to which scopes the user has consented; until then, to all of them. Fields without consent are
+    /// missing, and calls that cannot do without fail.
+    pub fn consents_to<S: Into<String>>(
+        self,
+        scopes: impl IntoIterator<Item = S>,
+    ) -> Self {
+        Self(self.0.consents_to(scopes.into_iter().map(Into::into).collect()))
+    }
+
+    /// Answers every call with an error code, until it is told `None`.
+    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
+        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
+    }
+}
+
+/// What belongs to the holder of a credential: Season ticket. Whatever is changed holds from the next
+/// request on.
+#[derive(Clone, Debug)]
+pub struct SeasonAccount(Handle);
+
+impl SeasonAccount {
+    /// Answers every call with an error code, until it is told `None`.
+    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
+        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
+    }
+}
+
+impl Error {
+    /// An error as a call returns it when the API answers so, for tests of what is done about it.
+    pub fn test(status: StatusCode, body: impl Into<Bytes>) -> Self {
+        let answer = Answer {
+            status,
+            headers: Default::default(),
+            body: body.into(),
+        };
+        Self::made(Failure::new(ErrorKind::Api, ""), Some(answer))
+    }
+
+    /// An error of this kind that came without an answer.
+    pub fn test_kind(kind: ErrorKind) -> Self {
+        Self::made(Failure::new(kind, "made by a test"), None)
+    }
+
+    fn made(failure: Failure, answer: Option<Answer>) -> Self {
+        let call = Context {
+            endpoint: "test",
+            repeatable: true,
+            catalog: Some(&crate::errors::CATALOG),
+            body: Some(&crate::errors::CATALOG.body),
+            success: &[],
+            secrets: Vec::new(),
+        };
+        Self::new(&call, failure, answer)
+    }
+}
+
+impl Fault {
+    /// Answers an error code, as the documentation shows it.
+    pub fn code(code: crate::ErrorCode) -> Self {
+        Self::new(state::Kind::Code(code.to_string()))
+    }
+}
+
+impl Error {
+    /// An error as a call returns it when the API answers this code: with the documented status and body.
+    pub fn test_code(code: crate::ErrorCode) -> Self {
+        let description = description().unwrap_or_default();
+        let code = code.to_string();
+        let knows = |endpoint: &&description::Endpoint| {
+            endpoint.samples.iter().any(|sample| sample.code.as_ref() == Some(&code))
+        };
+        let reply = description.report(&code, description.endpoints.iter().find(knows));
+        let status = StatusCode::from_u16(reply.status)
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self::test(status, reply.body.unwrap_or_default().to_string())
+    }
+}

@@ -1,0 +1,282 @@
+// Generated from `spec.yaml`: edits are lost.
+// Change the spec and run `cargo run` instead.
+
+//! A stand-in for the "Names" & \<Signs\> API \[v1\] {}, for tests: a server on this machine that
+//! answers as the documentation says.
+//!
+//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! tells it, and answers by the samples of the documentation until then.
+//!
+//! A credential is known once a test has told of it, by a method such as [`Server::with_session_key`];
+//! one of each kind is known from the start.
+
+mod account;
+mod answer;
+mod description;
+mod refusal;
+mod request;
+mod schema;
+mod server;
+mod state;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+
+use crate::mock::account::Handle;
+use crate::mock::description::Description;
+use crate::mock::server::{Running, Shared};
+use crate::mock::state::State;
+use crate::runtime::answer::Answer;
+use crate::runtime::client::Client;
+use crate::runtime::error::{Context, Error, ErrorKind, Failure};
+
+pub use self::request::Request;
+pub use self::state::Fault;
+
+/// Part of a credential that works from the start, or all of it; no other server takes it.
+pub const NAMES_SECRET: &str = "fake-session-key";
+
+/// Part of a credential that works from the start, or all of it; no other server takes it.
+pub const NAMES_TYPE: &str = "fake-type";
+
+/// Part of a credential that works from the start, or all of it; no other server takes it.
+pub const NAMES_CLIENT: &str = "fake-client-id";
+
+/// What the stand-in knows of the API.
+fn description() -> serde_json::Result<Description> {
+    serde_json::from_str(include_str!("mock/api.json"))
+}
+
+/// A stand-in for the API, on a free port of this machine. It stops when it is dropped.
+#[derive(Debug)]
+pub struct Server(Running);
+
+impl Server {
+    /// Starts a stand-in that answers as the documentation's samples do.
+    ///
+    /// It runs on the Tokio runtime that it is called in.
+    ///
+    /// # Errors
+    ///
+    /// If the machine has no port left.
+    pub async fn start() -> io::Result<Self> {
+        let description = description()?;
+        let state = State::new(&description);
+        Self::run(description, state).await
+    }
+
+    /// Starts a stand-in with what there is in JSON, as in a file for the one on the command line.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no such JSON, which the error explains, or if the machine has no port left.
+    pub async fn start_with(state: &str) -> io::Result<Self> {
+        let description = description()?;
+        let state = State::read(state, &description).map_err(io::Error::other)?;
+        Self::run(description, state).await
+    }
+
+    async fn run(description: Description, state: State) -> io::Result<Self> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        Running::start(address, Shared::new(description, state, None)).await.map(Self)
+    }
+
+    /// Where it is, for [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.0.address)
+    }
+
+    /// A client that points at it, and does not wait before it tries again.
+    ///
+    /// # Panics
+    ///
+    /// If no client can be made, which only ever happens to one that needs TLS.
+    pub fn client(&self) -> Client {
+        let builder = Client::builder().base_url(self.base_url());
+        builder
+            .backoff(Duration::ZERO, Duration::ZERO)
+            .build()
+            .expect("a client of this machine")
+    }
+
+    /// Makes something go wrong with the next answer. Several go wrong one after the other.
+    pub fn next(&self, fault: Fault) {
+        self.0.shared.next(fault);
+    }
+
+    /// All requests so far, in the order in which they were answered.
+    pub fn requests(&self) -> Vec<Request> {
+        self.0.shared.requests()
+    }
+
+    /// What belongs to the holder of a credential: A secret with "quotes" & \<b\>.
+    ///
+    /// It is known to the server from now on.
+    pub fn with_session_key(&self, session_key: impl Into<String>) -> SessionKeyAccount {
+        SessionKeyAccount(self.0.account("session-key", &[session_key.into()]))
+    }
+
+    /// What belongs to the holder of a credential: \<Type\>.
+    ///
+    /// It is known to the server from now on.
+    pub fn with_type(&self, type_: impl Into<String>) -> TypeAccount {
+        TypeAccount(self.0.account("type", &[type_.into()]))
+    }
+
+    /// What belongs to the holder of a credential: 한국어.
+    ///
+    /// It is known to the server from now on.
+    pub fn with_client_id(&self, client_id: impl Into<String>) -> ClientIdAccount {
+        ClientIdAccount(self.0.account("client-id", &[client_id.into()]))
+    }
+
+    /// What belongs to whoever calls without a credential.
+    ///
+    /// Nobody has to be known for it.
+    pub fn anybody(&self) -> AnybodyAccount {
+        AnybodyAccount(self.0.account("none", &[]))
+    }
+}
+
+/// What belongs to the holder of a credential: A secret with "quotes" & \<b\>. Whatever is changed
+/// holds from the next request on.
+#[derive(Clone, Debug)]
+pub struct SessionKeyAccount(Handle);
+
+impl SessionKeyAccount {
+    /// Says what `crate` answers.
+    pub fn crate_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("crate", answer))
+    }
+
+    /// Answers every call with an error code, until it is told `None`.
+    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
+        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
+    }
+}
+
+/// What belongs to the holder of a credential: \<Type\>. Whatever is changed holds from the next
+/// request on.
+#[derive(Clone, Debug)]
+pub struct TypeAccount(Handle);
+
+impl TypeAccount {
+    /// Says what there is for `match`: its answers are made of these, sorted, found and cut into pages as
+    /// documented.
+    pub fn match_(self, all: impl IntoIterator<Item = crate::Kind>) -> Self {
+        Self(self.0.answers("match", all.into_iter().collect::<Vec<_>>()))
+    }
+
+    /// Says what `with_session_key` answers.
+    pub fn with_session_key_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("with_session_key", answer))
+    }
+
+    /// Answers every call with an error code, until it is told `None`.
+    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
+        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
+    }
+}
+
+/// What belongs to the holder of a credential: 한국어. Whatever is changed holds from the next request on.
+#[derive(Clone, Debug)]
+pub struct ClientIdAccount(Handle);
+
+impl ClientIdAccount {
+    /// Says what `async` answers.
+    pub fn async_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("async", answer))
+    }
+
+    /// Answers every call with an error code, until it is told `None`.
+    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
+        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
+    }
+}
+
+/// What belongs to whoever calls without a credential. Whatever is changed holds from the next request
+/// on.
+#[derive(Clone, Debug)]
+pub struct AnybodyAccount(Handle);
+
+impl AnybodyAccount {
+    /// Says what `endpoints` answers.
+    pub fn endpoints_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("endpoints", answer))
+    }
+
+    /// Says what `new` answers.
+    pub fn new_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("new", answer))
+    }
+
+    /// Says what `call` answers.
+    pub fn call_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("call", answer))
+    }
+
+    /// Says what `round_trip` answers.
+    pub fn round_trip_(self, answer: crate::Torture) -> Self {
+        Self(self.0.answers("round_trip", answer))
+    }
+
+    /// Answers every call with an error code, until it is told `None`.
+    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
+        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
+    }
+}
+
+impl Error {
+    /// An error as a call returns it when the API answers so, for tests of what is done about it.
+    pub fn test(status: StatusCode, body: impl Into<Bytes>) -> Self {
+        let answer = Answer {
+            status,
+            headers: Default::default(),
+            body: body.into(),
+        };
+        Self::made(Failure::new(ErrorKind::Api, ""), Some(answer))
+    }
+
+    /// An error of this kind that came without an answer.
+    pub fn test_kind(kind: ErrorKind) -> Self {
+        Self::made(Failure::new(kind, "made by a test"), None)
+    }
+
+    fn made(failure: Failure, answer: Option<Answer>) -> Self {
+        let call = Context {
+            endpoint: "test",
+            repeatable: true,
+            catalog: Some(&crate::errors::CATALOG),
+            body: Some(&crate::errors::CATALOG.body),
+            success: &[],
+            secrets: Vec::new(),
+        };
+        Self::new(&call, failure, answer)
+    }
+}
+
+impl Fault {
+    /// Answers an error code, as the documentation shows it.
+    pub fn code(code: crate::ErrorCode) -> Self {
+        Self::new(state::Kind::Code(code.to_string()))
+    }
+}
+
+impl Error {
+    /// An error as a call returns it when the API answers this code: with the documented status and body.
+    pub fn test_code(code: crate::ErrorCode) -> Self {
+        let description = description().unwrap_or_default();
+        let code = code.to_string();
+        let knows = |endpoint: &&description::Endpoint| {
+            endpoint.samples.iter().any(|sample| sample.code.as_ref() == Some(&code))
+        };
+        let reply = description.report(&code, description.endpoints.iter().find(knows));
+        let status = StatusCode::from_u16(reply.status)
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self::test(status, reply.body.unwrap_or_default().to_string())
+    }
+}
