@@ -16,9 +16,7 @@ const RANDOM: [u64; 8] = [1, 2, 3, 4, 5, 6, 7, 8];
 /// what the stand-in makes of its data is tested by asking it.
 fn agreed(name: &str, spec: &str) -> FileSet {
     let mut files = FileSet::default();
-    for (path, text) in files_of(name, spec)
-        .iter()
-        .filter(|(path, _)| !path.starts_with("src/runtime/") && !path.starts_with("src/mock/"))
+    for (path, text) in files_of(name, spec).iter().filter(|(path, _)| !path.starts_with("src/runtime/") && !path.starts_with("src/mock/"))
     {
         files.add(path, text);
     }

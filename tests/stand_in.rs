@@ -11,6 +11,7 @@ use kakaotalk_social::{
     Client, Error, ErrorCode, ErrorKind, Friend, FriendOrder, FriendUuid, Order, StatusCode, TalkProfile, TalkProfileInfo, UserId,
 };
 use serde_json::{Value, json};
+use tests::read;
 
 const USER: &str = "Authorization: Bearer fake-access-token";
 const ADMIN: &str = "Authorization: KakaoAK fake-admin-key";
@@ -281,6 +282,41 @@ async fn what_there_is_can_be_read_from_json() -> Result<(), Error> {
         assert!(error.contains(why), "{state}: {error}");
     }
     Ok(())
+}
+
+/// As the README has it, word for word.
+mod readme {
+    use kakaotalk_social::{ErrorCode, Friend, mock::Server};
+
+    #[tokio::test]
+    async fn friends_need_consent() -> Result<(), Box<dyn std::error::Error>> {
+        let server = Server::start().await?;
+        let mina = server.with_access_token("mina").friends([Friend::new("uuid-of-jun".into())]);
+        let user = server.client().with_access_token("mina");
+        assert_eq!(user.friends().await?.total_count, 1);
+        mina.consents_to(["profile"]);
+        assert_eq!(user.friends().await.unwrap_err().code(), Some(ErrorCode::INSUFFICIENT_SCOPE));
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_readme_shows_is_so() {
+    let (text, own) = (read("README.md"), include_str!("stand_in.rs"));
+    let blocks: Vec<(&str, &str)> = text.split("\n```").skip(1).step_by(2).filter_map(|block| block.split_once('\n')).collect();
+    let own = own.split_once("mod readme {\n").and_then(|(_, rest)| rest.split_once("\n}\n")).expect("the module above").0;
+    let own: String = own.lines().map(|line| line.trim_start_matches("    ").to_owned() + "\n").collect();
+    let flat = |text: &str| text.lines().map(|line| line.trim_start().to_owned() + "\n").collect::<String>();
+    assert!(blocks.iter().any(|(language, code)| *language == "rust" && flat(code) == flat(&own)), "{own}");
+    let state = blocks.iter().find(|(language, code)| *language == "json" && code.contains("access_token")).expect("a state").1;
+    let server = Server::start_with(state).await.expect("it is sound");
+    assert_eq!(server.client().with_access_token("jun").profile().await.expect_err("refused").code(), Some(ErrorCode::NOT_TALK_USER));
+    let server = Server::start().await.expect("a port");
+    let (_, curl) = blocks.iter().find(|(_, code)| code.contains("--next")).expect("all three calls");
+    let command = curl.replace("http://127.0.0.1:8080", &server.base_url());
+    let output = std::process::Command::new("sh").args(["-c", &command]).output().expect("a shell");
+    let answered = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(["하늘바라기", "after_url", "은하수"].iter().all(|part| answered.contains(part)), "{answered}");
 }
 
 #[test]

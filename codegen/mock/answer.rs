@@ -197,7 +197,9 @@ impl Start {
         match self {
             Self::Always => 0,
             Self::Offset(name) => number(asked, name).unwrap_or(0),
-            Self::Page(name) => number(asked, name).unwrap_or_else(|| first_page(asked, name)).saturating_sub(first_page(asked, name)) * size,
+            Self::Page(name) => {
+                number(asked, name).unwrap_or_else(|| first_page(asked, name)).saturating_sub(first_page(asked, name)) * size
+            }
             Self::Cursor(name) => {
                 let text = asked.values.get(name).map(shown).unwrap_or_default();
                 text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0)
@@ -276,6 +278,7 @@ impl SortKey {
 /// The sample that was asked like this, else the first.
 fn nearest<'s>(samples: &'s [Sample], values: &Map<String, Value>) -> Option<&'s Sample> {
     let mut fine = samples.iter().filter(|sample| !sample.is_error);
-    let is_same = |sample: &&Sample| sample.request.iter().all(|(name, value)| values.get(name) == Some(value)) && !sample.request.is_empty();
+    let is_same =
+        |sample: &&Sample| sample.request.iter().all(|(name, value)| values.get(name) == Some(value)) && !sample.request.is_empty();
     fine.clone().find(is_same).or_else(|| fine.next())
 }

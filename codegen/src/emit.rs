@@ -22,9 +22,7 @@ mod templates;
 mod types;
 mod unused;
 
-#[cfg(feature = "mock")]
 pub(crate) use self::docs::curl::call as curl;
-#[cfg(feature = "mock")]
 pub(crate) use self::sample::stand_in;
 use crate::model::Api;
 use crate::output::FileSet;

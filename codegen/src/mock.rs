@@ -1,5 +1,6 @@
 //! The stand-in for an API. Its parts are those of emitted crates: what it knows of an API is data, made of the model.
 
+pub(crate) mod curl;
 mod describe;
 #[path = "../mock/description.rs"]
 mod description;
@@ -13,8 +14,6 @@ mod account;
 mod answer;
 #[cfg(feature = "mock")]
 mod command;
-#[cfg(feature = "mock")]
-mod curl;
 #[cfg(feature = "mock")]
 #[path = "../mock/refusal.rs"]
 mod refusal;
@@ -34,6 +33,6 @@ mod state;
 
 #[cfg(feature = "mock")]
 pub use self::command::{Mock, Request, Server};
+pub(crate) use self::describe::{describe, fake};
 #[cfg(feature = "mock")]
 pub use self::state::Fault;
-pub(crate) use self::describe::{describe, fake};

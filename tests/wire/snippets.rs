@@ -177,18 +177,10 @@ fn the_first_call_works_and_so_does_the_one_without_an_account() {
         let output = run(&commands.next().expect("a call").replace('…', TOKEN).replace(&api.hosts[0], &server.url()), &folder);
         assert_eq!(String::from_utf8_lossy(&output.stdout), answer);
 
-        let Some(endpoint) = api.endpoints.iter().find(|endpoint| endpoint.can_be_a_file()) else { continue };
-        let (files, call) = (commands.next().expect("files"), commands.next().expect("a call"));
-        // The test stands in for the server of files.
-        let (files, server_command) = files.split_once("python3").expect("a server of files");
-        assert_eq!(server_command, " -m http.server 8080 --bind 127.0.0.1\n");
-        run(files, &folder);
-        let root = folder.clone();
-        let server = Server::new(move |request| {
-            let path = root.join(request.target.trim_start_matches('/'));
-            fs::read(path).map_or_else(|_| Response::json(404, ""), |file| Response::json(200, file))
-        });
-        let output = run(&call.replace("http://127.0.0.1:8080", &server.url()), &folder);
-        assert_eq!(Some(String::from_utf8_lossy(&output.stdout).trim_end()), endpoint.answers().next());
+        assert_eq!(commands.next().as_deref(), Some("cargo run -- mock\n"));
+        let server = Server::always(Response::json(200, answer));
+        let output = run(&commands.next().expect("a call").replace("http://127.0.0.1:8080", &server.url()), &folder);
+        assert_eq!(String::from_utf8_lossy(&output.stdout), answer);
+        assert_eq!(server.request().header("authorization"), ["Bearer fake-access-token"]);
     }
 }

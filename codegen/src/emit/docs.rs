@@ -13,7 +13,8 @@ use self::view::anchor;
 use super::prose::{sentence, unfold};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use super::templates::Templates;
-use crate::model::{About, Api, Endpoint, Method, Note, Origin, Place, Type};
+use crate::mock::curl::command;
+use crate::model::{About, Endpoint, Note, Origin, Place, Type};
 use crate::output::FileSet;
 
 /// Emits a book for each view; the first is that of rustdoc's language.
@@ -123,7 +124,6 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
     let api = view.api;
     let sample = first_sample(first, api);
     let SampleProgram { import, body } = sample_program(&sample, first, api);
-    let file = api.endpoints.iter().find(|endpoint| endpoint.can_be_a_file());
     context! {
         first => view.summary(first),
         scheme => first.auth().map(|auth| view.scheme(api.scheme(auth))),
@@ -132,19 +132,8 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
         body => body.trim_end(),
         print => print_answer(first, api),
         has_paging => api.has_paging(),
-        file_sample => file.map(|endpoint| file_sample(endpoint, api)),
+        stand_in => command(first, api, "http://127.0.0.1:8080"),
         ..view.endpoint(first)
-    }
-}
-
-/// An answer as a file, and the request that finds it.
-fn file_sample(endpoint: &Endpoint, api: &Api) -> Value {
-    let path = endpoint.path.trim_end_matches('/');
-    context! {
-        path,
-        folder => path.rsplit_once('/').map_or("", |(folder, _)| folder),
-        answer => endpoint.answers().next(),
-        curl => curl::call(endpoint, Method::Get, &[], api).replace(api.host(endpoint.host), "http://127.0.0.1:8080"),
     }
 }
 

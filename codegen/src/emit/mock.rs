@@ -6,9 +6,10 @@ use quote::quote;
 
 use super::prose::escape;
 use super::rust::{Docs, header, ident, imports, outside_type};
+use super::sample::{SampleCall, binding, first_sample, print_answer};
 use crate::format;
 use crate::mock::{describe, fake};
-use crate::model::{Answer, Api, AuthScheme, Endpoint, Type};
+use crate::model::{Api, AuthScheme, Endpoint, Type};
 use crate::output::FileSet;
 
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
@@ -167,37 +168,50 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     );
 }
 
+/// The first call of the API, at its stand-in.
+pub(super) struct MockProgram {
+    /// The `use` of what it names.
+    pub(super) import: String,
+    /// From the server to the answer, a statement in each line.
+    pub(super) body: String,
+}
+
+pub(super) fn mock_program(endpoint: &Endpoint, api: &Api) -> MockProgram {
+    let SampleCall { mut imports, request, auth } = first_sample(endpoint, api);
+    imports.push("mock".to_owned());
+    let names = if let [name] = imports.as_slice() { name.clone() } else { format!("{{{}}}", imports.join(", ")) };
+    let mut body = "let server = mock::Server::start().await?;\nlet client = server.client();\n".to_owned();
+    for part in auth.iter().flat_map(|auth| &api.scheme(*auth).parts) {
+        body += &format!("let {} = mock::{};\n", part.rust, part.variable);
+    }
+    body += &format!("{}{request}.await?;", binding(endpoint));
+    MockProgram { import: format!("use {}::{names};", api.crate_name), body }
+}
+
 /// What a reader of its rustdoc sees first.
 fn front_page(api: &Api) -> Docs {
     let title = escape(&api.title[api.language()]);
-    let scheme = api.auth.first();
-    let example = api.first_endpoint().filter(|endpoint| endpoint.answer != Answer::Nothing).map(|endpoint| {
-        let view = endpoint.auth().map_or_else(String::new, |auth| {
-            let scheme = api.scheme(auth);
-            let fakes: Vec<String> = scheme.parts.iter().map(|part| format!("mock::{}", part.variable)).collect();
-            match fakes.as_slice() {
-                [fake] => format!(".{}({fake})", scheme.constructor),
-                fakes => format!(".{}({}::{}::new({}))", scheme.constructor, api.crate_name, scheme.credential, fakes.join(", ")),
-            }
-        });
-        (endpoint, view)
-    });
     let docs = Docs::new()
         .markdown(&format!("A stand-in for the {title}, for tests: a server on this machine that answers as the documentation says."))
         .markdown(
-            "It knows the calls, what each must be given, and which error answers what; it holds what a test tells it, and answers by the \
+            "It knows the calls, what each must be given, and which error answers what. It holds what a test tells it, and answers by the \
              samples of the documentation until then.",
         );
-    let docs = match example {
-        Some((endpoint, view)) if endpoint.form_of(&[]).auth == endpoint.auth() && endpoint.parameters.iter().all(|one| one.role != crate::model::Role::Argument) => docs.lines(&format!(
-            "```\nuse {0}::mock;\n\n# #[tokio::main(flavor = \"current_thread\")]\n# async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n\
-             let server = mock::Server::start().await?;\nlet client = server.client();\nclient{view}.{1}().await?;\n\
-             assert_eq!(server.requests().len(), 1);\n# Ok(())\n# }}\n```",
-            api.crate_name, endpoint.rust
-        )),
-        _ => docs,
+    let docs = match api.first_endpoint() {
+        Some(endpoint) => {
+            let MockProgram { import, body } = mock_program(endpoint, api);
+            // What is made up for it may break a rule, or name a file that is not there.
+            let run = if endpoint.samples.is_empty() { "no_run" } else { "" };
+            docs.lines(&format!(
+                "```{run}\n{import}\n\n# #[tokio::main(flavor = \"current_thread\")]\n\
+                 # async fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{body}\n{}\n\
+                 assert_eq!(server.requests().len(), 1);\n# Ok(())\n# }}\n```",
+                print_answer(endpoint, api)
+            ))
+        }
+        None => docs,
     };
-    match scheme {
+    match api.auth.first() {
         Some(scheme) => docs.markdown(&format!(
             "A credential is known once a test has told of it, by a method such as [`Server::{}`]; one of each kind is known from the start.",
             scheme.constructor

@@ -47,11 +47,10 @@ impl Known<'_> {
     /// Whether there is anything to say in a part of the guides.
     fn has(&self, guide: Guide) -> bool {
         match guide {
-            Guide::Choose | Guide::Install => true,
+            Guide::Choose | Guide::Install | Guide::Offline => true,
             Guide::Credentials => !self.auth.is_empty(),
             Guide::Obtain | Guide::Refresh => self.auth.iter().any(|scheme| scheme.oauth2.is_some()),
             Guide::Consent => self.has_scopes && !self.auth.is_empty(),
-            Guide::Offline => self.endpoints.iter().any(Endpoint::can_be_a_file),
         }
     }
 }

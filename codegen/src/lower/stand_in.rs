@@ -5,7 +5,8 @@ use spec_reader::At;
 use super::Lowering;
 use super::endpoints::Context;
 use crate::model::{
-    Answer, Case, Count, Data, Endpoint, Field, Find, First, Parameter, Refusal, Role, Scalar, ScalarType, Sort, SortKey, StandIn, Type, def,
+    Answer, Case, Count, Data, Endpoint, Field, Find, First, Parameter, Refusal, Role, Scalar, ScalarType, Sort, SortKey, StandIn, Type,
+    def,
 };
 use crate::{rules, spec};
 
@@ -45,8 +46,12 @@ impl Lowering<'_> {
     ) -> Data {
         let Some(data) = &endpoint.stand_in else { return Data::default() };
         let ty = answer.and_then(Answer::ty);
-        let finds: Vec<(Find, Type)> =
-            data.finds.iter().enumerate().filter_map(|(index, find)| self.find(find, &at.key("finds").item(index), parameters, ty, context)).collect();
+        let finds: Vec<(Find, Type)> = data
+            .finds
+            .iter()
+            .enumerate()
+            .filter_map(|(index, find)| self.find(find, &at.key("finds").item(index), parameters, ty, context))
+            .collect();
         let paged = endpoint.paging.as_ref().map(|paging| paging.items.as_deref());
         let row = match (finds.first(), paged, ty) {
             (Some((_, row)), ..) => Some(row.clone()),
@@ -58,21 +63,28 @@ impl Lowering<'_> {
             _ => None,
         };
         let fields = row.as_ref().and_then(Type::named).map_or(&[][..], |row| def(row, context.types).fields());
-        let sorts = data.sorts.iter().enumerate().map(|(index, sort)| self.sort(sort, &at.key("sorts").item(index), parameters, fields)).collect();
+        let sorts =
+            data.sorts.iter().enumerate().map(|(index, sort)| self.sort(sort, &at.key("sorts").item(index), parameters, fields)).collect();
         let mut counts = Vec::new();
         for (index, count) in data.counts.iter().enumerate() {
             let list = at.key("counts");
             let at = list.item(index);
             let is_count = |ty: &Type| matches!(ty.present(), Type::Scalar(ScalarType::Integer | ScalarType::Long));
             let field = self.field_path(&count.field, &at.key("field"), ty, context, "an Integer or a Long", is_count);
-            let of = count.of.as_ref().and_then(|of| self.row_field(of, &at.key("of"), fields, "a Boolean", |ty| *ty == Type::Scalar(ScalarType::Boolean)));
+            let of = count
+                .of
+                .as_ref()
+                .and_then(|of| self.row_field(of, &at.key("of"), fields, "a Boolean", |ty| *ty == Type::Scalar(ScalarType::Boolean)));
             counts.extend(field.map(|(field, _)| Count { field, of }));
         }
         let is_number = |one: &Parameter| matches!(one.ty, Type::Scalar(ScalarType::Integer | ScalarType::Long));
         Data {
             serves: None,
             row,
-            offset: data.offset.as_ref().and_then(|name| self.own_parameter(name, &at.key("offset"), parameters, "an Integer or a Long", is_number)),
+            offset: data
+                .offset
+                .as_ref()
+                .and_then(|name| self.own_parameter(name, &at.key("offset"), parameters, "an Integer or a Long", is_number)),
             in_url: {
                 let list = at.key("in_url");
                 let one = |(index, name): (usize, &String)| {
@@ -95,13 +107,17 @@ impl Lowering<'_> {
             let at = item.key("stand_in");
             let at = at.key("serves");
             let found = endpoints.iter().position(|own| own.name == *name);
-            let row = |endpoint: Option<&Endpoint>| endpoint.and_then(|endpoint| endpoint.data.row.clone().or_else(|| Some(endpoint.paging.as_ref()?.item.clone())));
+            let row = |endpoint: Option<&Endpoint>| {
+                endpoint.and_then(|endpoint| endpoint.data.row.clone().or_else(|| Some(endpoint.paging.as_ref()?.item.clone())))
+            };
             match found {
                 None => {
                     let known: Vec<&str> = list.iter().map(|own| own.name.as_str()).collect();
                     self.unknown("endpoint", "endpoints", name, &known, &at);
                 }
-                Some(other) if other == index || row(endpoints.get(other)).is_none() || row(endpoints.get(other)) != row(endpoints.get(index)) => {
+                Some(other)
+                    if other == index || row(endpoints.get(other)).is_none() || row(endpoints.get(other)) != row(endpoints.get(index)) =>
+                {
                     self.fault(&at, rules::other_rows(name));
                 }
                 Some(other) => endpoints.iter_mut().skip(index).take(1).for_each(|own| own.data.serves = Some(other)),
@@ -118,15 +134,20 @@ impl Lowering<'_> {
         answer: Option<&Type>,
         context: &Context<'_>,
     ) -> Option<(Find, Type)> {
-        let parameter = self.own_parameter(&find.parameter, &at.key("parameter"), parameters, "one that a caller gives", |one| !matches!(one.role, Role::Fixed(..)))?;
+        let parameter = self.own_parameter(&find.parameter, &at.key("parameter"), parameters, "one that a caller gives", |one| {
+            !matches!(one.role, Role::Fixed(..))
+        })?;
         let (into, found) = match &find.into {
             None => (Vec::new(), answer?.clone()),
-            Some(path) => self.field_path(path, &at.key("into"), answer, context, "an object, or a list of some", |ty| ty.named().is_some())?,
+            Some(path) => {
+                self.field_path(path, &at.key("into"), answer, context, "an object, or a list of some", |ty| ty.named().is_some())?
+            }
         };
         let row = found.present().item().clone();
         let fields = row.named().map_or(&[][..], |row| def(row, context.types).fields());
         let wanted = parameters.get(parameter).map(|one| one.ty.item().clone());
-        let field = self.row_field(&find.field, &at.key("field"), fields, "of the type of the parameter", |ty| Some(ty) == wanted.as_ref())?;
+        let field =
+            self.row_field(&find.field, &at.key("field"), fields, "of the type of the parameter", |ty| Some(ty) == wanted.as_ref())?;
         Some((Find { parameter, field, into }, row))
     }
 

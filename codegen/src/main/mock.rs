@@ -27,7 +27,8 @@ pub(crate) fn run(arguments: &ArgMatches, task: &Task) -> io::Result<ExitCode> {
     let (sender, receiver) = mpsc::channel();
     ctrlc::set_handler(move || {
         let _ = sender.send(());
-    }).map_err(io::Error::other)?;
+    })
+    .map_err(io::Error::other)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let server = runtime.block_on(mock.serve(address)).map_err(|error| {
         io::Error::new(error.kind(), format!("cannot listen on {address}: {error}; choose another address with `--listen`"))

@@ -9,9 +9,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::ArgMatches;
 use fs_err as fs;
 use kakao_codegen::output::{self, Difference, not_ours};
-use kakao_codegen::{Outcome, explain, generate_on, rules, schema};
 #[cfg(feature = "mock")]
 use kakao_codegen::{Checked, checked_on, model::Api};
+use kakao_codegen::{Outcome, explain, generate_on, rules, schema};
 use serde_json::json;
 use spec_reader::github::{in_message, in_property};
 use spec_reader::{Format, Renderer, Report, Rule};

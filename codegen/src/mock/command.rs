@@ -56,7 +56,8 @@ impl Server {
     /// A command line for each call, with the credentials that work from the start.
     pub fn commands(&self) -> Vec<String> {
         let base_url = format!("http://{}", self.address());
-        self.api.endpoints.iter().map(|endpoint| curl::line(endpoint, &self.api, &base_url)).collect()
+        let line = |endpoint| curl::command(endpoint, &self.api, &base_url).replace(" \\\n  ", " ").replacen("curl", "curl -s", 1);
+        self.api.endpoints.iter().map(line).collect()
     }
 
     /// The environment of programs that call it: where it is, and the credentials that work from the start.

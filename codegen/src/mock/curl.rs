@@ -4,14 +4,14 @@ use super::describe::fake;
 use crate::emit::{curl, stand_in};
 use crate::model::{Api, Endpoint, Parameter, Role, RuleKind, Value};
 
-/// A call with the values of its first sample, or with made-up ones, in one line.
-pub(super) fn line(endpoint: &Endpoint, api: &Api, base_url: &str) -> String {
+/// A call with the values of its first sample, or with made-up ones.
+pub(crate) fn command(endpoint: &Endpoint, api: &Api, base_url: &str) -> String {
     let shown = endpoint.samples.iter().find_map(|sample| sample.request.clone());
-    let mut text = curl(endpoint, endpoint.method(), &shown.unwrap_or_else(|| made_up(endpoint, api)), api).replace(" \\\n  ", " ");
+    let mut text = curl(endpoint, endpoint.method(), &shown.unwrap_or_else(|| made_up(endpoint, api)), api);
     for (part, fake) in api.auth.iter().flat_map(|scheme| scheme.parts.iter().zip(fake(scheme))) {
         text = text.replace(&format!("${{{}}}", part.variable), &fake);
     }
-    text.replacen(api.host(endpoint.host), base_url, 1).replacen("curl", "curl -s", 1)
+    text.replacen(api.host(endpoint.host), base_url, 1)
 }
 
 /// What must be given: of those of which one must, the first, and what goes with it.

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::description::{
-    Answer, Body, Carrier, Code, Credential, Data, Description, Encoding, Endpoint, ErrorBody, Find, First, Paging, Parameter, Place, Refusal,
-    Sample, ScopeNeed, Sort, SortKey, Start, Violation,
+    Answer, Body, Carrier, Code, Credential, Data, Description, Encoding, Endpoint, ErrorBody, Find, First, Paging, Parameter, Place,
+    Refusal, Sample, ScopeNeed, Sort, SortKey, Start, Violation,
 };
 use crate::model::{self, Api, FieldPath, Location, Role, ScalarType, Stop, Turn};
 use crate::openapi::schemas::{Schemas, extend, rules, scalar_value};
@@ -29,7 +29,8 @@ pub(crate) fn describe(api: &Api) -> Description {
 fn without_prose(mut schema: Value) -> Value {
     match &mut schema {
         Value::Object(keys) => {
-            let is_prose = |key: &str| matches!(key, "description" | "x-enum-descriptions" | "x-deprecated-because" | "x-identifies" | "x-size");
+            let is_prose =
+                |key: &str| matches!(key, "description" | "x-enum-descriptions" | "x-deprecated-because" | "x-identifies" | "x-size");
             // A field may be called like a key of schemas.
             let is_named = keys.values().all(Value::is_object);
             keys.retain(|key, value| is_named || !is_prose(key) || value.is_object());
@@ -109,10 +110,10 @@ fn endpoint(endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Endpoint {
         }),
         parameters: endpoint.parameters.iter().map(|one| parameter(one, endpoint, schemas)).collect(),
         rules: rules(&endpoint.rules).into(),
-        scopes: endpoint.scopes.as_ref().map(|need| ScopeNeed {
-            names: need.scopes.iter().map(|scope| api.scope(*scope).name.clone()).collect(),
-            all: need.all,
-        }),
+        scopes: endpoint
+            .scopes
+            .as_ref()
+            .map(|need| ScopeNeed { names: need.scopes.iter().map(|scope| api.scope(*scope).name.clone()).collect(), all: need.all }),
         errors: endpoint.errors.iter().map(|error| api.code(error.code).code.to_string()).collect(),
         error_body: endpoint.error_body,
         answer: match &endpoint.answer {
@@ -206,7 +207,11 @@ fn data(endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Data {
         sorts: own.sorts.iter().map(|sort| Sort { when: sort.when.as_ref().map(case), by: sort.by.iter().map(key).collect() }).collect(),
         reversed: own.reversed.as_ref().map(case),
         counts: own.counts.iter().map(|count| (path(&count.field), count.of.clone())).collect(),
-        finds: own.finds.iter().map(|find| Find { parameter: name(find.parameter), field: find.field.clone(), into: path(&find.into) }).collect(),
+        finds: own
+            .finds
+            .iter()
+            .map(|find| Find { parameter: name(find.parameter), field: find.field.clone(), into: path(&find.into) })
+            .collect(),
     }
 }
 

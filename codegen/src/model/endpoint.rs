@@ -327,11 +327,6 @@ impl Endpoint {
         self.parameters.iter().any(|parameter| self.location(parameter, method) == location)
     }
 
-    /// The answer that a folder of files can stand in for: it takes a GET and shows one.
-    pub fn can_be_a_file(&self) -> bool {
-        self.methods.first() == Some(&Method::Get) && self.answers().next().is_some()
-    }
-
     /// The answers that the samples show, in JSON.
     pub fn answers(&self) -> impl Iterator<Item = &str> {
         self.samples.iter().filter(|sample| !sample.is_error).filter_map(|sample| sample.answer.as_deref())

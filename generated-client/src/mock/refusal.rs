@@ -27,7 +27,12 @@ impl Violation {
 
 impl Description {
     /// The code that answers a violation: as the spec says, else the one that is documented with the status that HTTP has for it.
-    pub(crate) fn code_of<'d>(&'d self, violation: Violation, endpoint: Option<&'d Endpoint>, auth: Option<&str>) -> Option<(&'d str, Option<&'d str>)> {
+    pub(crate) fn code_of<'d>(
+        &'d self,
+        violation: Violation,
+        endpoint: Option<&'d Endpoint>,
+        auth: Option<&str>,
+    ) -> Option<(&'d str, Option<&'d str>)> {
         let said = self.refusals.iter().find(|one| one.when == violation && one.auth.as_deref().is_none_or(|own| auth == Some(own)));
         if let Some(said) = said {
             return Some((said.code.as_str(), said.message.as_deref()));

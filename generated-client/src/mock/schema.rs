@@ -65,7 +65,9 @@ impl<'s> Schemas<'s> {
         for one in of("allOf").into_iter().flatten() {
             self.check(value, one)?;
         }
-        if of("anyOf").is_some_and(|any| !any.iter().any(fits)) || of("oneOf").is_some_and(|all| all.iter().filter(|one| fits(one)).count() != 1) {
+        if of("anyOf").is_some_and(|any| !any.iter().any(fits))
+            || of("oneOf").is_some_and(|all| all.iter().filter(|one| fits(one)).count() != 1)
+        {
             return Err("fits none of its alternatives, or more than one".to_owned());
         }
         if schema.get("not").is_some_and(fits) {
@@ -80,7 +82,8 @@ impl<'s> Schemas<'s> {
     /// What a field of an object is, by its name or by another under which it is read.
     pub(crate) fn property(&self, schema: &'s Value, field: &str) -> Option<&'s Value> {
         let properties = self.resolve(schema).get("properties")?.as_object()?;
-        let is_alias = |one: &&Value| one.get("x-aliases").and_then(Value::as_array).is_some_and(|all| all.iter().any(|alias| alias == field));
+        let is_alias =
+            |one: &&Value| one.get("x-aliases").and_then(Value::as_array).is_some_and(|all| all.iter().any(|alias| alias == field));
         properties.get(field).or_else(|| properties.values().find(is_alias))
     }
 
@@ -132,7 +135,9 @@ impl<'s> Schemas<'s> {
             "integer" => whole(limit("minimum"), limit("maximum"), seed),
             "number" => limit("minimum").cloned().unwrap_or_else(|| json!(1.5)),
             "boolean" => Value::Bool(true),
-            "string" => text(limit("format"), limit("contentEncoding"), (limit("minLength"), limit("maxLength")), limit("pattern"), name, seed),
+            "string" => {
+                text(limit("format"), limit("contentEncoding"), (limit("minLength"), limit("maxLength")), limit("pattern"), name, seed)
+            }
             _ => schema.get("allOf").map_or_else(|| json!({}), |_| self.made_object(schema, name, seed, depth)),
         }
     }
@@ -160,7 +165,9 @@ impl<'s> Schemas<'s> {
 /// Whether a text is a whole number as JSON writes it.
 fn is_whole(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && text.parse::<i64>().is_ok_and(|_| digits == "0" || !digits.starts_with('0'))
+    !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && text.parse::<i64>().is_ok_and(|_| digits == "0" || !digits.starts_with('0'))
 }
 
 fn is_of_type(value: &Value, schema: &Value) -> Result<(), String> {

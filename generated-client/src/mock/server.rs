@@ -5,11 +5,11 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::{fmt, io};
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
+use std::{fmt, io};
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Limited};

@@ -147,7 +147,8 @@ pub(crate) fn sampled(description: &Description, data: &Data) -> Vec<Value> {
         for value in places.filter_map(|place| at(&sample.answer, place)) {
             let new = if let Value::Array(items) = value { items.as_slice() } else { std::slice::from_ref(value) };
             for row in new {
-                let is_same = |own: &Value| own == row || names.iter().any(|name| row.get(*name).is_some() && own.get(*name) == row.get(*name));
+                let is_same =
+                    |own: &Value| own == row || names.iter().any(|name| row.get(*name).is_some() && own.get(*name) == row.get(*name));
                 if !rows.iter().any(is_same) {
                     rows.push(row.clone());
                 }

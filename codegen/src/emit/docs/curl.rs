@@ -3,8 +3,8 @@
 use serde_json::Map;
 
 use crate::model::{
-    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType,
-    Type, TypeKind, Value, is_invisible, visible_json,
+    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Type, TypeKind,
+    Value, is_invisible, visible_json,
 };
 
 /// A call with the given values of its parameters.

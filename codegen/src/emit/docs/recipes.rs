@@ -2,6 +2,7 @@
 
 use minijinja::{Value, context};
 
+use super::super::mock::{MockProgram, mock_program};
 use super::super::rust::{answer_names, outside_answer, raw_string};
 use super::super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::model::{Api, Endpoint};
@@ -16,6 +17,7 @@ pub(super) fn recipes(first: &Endpoint, api: &Api) -> Value {
     };
     context! {
         crate_name => &api.crate_name,
+        mock => { let MockProgram { import, body } = mock_program(first, api); context! { import, body } },
         import,
         body => body.trim_end(),
         print => print_answer(first, api),
