@@ -182,6 +182,24 @@ fn it_tells_its_version_its_schema_and_how_shells_complete_it() {
 }
 
 #[test]
+fn an_api_is_printed_in_openapi() {
+    let folder = generated();
+    let print = |arguments: &[&str]| run(folder.path(), &[&["openapi", "api.yaml"], arguments].concat());
+    let (newer, older, yaml) = (print(&[]), print(&["--openapi", "3.0"]), print(&["--yaml"]));
+    let json = |run: &Run| serde_json::from_str::<serde_json::Value>(&run.out).expect("JSON");
+    assert_eq!((newer.code, json(&newer)["openapi"].as_str(), json(&older)["openapi"].as_str()), (Some(0), Some("3.1.1"), Some("3.0.4")));
+    assert_eq!(serde_yaml::from_str::<serde_json::Value>(&yaml.out).expect("YAML"), json(&newer));
+    let foreign = print(&["--language", "ko"]);
+    assert!(foreign.code == Some(2) && foreign.out.is_empty() && foreign.err.contains("no texts in `ko`, but in: en"), "{foreign:?}");
+    // What is wrong with a spec is told as by `generate`, and nothing is printed.
+    let wrong = broken("K0101");
+    let [printed, generated] =
+        [&["openapi", "api.yaml"][..], &["generate", "api.yaml", "--out", "out"]].map(|arguments| run(wrong.path(), arguments));
+    assert!(printed.code == Some(1) && printed.out.is_empty() && printed.err.contains("K0101"), "{printed:?}");
+    assert_eq!((printed.code, printed.err), (generated.code, generated.err));
+}
+
+#[test]
 fn colours_are_as_the_environment_says() {
     let folder = broken("K0101");
     let is_colourful = |variables: &[(&str, &str)]| {
@@ -213,6 +231,7 @@ fn who_stops_reading_does_no_harm() {
     }
     ask(&["explain"]);
     ask(&["explain", "K0101"]);
+    ask(&["openapi", "api.yaml"]);
     ask(&["schema"]);
     ask(&["completions", "bash"]);
     ask(&["generate", "api.yaml", "--out", "other", "--format", "json"]);

@@ -38,7 +38,8 @@ const WORDS_OF_ONE_API: &[&str] = &["kakao", "talk", "friend", "카카오", "친
 fn input_and_output_happen_at_the_edges_alone() {
     let io =
         ["std::fs", "fs_err", "std::env", "std::net", "std::process", "println!", "io::stdout", "io::stderr", "systemtime", "instant::"];
-    let edges = ["main.rs", "main/fix.rs", "main/task.rs", "main/watch.rs", "output.rs"].map(|name| format!("codegen/src/{name}"));
+    let edges = ["main.rs", "main/fix.rs", "main/openapi.rs", "main/task.rs", "main/watch.rs", "output.rs"]
+        .map(|name| format!("codegen/src/{name}"));
     let edges: Vec<&str> = edges.iter().map(String::as_str).collect();
     // Emitters write such words into the code they emit.
     let emitted = |hit: &String| hit.starts_with("codegen/src/emit/");
@@ -50,7 +51,10 @@ fn input_and_output_happen_at_the_edges_alone() {
 
 #[test]
 fn emitters_see_the_model_and_never_the_spec() {
-    let beyond = hits("codegen/src/emit", &["crate::spec", "crate::lower", "serde_yaml"], &[]);
+    let mut beyond = hits("codegen/src/emit", &["crate::spec", "crate::lower", "serde_yaml"], &[]);
+    beyond.extend(
+        hits("codegen/src", &["crate::spec", "crate::lower"], &[]).into_iter().filter(|hit| hit.starts_with("codegen/src/openapi")),
+    );
     assert!(beyond.is_empty(), "{}", beyond.join("\n"));
     let is_lowering = |hit: &String| hit.starts_with("codegen/src/lower");
     let readers: Vec<String> = hits("codegen/src", &["spec::"], &["codegen/src/lib.rs", "codegen/src/schema.rs"])

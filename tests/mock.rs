@@ -5,8 +5,8 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::Mutex;
 
 use fs_err as fs;
-use kakao_codegen::checked_on;
 use kakao_codegen::mock::Mock;
+use kakao_codegen::read_on;
 use tests::{SPEC, apis, golden_cases, manual_examples, program, random, read, root, scratch};
 
 /// A stand-in that is killed when it is no longer needed.
@@ -42,7 +42,7 @@ fn it_answers_the_calls_of_every_spec() {
     let own = [(SPEC.to_owned(), read(SPEC))];
     let mut failed = Vec::new();
     for (name, spec) in own.into_iter().chain(golden_cases()).chain(apis()).chain(manual).chain(drawn) {
-        let api = checked_on(&name, spec.as_bytes(), None).api.expect("a sound spec");
+        let api = read_on(&name, spec.as_bytes(), None).0.expect("a sound spec");
         let refused = std::sync::Arc::new(Mutex::new(Vec::new()));
         let told = std::sync::Arc::clone(&refused);
         let mock = Mock::new(api, None, &[], Box::new(move |request| told.lock().expect("no panic").extend(request.refused.clone())));

@@ -13,7 +13,7 @@ mod mock;
 mod objects;
 mod paging;
 mod parameters;
-mod prose;
+pub(crate) mod prose;
 mod runtime;
 mod rust;
 mod sample;

@@ -50,24 +50,13 @@ pub fn generate(name: &str, bytes: &[u8]) -> Outcome {
 
 /// The same on a day, as `2026-01-31`: what was read later than that was not read.
 pub fn generate_on(name: &str, bytes: &[u8], today: Option<&str>) -> Outcome {
-    let Checked { api, problems, source } = checked_on(name, bytes, today);
+    let (api, problems, source) = read_on(name, bytes, today);
     Outcome { files: api.map(|api| emit::emit(&api)), problems, source }
 }
 
-/// A spec and all that was found wrong with it.
-#[derive(Debug)]
-pub struct Checked {
-    /// What it says; nothing if it has errors.
-    pub api: Option<Api>,
-    /// All errors and warnings, in the order of the file.
-    pub problems: Vec<Problem>,
-    /// The text they are about.
-    pub source: Source,
-}
-
-/// Reads the spec in `bytes`, on a day as above.
-pub fn checked_on(name: &str, bytes: &[u8], today: Option<&str>) -> Checked {
+/// The API of the spec in `bytes`, if it has no errors; its problems, and the text they are about.
+pub fn read_on(name: &str, bytes: &[u8], today: Option<&str>) -> (Option<Api>, Vec<Problem>, Source) {
     let loaded = spec::load(name, bytes);
     let (api, problems) = lower::lower(&loaded, today);
-    Checked { api, problems, source: loaded.source }
+    (api, problems, loaded.source)
 }

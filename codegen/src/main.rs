@@ -12,6 +12,8 @@ mod mock;
 #[cfg(not(feature = "mock"))]
 #[path = "main/mock_missing.rs"]
 mod mock;
+#[path = "main/openapi.rs"]
+mod openapi;
 #[path = "main/task.rs"]
 mod task;
 #[path = "main/watch.rs"]
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Some(("check", arguments)) => task::check(&Task::new(Some(arguments))),
         Some(("mock", arguments)) => mock::run(arguments, &Task::new(Some(arguments))),
         Some(("explain", arguments)) => explain(arguments),
+        Some(("openapi", arguments)) => openapi::print(arguments),
         Some(("schema", _)) => io::stdout().write_all(schema::text().as_bytes()).map(|()| ExitCode::SUCCESS),
         Some(("completions", arguments)) => completions(arguments),
         Some((_, arguments)) => task::write(&Task::new(Some(arguments))),
@@ -98,6 +101,15 @@ fn command() -> Command {
             Command::new("explain")
                 .about("Tells what a rule wants and why, with examples")
                 .arg(Arg::new("CODE").help("The code of a problem, such as `K0101`; all of them if left out")),
+        )
+        .subcommand(
+            Command::new("openapi")
+                .about("Prints the API as an OpenAPI document")
+                .arg(spec())
+                .arg(option("openapi", "VERSION", "The version of OpenAPI [default: 3.1]".to_owned()).value_parser(["3.0", "3.1"]))
+                .arg(option("language", "CODE", "The language of the texts [default: the first of the spec]".to_owned()))
+                .arg(flag("yaml", "Prints YAML instead of JSON"))
+                .arg(flag("all", "Shows all problems, however many there are")),
         )
         .subcommand(Command::new("schema").about("Prints the JSON Schema of the spec language, for editors"))
         .subcommand(

@@ -53,7 +53,8 @@ pub(super) fn escape(text: &str) -> String {
 /// Signs that Markdown may read something into.
 const SPECIAL: [char; 9] = ['\\', '[', ']', '<', '>', '*', '_', '~', '&'];
 
-fn escape_line(text: &str) -> String {
+/// The same for a text in one line.
+pub(crate) fn escape_line(text: &str) -> String {
     let is_block = is_marker(text.split(' ').next().unwrap_or_default()) && text.starts_with(['#', '-', '+', '=']);
     if !is_block && !text.contains(SPECIAL) && !text.contains("://") {
         return text.to_owned();

@@ -8,10 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::ArgMatches;
 use fs_err as fs;
+use kakao_codegen::model::Api;
 use kakao_codegen::output::{self, Difference, not_ours};
-#[cfg(feature = "mock")]
-use kakao_codegen::{Checked, checked_on, model::Api};
-use kakao_codegen::{Outcome, explain, generate_on, rules, schema};
+use kakao_codegen::{Outcome, explain, generate_on, read_on, rules, schema};
 use serde_json::json;
 use spec_reader::github::{in_message, in_property};
 use spec_reader::{Format, Renderer, Report, Rule};
@@ -41,9 +40,9 @@ pub(crate) struct Task {
 impl Task {
     /// Paths that the user gave are relative to where they are; the defaults to the workspace, wherever `cargo run` is called.
     pub(crate) fn new(arguments: Option<&ArgMatches>) -> Self {
-        // A command that lacks an option does as by default.
-        let given = |name| arguments.and_then(|arguments| arguments.try_get_one::<PathBuf>(name).ok()?).cloned();
-        let text = |name| arguments.and_then(|arguments| arguments.try_get_one::<String>(name).ok()?).map(String::as_str);
+        // Not every command has all of them.
+        let given = |name| arguments.and_then(|arguments| arguments.try_get_one::<PathBuf>(name).ok().flatten()).cloned();
+        let text = |name| arguments.and_then(|arguments| arguments.try_get_one::<String>(name).ok().flatten()).map(String::as_str);
         let flag = |name| arguments.is_some_and(|arguments| arguments.try_get_one::<bool>(name).is_ok_and(|flag| flag == Some(&true)));
         let workspace = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).and_then(|folder| Some(folder.parent()?.to_owned()));
         let default = |path: &str| match (&workspace, env::current_dir()) {
@@ -77,17 +76,16 @@ impl Task {
         Ok(bytes)
     }
 
-    /// The checked model, if the spec has no errors; its problems are told.
-    #[cfg(feature = "mock")]
-    pub(crate) fn model(&self) -> io::Result<Option<Api>> {
-        let Checked { api, problems, source } = checked_on(&self.spec.display().to_string(), &self.read()?, Some(&today()));
-        self.tell(&Outcome { files: None, problems, source }, None)?;
-        Ok(api)
-    }
-
     /// What is made of the spec, in memory.
     pub(crate) fn run(&self) -> io::Result<Outcome> {
         Ok(self.of(&self.read()?))
+    }
+
+    /// The API that the spec describes, if it is sound. Its problems are told.
+    pub(crate) fn api(&self) -> io::Result<Option<Api>> {
+        let (api, problems, source) = read_on(&self.spec.display().to_string(), &self.read()?, Some(&today()));
+        self.tell(&Outcome { files: None, problems, source }, None)?;
+        Ok(api)
     }
 
     /// The schema of the language, beside the project's own spec, if it is not what it should be.

@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Field, Language, Limits, Presence, Rule, RuleKind, Scalar, ScalarType, Text, Type, TypeDef, TypeKind, Union};
+use super::prose::Prose;
+use super::{list, map};
+use crate::model::{Api, Errors, Field, Language, Limits, Presence, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Union};
 
 /// Makes schemas of an API's types, with descriptions in one language.
 #[derive(Clone, Copy)]
@@ -17,16 +19,20 @@ pub struct Schemas<'a> {
 const COMPONENTS: &str = "#/components/schemas/";
 
 impl Schemas<'_> {
+    fn prose(&self) -> Prose<'_> {
+        Prose { api: self.api, language: self.language }
+    }
+
     /// All types of the API's own, by their names.
     pub fn components(&self) -> Map<String, Value> {
         let mut all = Map::new();
         for def in &self.api.types {
-            all.insert(def.name.clone(), self.definition(def));
+            all.insert(component(&def.name), self.definition(def));
             if let TypeKind::Union(union) = &def.kind {
                 for variant in &union.variants {
                     let tag = json!({"type": "object", "required": [union.tag], "properties": {&union.tag: {"const": variant.name}}});
                     let object = &self.api.def(variant.object).name;
-                    let schema = json!({"description": variant.description[self.language], "allOf": [reference(object), tag]});
+                    let schema = json!({"description": self.prose().text(&variant.description), "allOf": [reference(object), tag]});
                     all.insert(variant_name(def, &variant.rust), schema);
                 }
             }
@@ -74,8 +80,14 @@ impl Schemas<'_> {
             ScalarType::Base64 => json!({"type": "string", "contentEncoding": "base64"}),
             ScalarType::Json => json!({}),
             ScalarType::Bytes | ScalarType::File => json!({"type": "string", "contentMediaType": "application/octet-stream"}),
-            ScalarType::ErrorCode => self.api.errors.as_ref().map_or_else(|| json!({}), |errors| self.scalar(errors.code_type)),
+            ScalarType::ErrorCode => self.api.errors.as_ref().map_or_else(|| json!({}), |errors| self.code(errors)),
         }
+    }
+
+    /// An error code. Where some are numbers and others texts, it is either.
+    fn code(&self, errors: &Errors) -> Value {
+        let is_mixed = errors.code_type == ScalarType::String && errors.codes.iter().any(|code| matches!(code.code, Scalar::Integer(_)));
+        if is_mixed { json!({"anyOf": [{"type": "integer"}, {"type": "string"}]}) } else { self.scalar(errors.code_type) }
     }
 
     fn definition(&self, def: &TypeDef) -> Value {
@@ -86,7 +98,7 @@ impl Schemas<'_> {
                 let mut schema = json!({
                     "type": if known.is_numeric { "integer" } else { "string" },
                     "enum": known.values.iter().map(|one| value(&one.name)).collect::<Vec<_>>(),
-                    "x-enum-descriptions": known.values.iter().map(|one| &one.description[self.language]).collect::<Vec<_>>(),
+                    "x-enum-descriptions": known.values.iter().map(|one| self.prose().text(&one.description)).collect::<Vec<_>>(),
                 });
                 if !known.closed {
                     extend(&mut schema, [("x-open-enum".to_owned(), true.into())]);
@@ -96,22 +108,37 @@ impl Schemas<'_> {
             TypeKind::Object(fields) => self.object(def, fields),
             TypeKind::Union(union) => union_schema(def, union),
         };
-        extend(&mut schema, [("description".to_owned(), def.description[self.language].into())]);
-        if let Some(identifies) = &def.identifies {
-            extend(&mut schema, [("x-identifies".to_owned(), identifies[self.language].into())]);
-        }
+        let prose = self.prose();
+        let said = map([
+            ("description", Some(prose.described([Some(&def.description)], &def.notes).into())),
+            ("x-identifies", def.identifies.as_ref().map(|identifies| prose.text(identifies).into())),
+            ("x-notes", prose.notes(&def.notes)),
+        ]);
+        extend(&mut schema, said);
         schema
     }
 
     fn object(&self, def: &TypeDef, fields: &[Field]) -> Value {
         let properties: Map<String, Value> = fields.iter().map(|field| (field.name.clone(), self.field(def, field))).collect();
-        let required: Vec<&str> = fields.iter().filter(|field| field.always()).map(|field| field.name.as_str()).collect();
-        let mut schema = json!({"type": "object", "properties": properties});
-        if !required.is_empty() {
-            extend(&mut schema, [("required".to_owned(), required.into())]);
-        }
-        extend(&mut schema, rules(&def.rules));
-        schema
+        let always = || fields.iter().filter(|field| is_always(field, def.sent));
+        let required = always().filter(|field| field.aliases.is_empty()).map(|field| field.name.as_str());
+        // What has several names is there under any of them.
+        let names = always().filter(|field| !field.aliases.is_empty()).map(|field| {
+            let own = json!({"required": [field.name]});
+            let alias = |alias: &String| json!({"required": [alias], "properties": {alias: self.limited(&field.ty, &field.limits)}});
+            let any: Vec<Value> = [own].into_iter().chain(field.aliases.iter().map(alias)).collect();
+            json!({"anyOf": any})
+        });
+        let mut rules = rules(&def.rules);
+        let all = names.chain(rules.shift_remove("allOf").and_then(|all| all.as_array().cloned()).into_iter().flatten());
+        let mut schema = map([
+            ("type", Some("object".into())),
+            ("properties", Some(properties.into())),
+            ("required", list(required)),
+            ("allOf", list(all)),
+        ]);
+        schema.extend(rules);
+        schema.into()
     }
 
     /// A field of an object. In an answer, null is as good as missing.
@@ -122,30 +149,64 @@ impl Schemas<'_> {
         }
         let is_nullable = !def.sent && matches!(field.presence, Presence::Optional | Presence::Empty);
         let mut schema = if is_nullable { nullable(schema) } else { schema };
-        extend(&mut schema, self.said_of(field));
+        extend(&mut schema, self.said_of(field, is_always(field, def.sent)));
         schema
     }
 
+    /// A value that callers give, with what is sent by itself: what is fixed in the objects that it is made of.
+    pub(super) fn completed(&self, value: &Value, ty: &Type) -> Value {
+        match (ty, value) {
+            (Type::Nullable(inner), _) => self.completed(value, inner),
+            (Type::List(item), Value::Array(items)) => items.iter().map(|value| self.completed(value, item)).collect(),
+            (Type::Map(inner), Value::Object(values)) => {
+                Value::Object(values.iter().map(|(name, value)| (name.clone(), self.completed(value, inner))).collect())
+            }
+            (Type::Named(index), Value::Object(values)) => match &self.api.def(*index).kind {
+                TypeKind::Object(fields) => Value::Object(self.completed_object(values, fields)),
+                TypeKind::Union(union) => {
+                    let tag = values.get(&union.tag).and_then(Value::as_str);
+                    let variant = union.variants.iter().find(|variant| tag == Some(&variant.name));
+                    let fields = variant.map_or(&[][..], |variant| self.api.def(variant.object).fields());
+                    Value::Object(self.completed_object(values, fields))
+                }
+                TypeKind::Newtype(_) | TypeKind::Enum(_) => value.clone(),
+            },
+            _ => value.clone(),
+        }
+    }
+
+    fn completed_object(&self, values: &Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
+        let ty = |name: &String| fields.iter().find(|field| field.name == *name).map(|field| &field.ty);
+        let given = values.iter().map(|(name, value)| (name, ty(name).map_or_else(|| value.clone(), |ty| self.completed(value, ty))));
+        let fixed = fields.iter().filter(|field| !values.contains_key(&field.name));
+        let fixed = fixed.filter_map(|field| Some((&field.name, scalar_value(field.fixed.as_ref()?))));
+        fixed.chain(given).map(|(name, value)| (name.clone(), value)).collect()
+    }
+
     /// What is said of a field beside its type.
-    fn said_of(&self, field: &Field) -> Map<String, Value> {
-        let text = |text: &Text| Value::from(&text[self.language]);
-        let description = [Some(&field.description), field.when.as_ref(), field.deprecated.as_ref()];
-        let description: Vec<&str> = description.into_iter().flatten().map(|text| &text[self.language]).collect();
+    fn said_of(&self, field: &Field, is_always: bool) -> Map<String, Value> {
+        let prose = self.prose();
+        let description = prose.described([Some(&field.description), field.when.as_ref(), field.deprecated.as_ref()], &field.notes);
         let scopes: Vec<&str> = field.scopes.iter().map(|scope| self.api.scope(*scope).name.as_str()).collect();
-        let said = [
-            ("description", Some(description.join("\n\n").into())),
+        map([
+            ("description", Some(description.into())),
             ("default", field.default.as_ref().map(scalar_value)),
             ("deprecated", field.deprecated.is_some().then_some(true.into())),
-            ("x-deprecated-because", field.deprecated.as_ref().map(text)),
-            ("x-required-by-source", (field.required != field.always()).then_some(field.required.into())),
+            ("x-deprecated-because", field.deprecated.as_ref().map(|because| prose.text(because).into())),
+            ("x-required-by-source", (field.required != is_always).then_some(field.required.into())),
             ("x-aliases", (!field.aliases.is_empty()).then(|| field.aliases.clone().into())),
             ("x-scopes", (!scopes.is_empty()).then(|| scopes.into())),
             ("x-size", field.size.as_deref().map(Value::from)),
             ("x-url-scheme", field.scheme.as_deref().map(Value::from)),
             ("x-sensitive", field.sensitive.then_some(true.into())),
-        ];
-        said.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+            ("x-notes", prose.notes(&field.notes)),
+        ])
     }
+}
+
+/// Whether a field must be there. In an answer, what may be null may be missing as well.
+fn is_always(field: &Field, is_sent: bool) -> bool {
+    field.always() && (is_sent || !matches!(field.ty, Type::Nullable(_)))
 }
 
 /// One of several objects, each with its tag.
@@ -160,11 +221,18 @@ fn union_schema(def: &TypeDef, union: &Union) -> Value {
 }
 
 fn variant_name(def: &TypeDef, variant: &str) -> String {
-    format!("{}.{variant}", def.name)
+    component(&format!("{}.{variant}", def.name))
 }
 
-fn reference(name: &str) -> Value {
-    json!({"$ref": format!("{COMPONENTS}{name}")})
+/// A reference to a type, or to another of the schemas that have a name.
+pub(super) fn reference(name: &str) -> Value {
+    json!({"$ref": format!("{COMPONENTS}{}", component(name))})
+}
+
+/// What a name is among the components, which know no letters but those of English.
+pub(super) fn component(name: &str) -> String {
+    let is_known = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    name.chars().map(|c| if is_known(c) { c.to_string() } else { format!("_{:x}", u32::from(c)) }).collect()
 }
 
 /// The same, or null.
@@ -178,6 +246,9 @@ fn nullable(mut schema: Value) -> Value {
         Some(_) => return schema,
     };
     keys.insert("type".to_owned(), ty);
+    if let Some(only) = keys.shift_remove("const") {
+        keys.insert("enum".to_owned(), json!([only]));
+    }
     if let Some(Value::Array(values)) = keys.get_mut("enum") {
         values.push(Value::Null);
     }
@@ -194,40 +265,43 @@ fn keywords(ty: &Type, limits: &Limits) -> Map<String, Value> {
         (most, items.1.map(Value::from)),
         ("minLength", length.0.map(Value::from)),
         ("maxLength", length.1.map(Value::from)),
-        ("pattern", limits.pattern.as_deref().map(Value::from)),
+        (pattern_key(limits), limits.pattern.as_deref().map(Value::from)),
     ];
     keys.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
 }
 
+/// Where a pattern stands: not among what a schema says, if it has what only other dialects know.
+fn pattern_key(limits: &Limits) -> &'static str {
+    let pattern = limits.pattern.as_deref().unwrap_or_default();
+    let is_beyond =
+        pattern.replace("(?:", "").contains("(?") || ["[[", "\\A", "\\z", "\\x{", "&&"].iter().any(|sign| pattern.contains(sign));
+    if is_beyond { "x-pattern" } else { "pattern" }
+}
+
 /// Which fields or parameters go together, as far as schemas say it.
-pub fn rules(rules: &[Rule]) -> Map<String, Value> {
-    let required = |name: &String| json!({"required": [name]});
-    let mut all = Vec::new();
-    let mut keys = Map::new();
-    for Rule { kind, members, advisory } in rules {
-        let each: Vec<Value> = members.iter().map(required).collect();
-        let schema = match (kind, members.as_slice()) {
-            (RuleKind::ExactlyOne, _) => json!({"oneOf": each}),
-            (RuleKind::AtLeastOne, _) => json!({"anyOf": each}),
-            (RuleKind::AtMostOne, _) => json!({"oneOf": each.iter().cloned().chain([json!({"not": {"anyOf": each}})]).collect::<Vec<_>>()}),
-            (RuleKind::AllOrNone, _) => json!({"oneOf": [{"required": members}, {"not": {"anyOf": each}}]}),
-            (RuleKind::Required(None), [needed, when]) => json!({"if": {"required": [when]}, "then": {"required": [needed]}}),
-            (RuleKind::Required(Some(is)), [needed, when]) => {
-                let is = json!({"required": [when], "properties": {when: {"const": scalar_value(is)}}});
-                json!({"if": is, "then": {"required": [needed]}})
-            }
-            (RuleKind::Required(_), _) => continue,
-        };
-        if *advisory {
-            keys.insert("x-advisory".to_owned(), schema);
-        } else {
-            all.push(schema);
+pub fn rules<'r>(rules: impl IntoIterator<Item = &'r Rule>) -> Map<String, Value> {
+    let (advisory, strict): (Vec<&Rule>, Vec<&Rule>) = rules.into_iter().partition(|rule| rule.advisory);
+    let all = |rules: Vec<&Rule>| {
+        let schemas: Vec<Value> = rules.into_iter().filter_map(rule).collect();
+        (!schemas.is_empty()).then(|| Value::from(schemas))
+    };
+    map([("allOf", all(strict)), ("x-advisory", all(advisory).map(|rules| json!({"allOf": rules})))])
+}
+
+fn rule(Rule { kind, members, .. }: &Rule) -> Option<Value> {
+    let each: Vec<Value> = members.iter().map(|name| json!({"required": [name]})).collect();
+    Some(match (kind, members.as_slice()) {
+        (RuleKind::ExactlyOne, _) => json!({"oneOf": each}),
+        (RuleKind::AtLeastOne, _) => json!({"anyOf": each}),
+        (RuleKind::AtMostOne, _) => json!({"oneOf": each.iter().cloned().chain([json!({"not": {"anyOf": each}})]).collect::<Vec<_>>()}),
+        (RuleKind::AllOrNone, _) => json!({"oneOf": [{"required": members}, {"not": {"anyOf": each}}]}),
+        (RuleKind::Required(None), [needed, when]) => json!({"if": {"required": [when]}, "then": {"required": [needed]}}),
+        (RuleKind::Required(Some(is)), [needed, when]) => {
+            let is = json!({"required": [when], "properties": {when: {"const": scalar_value(is)}}});
+            json!({"if": is, "then": {"required": [needed]}})
         }
-    }
-    if !all.is_empty() {
-        keys.insert("allOf".to_owned(), all.into());
-    }
-    keys
+        (RuleKind::Required(_), _) => return None,
+    })
 }
 
 /// A scalar of the spec as JSON.
