@@ -93,6 +93,15 @@ fn the_runtime_stands_on_floors() {
     assert!(wrong.is_empty() && floors.len() > 15, "{}", wrong.join("\n"));
 }
 
+/// The manifests say so, for these crates are large and would be built twice.
+#[test]
+fn no_tests_stand_where_none_are_run() {
+    let emitted = ["codegen/src/emit/samples.rs"];
+    let hits: Vec<String> =
+        ["codegen/src", "codegen/reader/src"].iter().flat_map(|folder| hits(folder, &["cfg(test)", "#[test]"], &emitted)).collect();
+    assert!(hits.is_empty(), "{}", hits.join("\n"));
+}
+
 #[test]
 fn the_generator_knows_no_particular_api() {
     let of_the_project =

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::description::{Answer, Data, Description, Endpoint, First, Paging, Sample, Sort, SortKey, Start, Violation};
 use super::request::{Asked, Refused};
-use super::schema::{Schemas, at, put};
+use super::schema::{Schemas, at, compare, put};
 use super::state::{Account, sampled, shown};
 
 /// A status, a body, and a header that leads on.
@@ -267,7 +267,7 @@ impl SortKey {
             _ => false,
         };
         is_first(b).cmp(&is_first(a)).then_with(|| match (a, b) {
-            (Some(Value::Number(a)), Some(Value::Number(b))) => a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(Ordering::Equal),
+            (Some(a @ Value::Number(_)), Some(b @ Value::Number(_))) => compare(a, b).unwrap_or(Ordering::Equal),
             (Some(a), Some(b)) => {
                 let (a, b) = (shown(a), shown(b));
                 a.to_lowercase().cmp(&b.to_lowercase()).then_with(|| a.cmp(&b))

@@ -3,6 +3,8 @@
 
 //! Values and what they must be, by the part of JSON Schema that specs are told in.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Number, Value, json};
 
 /// What a reference begins with.
@@ -190,19 +192,12 @@ fn is_of_type(value: &Value, schema: &Value) -> Result<(), String> {
 
 /// Checks bounds, counts and lengths.
 fn within(value: &Value, schema: &Value) -> Result<(), String> {
-    let number = |key: &str| schema.get(key).and_then(Value::as_f64);
     let whole = |key: &str| schema.get(key).and_then(Value::as_i64);
-    let (too_small, too_large) = match (value.as_i64(), value.as_f64()) {
-        (Some(value), _) if whole("minimum").or(whole("maximum")).is_some() => {
-            (whole("minimum").is_some_and(|least| value < least), whole("maximum").is_some_and(|most| value > most))
-        }
-        (_, Some(value)) => (number("minimum").is_some_and(|least| value < least), number("maximum").is_some_and(|most| value > most)),
-        _ => (false, false),
-    };
-    if too_small {
+    let order = |key: &str| schema.get(key).and_then(|limit| compare(value, limit));
+    if order("minimum") == Some(Ordering::Less) {
         return Err(format!("must be at least {}", schema["minimum"]));
     }
-    if too_large {
+    if order("maximum") == Some(Ordering::Greater) {
         return Err(format!("must be at most {}", schema["maximum"]));
     }
     let (count, least, most, what) = match value {
@@ -226,6 +221,15 @@ fn within(value: &Value, schema: &Value) -> Result<(), String> {
     match pattern.filter(|pattern| !pattern.is_match(text)) {
         Some(pattern) => Err(format!("must match {pattern}")),
         None => Ok(()),
+    }
+}
+
+/// How two numbers stand to each other; whole ones without loss. Nothing if one is no number.
+pub(crate) fn compare(one: &Value, other: &Value) -> Option<Ordering> {
+    let whole = |value: &Value| value.as_i64().map(i128::from).or_else(|| value.as_u64().map(i128::from));
+    match (whole(one), whole(other)) {
+        (Some(one), Some(other)) => Some(one.cmp(&other)),
+        _ => one.as_f64()?.partial_cmp(&other.as_f64()?),
     }
 }
 
