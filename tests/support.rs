@@ -73,6 +73,22 @@ pub fn cargo(folder: &Path) -> Command {
     command
 }
 
+/// Makes a workspace of the emitted crates in `folder`, with the versions of this one.
+pub fn write_workspace(folder: &Path, members: &[String]) {
+    // Nobody debugs these crates, nor builds them a second time.
+    let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[profile.dev]\ndebug = false\nincremental = false\n");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
+}
+
+/// A command of cargo in such a workspace. All have one target folder, and flags that let them use again what is in it.
+pub fn of_emitted(folder: &Path, subcommand: &str) -> Command {
+    let mut command = cargo(folder);
+    command.args([subcommand, "--no-default-features", "--offline", "--quiet"]);
+    command.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
+    command
+}
+
 /// The generator's program with all that it can do, built once.
 pub fn program() -> &'static Path {
     static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
