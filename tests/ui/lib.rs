@@ -1,1 +1,0 @@
-//! Nothing: `ui.rs` has the tests.
