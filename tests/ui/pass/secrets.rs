@@ -4,8 +4,8 @@
 use std::fmt::{Debug, Display};
 use std::ops::Deref;
 
-use serde::Serialize;
 use specimen::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
+use serde::Serialize;
 use static_assertions::{assert_impl_all, assert_not_impl_any};
 
 assert_not_impl_any!(AccessToken: Display, Serialize, Deref, AsRef<str>, AsRef<[u8]>, Into<String>, ToString);
