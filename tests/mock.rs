@@ -95,14 +95,15 @@ fn what_it_cannot_do_is_told() {
     let bad = scratch("mock-bad").join("state.json");
     fs::write(&bad, r#"{"nobody": {}}"#).expect("a file");
     let bad = bad.display().to_string();
-    let cases: [(&[&str], i32, &str); 8] = [
+    let cases: [(&[&str], i32, &str); 9] = [
         (&["--listen", &taken], 2, "choose another address with `--listen`"),
         (&["--listen", "nowhere"], 2, "invalid value 'nowhere'"),
         (&["--state", "nothing.json"], 2, "nothing.json"),
-        (&["--state", &bad], 2, "there is no credential nobody; known: access_token, admin_key, none"),
+        (&["--state", &bad], 2, "a kind of credential is not known; known: access_token, admin_key, none"),
         (&["--fault", "code:-7777"], 2, "there is no error code `-7777`"),
         (&["--fault", "friend=code:-2"], 2, "with `ENDPOINT=` before it for one of profile, friends, profiles"),
         (&["--fault", "status:99"], 2, "write a status"),
+        (&["--fault", "profile=page-url:http://h"], 2, "the call has no pages"),
         (&["tests/diagnostics/unknown_key.yaml"], 1, "there is no key `colour` here"),
     ];
     for (arguments, code, why) in cases {

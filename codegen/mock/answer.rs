@@ -1,10 +1,13 @@
 //! What a call is answered: from what the stand-in was told, else from the samples of the docs, else made up.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use super::description::{Answer, Data, Description, Endpoint, First, Paging, Sample, Sort, SortKey, Start, Violation};
+use super::description::{
+    Answer, Data, Description, Encoding, Endpoint, Find, First, Paging, Parameter, Place, Sample, Sort, SortKey, Start, Violation,
+};
 use super::request::{Asked, Refused};
 use super::schema::{Schemas, at, compare, put};
 use super::state::{Account, sampled, shown};
@@ -43,14 +46,18 @@ impl Reply {
     }
 }
 
+/// What cursors that are texts begin with.
+const CURSOR: &str = "from-";
+/// How many rows a page has where nothing says.
+const USUAL_SIZE: usize = 10;
+
 /// What answers are made from.
 pub(crate) struct Answering<'a> {
     pub(crate) description: &'a Description,
     pub(crate) account: &'a Account,
-    /// Where the stand-in itself is.
-    pub(crate) base_url: &'a str,
-    /// The parameters as they were sent.
-    pub(crate) sent: &'a [(String, String)],
+    /// Where the stand-in itself is, and the path of the request.
+    pub(crate) url: &'a str,
+    pub(crate) method: &'a str,
 }
 
 /// Where rows come from.
@@ -77,18 +84,9 @@ impl Answering<'_> {
             return Ok(Reply::json(status, self.account.consented(&whole, None, schema, &self.schemas())));
         }
         if data.finds.is_empty() {
-            return Ok(self.page(asked, schema, sample, status));
+            return self.page(asked, schema, sample, status);
         }
-        let mut answer = json!({});
-        for find in &data.finds {
-            let Some(wanted) = asked.values.get(&find.parameter) else { continue };
-            let found = match wanted {
-                Value::Array(all) => all.iter().map(|name| self.find(name, &find.field, data)).collect::<Result<Value, _>>()?,
-                name => self.find(name, &find.field, data)?,
-            };
-            put(&mut answer, &find.into, Some(found));
-        }
-        Ok(Reply::json(status, answer))
+        self.found(asked).map(|answer| Reply::json(status, answer))
     }
 
     fn schemas(&self) -> Schemas<'_> {
@@ -106,22 +104,40 @@ impl Answering<'_> {
         }
     }
 
-    /// The row that is called so.
-    fn find(&self, name: &Value, field: &str, data: &Data) -> Result<Value, Refused> {
-        let row = match self.rows(data) {
-            Rows::Known(rows) => rows.into_iter().find(|row| row.get(field).is_some_and(|own| shown(own) == shown(name))),
-            Rows::Any => {
-                let mut row = self.schemas().make(&data.row, field, name.as_u64().unwrap_or(0) % 1_000);
-                put(&mut row, &[field.to_owned()], Some(name.clone()));
-                Some(row)
-            }
-        };
-        let row = row.ok_or_else(|| Refused::new(Violation::UnknownId, format!("a {field} is not known")))?;
-        Ok(self.account.consented(&row, Some(name), &data.row, &self.schemas()))
+    /// The rows that are asked for by what they are called.
+    fn found(&self, asked: &Asked<'_>) -> Result<Value, Refused> {
+        let data = &asked.endpoint.data;
+        let rows = self.rows(data);
+        let mut answer = json!({});
+        for Find { parameter, field, into } in &data.finds {
+            let Some(wanted) = asked.values.get(parameter) else { continue };
+            let named: HashMap<String, &Value> = match &rows {
+                Rows::Known(rows) => rows.iter().rev().filter_map(|row| Some((shown(row.get(field)?), row))).collect(),
+                Rows::Any => HashMap::new(),
+            };
+            let find = |name: &Value| {
+                let row = match &rows {
+                    Rows::Known(_) => named.get(&shown(name)).map(|row| (*row).clone()),
+                    Rows::Any => Some(self.made_up(name, field, data)),
+                };
+                let row = row.ok_or_else(|| Refused::new(Violation::UnknownId, format!("a {field} is not known")))?;
+                Ok(self.account.consented(&row, Some(name), &data.row, &self.schemas()))
+            };
+            let found = if let Value::Array(all) = wanted { all.iter().map(find).collect::<Result<Value, _>>()? } else { find(wanted)? };
+            put(&mut answer, into, Some(found));
+        }
+        Ok(answer)
+    }
+
+    /// A row that is called so.
+    fn made_up(&self, name: &Value, field: &str, data: &Data) -> Value {
+        let mut row = self.schemas().make(&data.row, field, name.as_u64().unwrap_or(1).saturating_sub(1));
+        put(&mut row, &[field.to_owned()], Some(name.clone()));
+        row
     }
 
     /// A page of the rows, and what leads to the next and to the one before.
-    fn page(&self, asked: &Asked<'_>, schema: &Value, sample: Option<&Value>, status: u16) -> Reply {
+    fn page(&self, asked: &Asked<'_>, schema: &Value, sample: Option<&Value>, status: u16) -> Result<Reply, Refused> {
         let Endpoint { data, .. } = asked.endpoint;
         let mut rows = match self.rows(data) {
             Rows::Known(rows) => rows,
@@ -130,8 +146,12 @@ impl Answering<'_> {
         sort(&mut rows, asked);
         let none = Paging::default();
         let paging = data.paging.as_ref().unwrap_or(&none);
-        let size = paging.size.as_ref().and_then(|name| number(asked, name)).unwrap_or(rows.len());
-        let start = paging.start.of(asked, &rows, size).min(rows.len());
+        let size = match (&paging.start, &paging.size) {
+            (Start::Always, _) => rows.len(),
+            (_, Some(name)) => number(asked, name).unwrap_or(USUAL_SIZE),
+            (_, None) => USUAL_SIZE,
+        };
+        let start = paging.start.of(asked, &rows, size)?.min(rows.len());
         let end = start.saturating_add(size).min(rows.len());
         let mut body = sample.cloned().unwrap_or_else(|| self.schemas().make(schema, "value", 0));
         for (path, field) in &data.counts {
@@ -142,45 +162,53 @@ impl Answering<'_> {
         let page = rows.get(start..end).unwrap_or_default();
         let row = |row: &Value| self.account.consented(row, None, &data.row, &self.schemas());
         put(&mut body, data.rows.as_deref().unwrap_or_default(), Some(page.iter().map(row).collect()));
-        let next = has_more.then(|| self.url(asked, paging, (start, end), size, &rows, true));
-        let previous = (start > 0).then(|| self.url(asked, paging, (start.saturating_sub(size), start), size, &rows, false));
+        let url = |start| self.page_url(asked, paging, start, size, &rows);
+        let next = has_more.then(|| url(end));
+        let previous = (start > 0).then(|| url(start.saturating_sub(size)));
         let cursor = has_more.then(|| paging.start.value(asked, end, size, &rows)).flatten();
+        let pages = rows.len().div_ceil(size.max(1));
         let set = [
             (&paging.next_url, next.clone().map(Value::from)),
             (&paging.previous_url, previous.map(Value::from)),
             (&paging.next, cursor),
             (&paging.until, Some((!has_more).into())),
             (&paging.more, Some(has_more.into())),
+            (&paging.total, Some(if matches!(paging.start, Start::Page(_)) { pages } else { rows.len() }.into())),
         ];
         for (path, value) in set {
-            if let Some(path) = path {
-                put(&mut body, path, value);
-            }
-        }
-        if let Some(path) = &paging.total {
-            let pages = rows.len().div_ceil(size.max(1));
-            put(&mut body, path, Some(if matches!(paging.start, Start::Page(_)) { pages } else { rows.len() }.into()));
+            let Some(path) = path else { continue };
+            // What must be there is null where there is nothing.
+            let null = || self.schemas().is_required(schema, path).then_some(Value::Null);
+            put(&mut body, path, value.or_else(null));
         }
         let link = next.filter(|_| paging.link).map(|url| format!("<{url}>; rel=\"next\""));
-        Reply { link, ..Reply::json(status, body) }
+        Ok(Reply { link, ..Reply::json(status, body) })
     }
 
-    /// The URL of another page: what was asked for, and where it starts.
-    fn url(&self, asked: &Asked<'_>, paging: &Paging, page: (usize, usize), size: usize, rows: &[Value], forth: bool) -> String {
-        let start = if forth { page.1 } else { page.0 };
+    /// The URL of the page that begins behind so many rows: that of the request, with what was asked for.
+    fn page_url(&self, asked: &Asked<'_>, paging: &Paging, start: usize, size: usize, rows: &[Value]) -> String {
+        let position = asked.endpoint.methods.iter().position(|own| own == self.method).unwrap_or_default();
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for parameter in &asked.endpoint.parameters {
+        for parameter in asked.endpoint.parameters.iter().filter(|one| one.places.get(position) == Some(&Place::Query)) {
             let name = parameter.name.as_str();
             if paging.start.parameter() == Some(name) {
                 query.extend_pairs(paging.start.value(asked, start, size, rows).map(|value| (name, shown(&value))));
                 continue;
             }
-            let sent = self.sent.iter().filter(|(own, _)| own == name);
-            let is_wanted = paging.in_url.iter().chain(&paging.size).any(|own| own == name) && sent.clone().next().is_none();
-            query.extend_pairs(sent);
-            query.extend_pairs(parameter.default.as_ref().filter(|_| is_wanted).map(|value| (name, shown(value))));
+            let is_always = paging.in_url.iter().chain(&paging.size).any(|own| own == name);
+            let value = asked.values.get(name).or_else(|| parameter.default.as_ref().filter(|_| is_always));
+            query.extend_pairs(value.into_iter().flat_map(|value| texts(value, parameter)).map(|text| (name, text)));
         }
-        format!("{}{}?{}", self.base_url, asked.endpoint.path, query.finish())
+        format!("{}?{}", self.url, query.finish())
+    }
+}
+
+/// A value as it is sent outside of JSON.
+fn texts(value: &Value, parameter: &Parameter) -> Vec<String> {
+    match (&parameter.encoding, value) {
+        (Some(Encoding::Joined(separator)), Value::Array(items)) => vec![items.iter().map(shown).collect::<Vec<_>>().join(separator)],
+        (Some(Encoding::Repeat), Value::Array(items)) => items.iter().map(shown).collect(),
+        _ => vec![shown(value)],
     }
 }
 
@@ -193,22 +221,26 @@ impl Start {
     }
 
     /// The number of rows before the page that is asked for.
-    fn of(&self, asked: &Asked<'_>, rows: &[Value], size: usize) -> usize {
-        match self {
+    fn of(&self, asked: &Asked<'_>, rows: &[Value], size: usize) -> Result<usize, Refused> {
+        let unknown = |name: &str| Refused::new(Violation::WrongParameter, format!("{name} leads to no page"));
+        Ok(match self {
             Self::Always => 0,
             Self::Offset(name) => number(asked, name).unwrap_or(0),
             Self::Page(name) => {
-                number(asked, name).unwrap_or_else(|| first_page(asked, name)).saturating_sub(first_page(asked, name)) * size
+                let first = first_page(asked, name);
+                number(asked, name).unwrap_or(first).saturating_sub(first).saturating_mul(size)
             }
-            Self::Cursor(name) => {
-                let text = asked.values.get(name).map(shown).unwrap_or_default();
-                text.trim_start_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0)
-            }
-            Self::Last(name, path) => {
-                let last = asked.values.get(name).map(shown);
-                rows.iter().position(|row| last.is_some() && at(row, path).map(shown) == last).map_or(0, |index| index + 1)
-            }
-        }
+            Self::Cursor(name) => match asked.values.get(name).filter(|cursor| !cursor.is_null()).map(shown) {
+                Some(cursor) => cursor.strip_prefix(CURSOR).unwrap_or(&cursor).parse().map_err(|_| unknown(name))?,
+                None => 0,
+            },
+            Self::Last(name, path) => match asked.values.get(name).filter(|last| !last.is_null()).map(shown) {
+                Some(last) => {
+                    1 + rows.iter().position(|row| at(row, path).map(shown).as_ref() == Some(&last)).ok_or_else(|| unknown(name))?
+                }
+                None => 0,
+            },
+        })
     }
 
     /// The value that leads to a page.
@@ -220,7 +252,7 @@ impl Start {
             Self::Cursor(name) => {
                 let parameter = asked.endpoint.parameters.iter().find(|parameter| parameter.name == *name)?;
                 let is_number = parameter.schema.get("type").is_some_and(|ty| ty == "integer");
-                Some(if is_number { start.into() } else { format!("from-{start}").into() })
+                Some(if is_number { start.into() } else { format!("{CURSOR}{start}").into() })
             }
             Self::Last(_, path) => at(rows.get(start.checked_sub(1)?)?, path).cloned(),
         }
@@ -257,22 +289,33 @@ fn sort(rows: &mut [Value], asked: &Asked<'_>) {
 
 impl SortKey {
     fn compare(&self, a: &Value, b: &Value) -> Ordering {
-        let (a, b) = (a.get(&self.field), b.get(&self.field));
-        let is_first = |value: Option<&Value>| match (&self.first, value) {
+        let value = |row: &'_ Value| row.get(&self.field).filter(|value| !value.is_null()).cloned();
+        let (a, b) = (value(a), value(b));
+        let is_first = |value: &Option<Value>| match (&self.first, value) {
             (Some(First::Value(first)), Some(value)) => first == value,
             (Some(First::Letters(from, to)), Some(Value::String(text))) => text.starts_with(|c| (*from..=*to).contains(&c)),
             _ => false,
         };
-        is_first(b).cmp(&is_first(a)).then_with(|| match (a, b) {
-            (Some(a @ Value::Number(_)), Some(b @ Value::Number(_))) => compare(a, b).unwrap_or(Ordering::Equal),
+        let by_first = is_first(&b).cmp(&is_first(&a));
+        if matches!(self.first, Some(First::Value(_))) {
+            // All others are alike.
+            return by_first;
+        }
+        by_first.then_with(|| match (a, b) {
             (Some(a), Some(b)) => {
-                let (a, b) = (shown(a), shown(b));
-                a.to_lowercase().cmp(&b.to_lowercase()).then_with(|| a.cmp(&b))
+                // Numbers come before texts.
+                let by_kind = b.is_number().cmp(&a.is_number());
+                by_kind.then_with(|| compare(&a, &b).unwrap_or_else(|| alphabetically(&shown(&a), &shown(&b))))
             }
             // What is not there comes last.
             (a, b) => b.is_some().cmp(&a.is_some()),
         })
     }
+}
+
+/// Small letters beside the large ones.
+fn alphabetically(a: &str, b: &str) -> Ordering {
+    a.to_lowercase().cmp(&b.to_lowercase()).then_with(|| a.cmp(b))
 }
 
 /// The sample that was asked like this, else the first.

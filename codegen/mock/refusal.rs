@@ -23,7 +23,7 @@ impl Violation {
 }
 
 impl Description {
-    /// The code that answers a violation: as the spec says, else the one that is documented with the status that HTTP has for it.
+    /// The code that answers a violation: as the spec says, else the only one that is documented with the status that HTTP has for it.
     pub(crate) fn code_of<'d>(
         &'d self,
         violation: Violation,
@@ -35,7 +35,8 @@ impl Description {
             return Some((said.code.as_str(), said.message.as_deref()));
         }
         let has_status = |code: &&String| self.codes.get(*code).is_some_and(|code| code.status == violation.status());
-        endpoint?.errors.iter().find(has_status).map(|code| (code.as_str(), None))
+        let mut fitting = endpoint?.errors.iter().filter(has_status);
+        fitting.next().filter(|_| fitting.next().is_none()).map(|code| (code.as_str(), None))
     }
 
     /// What answers a request that breaks what is documented.

@@ -6,12 +6,14 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
+use std::time::Duration;
 use std::{fmt, io};
 
 use bytes::Bytes;
 use http_body_util::{BodyExt, Limited};
 use hyper::body::{Body, Frame, Incoming};
 use hyper::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, HOST, HeaderValue, LINK};
+use hyper::http::uri::Authority;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Response, StatusCode};
@@ -75,9 +77,12 @@ impl Shared {
     }
 
     /// The fault that waits for an answer of this call.
-    fn fault(&self, endpoint: Option<&Endpoint>) -> Option<Kind> {
+    fn fault(&self, name: &str) -> Option<Kind> {
+        let has_pages = self.description.endpoints.iter().any(|endpoint| endpoint.name == name && endpoint.data.paging.is_some());
         let faults = &mut self.inner().faults;
-        let is_meant = |fault: &Fault| fault.endpoint.as_deref().is_none_or(|name| endpoint.is_some_and(|own| own.name == name));
+        let is_meant = |fault: &Fault| {
+            fault.endpoint.as_deref().is_none_or(|own| own == name) && (has_pages || !matches!(fault.kind, Kind::PageUrl(_)))
+        };
         let index = faults.iter().position(is_meant)?;
         faults.remove(index).map(|fault| fault.kind)
     }
@@ -174,8 +179,8 @@ impl Shared {
                 return Err(Refused::new(Violation::MissingScope, "the user has not consented"));
             }
         }
-        let sent = received.sent(endpoint, path);
-        let answering = Answering { description: &self.description, account, base_url, sent: &sent };
+        let url = format!("{base_url}{}", received.uri.path());
+        let answering = Answering { description: &self.description, account, url: &url, method: received.method.as_str() };
         answering.answer(&Asked { endpoint, values })
     }
 
@@ -198,22 +203,23 @@ impl Shared {
         Caller { auth: auth.or_else(|| endpoint.auth.iter().flatten().next().map(String::as_str)), account }
     }
 
-    async fn respond(&self, request: hyper::Request<Incoming>) -> Response<Sent> {
+    async fn respond(&self, request: hyper::Request<Incoming>, address: SocketAddr) -> Response<Sent> {
         let (head, body) = request.into_parts();
         let Ok(body) = Limited::new(body, MOST_BYTES).collect().await else {
             return self.response(Reply::empty(413), false);
         };
-        let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
-        let base_url = format!("http://{host}");
-        let received = Received { method: head.method, uri: head.uri, headers: head.headers, body: body.to_bytes().to_vec() };
-        let candidates = received.candidates(&self.description);
-        let meant = candidates.iter().find(|(endpoint, _)| received.has_method_of(endpoint));
-        let fault = self.fault(meant.map(|(endpoint, _)| *endpoint));
-        let (reply, remembered) = self.serve(&received, fault.as_ref(), &base_url);
-        if let Some(told) = &self.told {
-            told(&remembered);
+        let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+        let base_url = format!("http://{}", host.map_or_else(|| address.to_string(), |host| host.to_string()));
+        let received = Received::new(head, body.to_bytes());
+        let (mut reply, mut remembered) = self.serve(&received, None, &base_url);
+        let fault = remembered.endpoint.as_deref().and_then(|name| self.fault(name));
+        if fault.is_some() {
+            (reply, remembered) = self.serve(&received, fault.as_ref(), &base_url);
         }
-        self.inner().requests.push(remembered);
+        match &self.told {
+            Some(told) => told(&remembered),
+            None => self.inner().requests.push(remembered),
+        }
         if let Some(Kind::Slow(delay)) = fault {
             sleep(delay).await;
         }
@@ -221,6 +227,7 @@ impl Shared {
     }
 
     fn response(&self, reply: Reply, is_cut: bool) -> Response<Sent> {
+        let is_json = reply.body.is_some();
         let data = match (reply.body, reply.bytes) {
             (Some(json), _) => json.to_string().into_bytes(),
             (None, bytes) => bytes.unwrap_or_default(),
@@ -230,7 +237,8 @@ impl Shared {
         let data = if is_cut { data.into_iter().take(length / 2).collect() } else { data };
         let mut response = Response::new(Sent { data: Some(data.into()), is_cut, has_waited: false });
         *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let content_type = Some(self.description.content_type.clone()).filter(|_| !is_empty);
+        let content_type = if is_json { self.description.content_type.clone() } else { "application/octet-stream".to_owned() };
+        let content_type = Some(content_type).filter(|_| !is_empty);
         let length = Some(length.to_string()).filter(|_| reply.status != 204);
         for (name, value) in [(CONTENT_TYPE, content_type), (CONTENT_LENGTH, length), (LINK, reply.link), (ALLOW, reply.allow)] {
             if let Some(value) = value.and_then(|value| HeaderValue::try_from(value).ok()) {
@@ -288,7 +296,7 @@ impl Running {
     pub(crate) async fn start(address: SocketAddr, shared: Shared) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let (address, shared) = (listener.local_addr()?, Arc::new(shared));
-        let task = tokio::spawn(accept(listener, Arc::clone(&shared)));
+        let task = tokio::spawn(accept(listener, address, Arc::clone(&shared)));
         Ok(Self { address, shared, task })
     }
 }
@@ -306,14 +314,18 @@ impl Drop for Running {
 }
 
 /// Serves every connection until it is dropped itself.
-async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+async fn accept(listener: TcpListener, address: SocketAddr, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
     loop {
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            // No more connections can be open; some will end.
+            sleep(Duration::from_millis(50)).await;
+            continue;
+        };
         while connections.try_join_next().is_some() {}
         let shared = Arc::clone(&shared);
         connections.spawn(async move {
-            let respond = service_fn(|request| async { Ok::<_, Infallible>(shared.respond(request).await) });
+            let respond = service_fn(|request| async { Ok::<_, Infallible>(shared.respond(request, address).await) });
             // Whoever leaves early is nobody's trouble here.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), respond).await;
         });

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::description::{Credential, Data, Description};
+use super::description::{Credential, Data, Description, Endpoint};
 use super::schema::{Schemas, at};
 
 /// Who may call: for each kind of credential those that are known. What needs none is called by `none`, whose credential is empty.
@@ -44,17 +44,24 @@ impl State {
 
     /// Reads what a file says, which must be known to the API.
     pub(crate) fn read(text: &str, description: &Description) -> Result<Self, String> {
-        let mut state: Self = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        for (scheme, accounts) in &state.0 {
+        let read: Self = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())?;
+        for (scheme, accounts) in &read.0 {
+            // What stands there may be a credential, which is not told.
             if scheme != NONE && !description.credentials.contains_key(scheme) {
                 let known: Vec<&str> = description.credentials.keys().map(String::as_str).collect();
-                return Err(format!("there is no credential {scheme}; known: {}, {NONE}", known.join(", ")));
+                return Err(format!("a kind of credential is not known; known: {}, {NONE}", known.join(", ")));
             }
-            for account in accounts.values() {
-                account.check(description)?;
+            for (index, (key, account)) in accounts.iter().enumerate() {
+                if scheme == NONE && !key.is_empty() {
+                    return Err(format!("whoever calls by {NONE} has the credential \"\""));
+                }
+                account.check(scheme, description).map_err(|wrong| format!("{scheme}, credential {}: {wrong}", index + 1))?;
             }
         }
-        state.account(NONE, "");
+        let mut state = Self::new(description);
+        for (scheme, accounts) in read.0 {
+            state.0.entry(scheme).or_default().extend(accounts);
+        }
         Ok(state)
     }
 
@@ -86,27 +93,23 @@ pub(crate) fn key(parts: &[String]) -> String {
 }
 
 impl Account {
-    fn check(&self, description: &Description) -> Result<(), String> {
+    fn check(&self, scheme: &str, description: &Description) -> Result<(), String> {
         let unknown = |scope: &&String| !description.scopes.contains(scope);
         if let Some(scope) = self.consents.iter().flatten().chain(self.consents_of.values().flatten()).find(unknown) {
             return Err(format!("there is no scope {scope}; known: {}", description.scopes.join(", ")));
         }
-        if let Some(code) = self.refusal.as_ref().filter(|code| !description.codes.contains_key(&shown(code))) {
-            return Err(format!("there is no error code {code}"));
+        if self.refusal.as_ref().is_some_and(|code| !description.codes.contains_key(&shown(code))) {
+            return Err("the refusal is no error code of the API".to_owned());
         }
+        let auth = Some(scheme).filter(|scheme| *scheme != NONE);
+        let takes = |endpoint: &&Endpoint| endpoint.auth.iter().any(|own| own.as_deref() == auth);
         for (name, answer) in &self.answers {
-            let Some(endpoint) = description.endpoints.iter().find(|endpoint| endpoint.data.serves == *name) else {
-                let known: Vec<&str> = description.endpoints.iter().map(|endpoint| endpoint.data.serves.as_str()).collect();
-                return Err(format!("there is no call {name}; known: {}", known.join(", ")));
+            let own = || description.endpoints.iter().filter(takes);
+            let Some(endpoint) = own().find(|endpoint| endpoint.data.serves == *name) else {
+                let known: Vec<&str> = own().map(|endpoint| endpoint.data.serves.as_str()).collect();
+                return Err(format!("there is no call {name} by {scheme}; known: {}", known.join(", ")));
             };
-            let schemas = Schemas(&description.schemas);
-            let wrong = |wrong| format!("what {name} answers {wrong}");
-            match (&endpoint.data, answer) {
-                (_, Value::Null) => {}
-                (Data { rows: None, row, .. }, one) => schemas.check(one, row).map_err(wrong)?,
-                (Data { row, .. }, Value::Array(rows)) => rows.iter().try_for_each(|one| schemas.check(one, row)).map_err(wrong)?,
-                (_, other) => return Err(format!("what {name} answers is made of a list of rows, and not of {other}")),
-            }
+            endpoint.data.check(answer, description).map_err(|wrong| format!("{name}{wrong}"))?;
         }
         Ok(())
     }
@@ -123,6 +126,26 @@ impl Account {
             scopes.is_none_or(|scopes| scopes.iter().filter_map(Value::as_str).any(|scope| consents.iter().any(|own| own == scope)))
         };
         Value::Object(fields.iter().filter(|(field, _)| is_allowed(field)).map(|(field, value)| (field.clone(), value.clone())).collect())
+    }
+}
+
+impl Data {
+    /// Whether it is what answers can be made of.
+    fn check(&self, answer: &Value, description: &Description) -> Result<(), String> {
+        let schemas = Schemas(&description.schemas);
+        let check = |one: &Value| match schemas.unknown(one, &self.row) {
+            Some(field) => Err(format!("has a field {field}, which is not documented")),
+            None => schemas.check(one, &self.row),
+        };
+        match (&self.rows, answer) {
+            (_, Value::Null) => Ok(()),
+            (None, one) if self.finds.is_empty() => check(one).map_err(|wrong| format!(" {wrong}")),
+            (_, Value::Array(rows)) => {
+                let check = |(index, row)| check(row).map_err(|wrong| format!(", row {}, {wrong}", index + 1));
+                rows.iter().enumerate().try_for_each(check)
+            }
+            (_, _) => Err(" is made of a list of rows".to_owned()),
+        }
     }
 }
 

@@ -42,10 +42,15 @@ pub(crate) fn run(arguments: &ArgMatches, task: &Task) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What HTTP calls its methods.
+const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 /// A line for each request. Parameters and credentials are in none; nobody who stops reading ends the server.
 fn tell(request: &Request) {
+    // Who calls so can call it whatever they like.
+    let method = if request.endpoint.is_some() || METHODS.contains(&request.method.as_str()) { &request.method } else { "-" };
     let call = request.endpoint.as_deref().unwrap_or("-");
     let code = request.code.as_ref().map_or(String::new(), |code| format!(" {code}"));
     let why = request.refused.as_ref().map_or(String::new(), |why| format!(": {why}"));
-    let _ = writeln!(io::stdout(), "{} {call} {}{code}{why}", request.method, request.status);
+    let _ = writeln!(io::stdout(), "{} {call} {}{code}{why}", method, request.status);
 }

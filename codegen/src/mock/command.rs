@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::curl;
 use super::describe::{describe, fake};
-use super::description::Description;
+use super::description::{Description, Endpoint};
 pub use super::request::Request;
 use super::server::{Running, Shared, Told};
 use super::state::{Fault, Kind, State};
@@ -71,11 +71,12 @@ impl Server {
 /// Reads `[ENDPOINT=]WHAT[:VALUE]`.
 fn fault(text: &str, description: &Description) -> Result<Fault, String> {
     let wrong = |why: String| format!("the fault `{text}`: {why}");
-    let (endpoint, what) = match text.split_once('=') {
+    let (name, what) = match text.split_once('=') {
         Some((name, what)) if description.endpoints.iter().any(|endpoint| endpoint.name == name) => (Some(name), what),
         _ => (None, text),
     };
     let (what, value) = what.split_once(':').unwrap_or((what, ""));
+    let has_pages = |endpoint: &Endpoint| endpoint.data.paging.is_some() && name.is_none_or(|name| endpoint.name == name);
     let fault = match what {
         "code" if description.codes.contains_key(value) => Fault::new(Kind::Code(value.to_owned())),
         "code" => return Err(wrong(format!("there is no error code `{value}`"))),
@@ -83,10 +84,11 @@ fn fault(text: &str, description: &Description) -> Result<Fault, String> {
             let status = value.parse().ok().filter(|status| (200..600).contains(status));
             Fault::status(status.ok_or_else(|| wrong("write a status, as in `status:503`".to_owned()))?)
         }
-        "slow" => Fault::slow(Duration::from_secs(value.parse().map_err(|_| wrong("write seconds, as in `slow:5`".to_owned()))?)),
-        "cut-off" => Fault::cut_off(),
-        "malformed" => Fault::malformed(),
-        "page-url" => Fault::page_url(value),
+        "slow" => Fault::slow(Duration::from_secs(value.parse().map_err(|_| wrong("write whole seconds, as in `slow:5`".to_owned()))?)),
+        "cut-off" if value.is_empty() => Fault::cut_off(),
+        "malformed" if value.is_empty() => Fault::malformed(),
+        "page-url" if !description.endpoints.iter().any(has_pages) => return Err(wrong("the call has no pages".to_owned())),
+        "page-url" if !value.is_empty() => Fault::page_url(value),
         _ => {
             let endpoints: Vec<&str> = description.endpoints.iter().map(|endpoint| endpoint.name.as_str()).collect();
             return Err(wrong(format!(
@@ -95,7 +97,7 @@ fn fault(text: &str, description: &Description) -> Result<Fault, String> {
             )));
         }
     };
-    Ok(match endpoint {
+    Ok(match name {
         Some(name) => fault.of(name),
         None => fault,
     })

@@ -3,10 +3,13 @@
 
 //! What a request asks: which call it is, who makes it, and with which parameters.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use bytes::Bytes;
 use form_urlencoded::parse;
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap};
+use hyper::http::request::Parts;
 use hyper::{Method, Uri};
 use serde_json::{Map, Value};
 
@@ -54,8 +57,10 @@ impl fmt::Debug for Request {
 pub(crate) struct Received {
     pub(crate) method: Method,
     pub(crate) uri: Uri,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: Vec<u8>,
+    headers: HeaderMap,
+    body: Bytes,
+    /// The fields of a form or the parts of a body in parts, each as a text.
+    fields: Vec<(String, String)>,
 }
 
 /// Why a request is refused.
@@ -72,6 +77,17 @@ impl Refused {
     }
 }
 
+impl Place {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "headers",
+            Self::Body => "body",
+        }
+    }
+}
+
 /// A call with the values of its parameters.
 pub(crate) struct Asked<'d> {
     pub(crate) endpoint: &'d Endpoint,
@@ -79,6 +95,16 @@ pub(crate) struct Asked<'d> {
 }
 
 impl Received {
+    pub(crate) fn new(head: Parts, body: Bytes) -> Self {
+        let content_type = head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let fields = match essence(content_type).to_ascii_lowercase().as_str() {
+            "application/x-www-form-urlencoded" => parse(&body).into_owned().collect(),
+            "multipart/form-data" => parts(&body, content_type),
+            _ => Vec::new(),
+        };
+        Self { method: head.method, uri: head.uri, headers: head.headers, body, fields }
+    }
+
     /// The calls whose path it is, each with what stands in the variables of the path.
     pub(crate) fn candidates<'d>(&self, description: &'d Description) -> Vec<(&'d Endpoint, Vec<(&'d str, String)>)> {
         let path = self.uri.path();
@@ -90,18 +116,18 @@ impl Received {
         endpoint.methods.iter().any(|own| *own == self.method.as_str())
     }
 
-    fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name)?.to_str().ok()
+    fn header(&self, name: &str) -> Option<Cow<'_, str>> {
+        Some(String::from_utf8_lossy(self.headers.get(name)?.as_bytes()))
     }
 
     /// The texts of a credential, if they are there.
     pub(crate) fn credential(&self, credential: &Credential) -> Option<Vec<String>> {
         if credential.basic {
-            return Some(vec![after_prefix(self.header(AUTHORIZATION.as_str())?, Some("Basic"))?.to_owned()]);
+            return Some(vec![after_prefix(&self.header(AUTHORIZATION.as_str())?, Some("Basic"))?.to_owned()]);
         }
         let query = self.uri.query().unwrap_or_default();
         let part = |carrier: &Carrier| match carrier {
-            Carrier::Header(name, prefix) => after_prefix(self.header(name)?, prefix.as_deref()).map(str::to_owned),
+            Carrier::Header(name, prefix) => after_prefix(&self.header(name)?, prefix.as_deref()).map(str::to_owned),
             Carrier::Query(name) => parse(query.as_bytes()).find(|(own, _)| own == name).map(|(_, value)| value.into_owned()),
         };
         credential.parts.iter().map(part).collect()
@@ -118,46 +144,35 @@ impl Received {
             (None, _) => return Ok(()),
         };
         // What needs no body needs to say nothing of it, unless the call asks for it always.
-        if sent.is_some_and(|sent| essence(sent).eq_ignore_ascii_case(essence(wanted))) {
+        if sent.is_some_and(|sent| essence(&sent).eq_ignore_ascii_case(essence(wanted))) {
             return Ok(());
         }
         Err(Refused::new(Violation::WrongContentType, format!("Content-Type must be {}", essence(wanted))))
     }
 
     /// All parameters of a call as texts, as far as they were sent.
-    fn texts(&self, endpoint: &Endpoint, path: &[(&str, String)], parameter: &Parameter, fields: &[(String, String)]) -> Vec<String> {
+    fn texts(&self, endpoint: &Endpoint, path: &[(&str, String)], parameter: &Parameter) -> Vec<String> {
         let position = endpoint.methods.iter().position(|method| *method == self.method.as_str()).unwrap_or_default();
         let of = |pairs: &mut dyn Iterator<Item = (String, String)>| -> Vec<String> {
             pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| value).collect()
         };
         match parameter.places.get(position).copied() {
             Some(Place::Path) => of(&mut path.iter().map(|(name, value)| ((*name).to_owned(), value.clone()))),
-            Some(Place::Header) => self.header(&parameter.name).map(str::to_owned).into_iter().collect(),
-            Some(Place::Body) => of(&mut fields.iter().cloned()),
+            Some(Place::Header) => self.header(&parameter.name).map(Cow::into_owned).into_iter().collect(),
+            Some(Place::Body) => of(&mut self.fields.iter().cloned()),
             Some(Place::Query) | None => {
                 let query = parse(self.uri.query().unwrap_or_default().as_bytes()).into_owned();
                 // A form that comes with a GET says as much as its query.
-                of(&mut query.chain(fields.iter().cloned()))
+                of(&mut query.chain(self.fields.iter().cloned()))
             }
-        }
-    }
-
-    /// The fields of a form or the parts of a body in parts, each as a text.
-    fn fields(&self) -> Vec<(String, String)> {
-        let content_type = self.header(CONTENT_TYPE.as_str()).unwrap_or_default();
-        match essence(content_type).to_ascii_lowercase().as_str() {
-            "application/x-www-form-urlencoded" => parse(&self.body).into_owned().collect(),
-            "multipart/form-data" => parts(&self.body, content_type),
-            _ => Vec::new(),
         }
     }
 
     /// What was sent of an endpoint's parameters, as it was sent.
     pub(crate) fn sent(&self, endpoint: &Endpoint, path: &[(&str, String)]) -> Vec<(String, String)> {
-        let fields = self.fields();
         let mut sent = Vec::new();
         for parameter in &endpoint.parameters {
-            let texts = self.texts(endpoint, path, parameter, &fields);
+            let texts = self.texts(endpoint, path, parameter);
             sent.extend(texts.into_iter().map(|text| (parameter.name.clone(), text)));
         }
         if matches!(endpoint.body, Some(Body::Json | Body::WholeJson | Body::Raw)) && !self.body.is_empty() {
@@ -174,7 +189,6 @@ impl Received {
         auth: Option<&str>,
         schemas: &Schemas<'_>,
     ) -> Result<Map<String, Value>, Refused> {
-        let fields = self.fields();
         let json = self.json(endpoint)?;
         let mut values = Map::new();
         for parameter in endpoint.parameters.iter().filter(|one| one.only.as_deref().is_none_or(|only| auth == Some(only))) {
@@ -186,11 +200,12 @@ impl Received {
                     (!self.body.is_empty()).then(|| String::from_utf8_lossy(&self.body).into_owned().into())
                 }
                 (Some(Body::Json | Body::WholeJson), _) if is_in_body => None,
-                _ => value(&self.texts(endpoint, path, parameter, &fields), parameter, schemas)?,
+                _ => value(&self.texts(endpoint, path, parameter), parameter, schemas)?,
             };
             let Some(value) = value else {
                 if parameter.required {
-                    return Err(Refused::new(Violation::MissingParameter, format!("{} is missing", parameter.name)));
+                    let place = self.place(endpoint, parameter).map_or("request", Place::name);
+                    return Err(Refused::new(Violation::MissingParameter, format!("{} is missing in the {place}", parameter.name)));
                 }
                 continue;
             };
@@ -217,8 +232,12 @@ impl Received {
         if self.body.is_empty() || !matches!(endpoint.body, Some(Body::Json | Body::WholeJson)) {
             return Ok(None);
         }
-        let wrong = |_| Refused::new(Violation::WrongParameter, "the body is no JSON");
-        serde_json::from_slice(&self.body).map(Some).map_err(wrong)
+        let wrong = |why| Refused::new(Violation::WrongParameter, why);
+        let json: Value = serde_json::from_slice(&self.body).map_err(|_| wrong("the body is no JSON"))?;
+        if endpoint.body == Some(Body::Json) && !json.is_object() {
+            return Err(wrong("the body is no object"));
+        }
+        Ok(Some(json))
     }
 }
 
@@ -240,7 +259,7 @@ fn value(texts: &[String], parameter: &Parameter, schemas: &Schemas<'_>) -> Resu
 /// What stands behind the word before a credential.
 fn after_prefix<'h>(header: &'h str, prefix: Option<&str>) -> Option<&'h str> {
     let Some(prefix) = prefix else { return Some(header) };
-    let (word, rest) = header.split_once(' ')?;
+    let (word, rest) = header.split_once([' ', '\t'])?;
     word.eq_ignore_ascii_case(prefix).then(|| rest.trim_start())
 }
 

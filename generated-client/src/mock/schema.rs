@@ -49,9 +49,11 @@ impl<'s> Schemas<'s> {
         let Value::Object(fields) = value else { return Ok(()) };
         let known = schema.get("properties").and_then(Value::as_object);
         for (name, value) in fields {
-            let own = known.and_then(|known| known.get(name)).or_else(|| schema.get("additionalProperties"));
-            if let Some(own) = own {
+            // What a caller calls it is not told.
+            if let Some(own) = known.and_then(|known| known.get(name)) {
                 self.check(value, own).map_err(|wrong| format!("has a field {name} that {wrong}"))?;
+            } else if let Some(own) = schema.get("additionalProperties") {
+                self.check(value, own).map_err(|wrong| format!("has a value that {wrong}"))?;
             }
         }
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
@@ -87,6 +89,22 @@ impl<'s> Schemas<'s> {
         let is_alias =
             |one: &&Value| one.get("x-aliases").and_then(Value::as_array).is_some_and(|all| all.iter().any(|alias| alias == field));
         properties.get(field).or_else(|| properties.values().find(is_alias))
+    }
+
+    /// Whether what stands at the end of a way must be there.
+    pub(crate) fn is_required(&self, schema: &'s Value, path: &[String]) -> bool {
+        let Some((first, rest)) = path.split_first() else { return true };
+        let schema = self.resolve(schema);
+        let required = schema.get("required").and_then(Value::as_array);
+        let is_required = required.is_some_and(|required| required.iter().any(|name| name == first));
+        is_required && (rest.is_empty() || self.property(schema, first).is_some_and(|inner| self.is_required(inner, rest)))
+    }
+
+    /// The first field of an object that its type has not.
+    pub(crate) fn unknown<'v>(&self, value: &'v Value, schema: &'s Value) -> Option<&'v String> {
+        let named = self.resolve(schema);
+        let has_names = named.get("properties").is_some() && named.get("additionalProperties").is_none();
+        value.as_object().filter(|_| has_names)?.keys().find(|name| self.property(named, name).is_none())
     }
 
     /// The value that a text stands for.
@@ -131,12 +149,19 @@ impl<'s> Schemas<'s> {
             "array" => {
                 let least = limit("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
                 let items = schema.get("items").filter(|_| depth > 0);
-                items.map_or_else(|| json!([]), |item| (0..least).map(|index| self.made(item, name, seed + index, depth - 1)).collect())
+                items.map_or_else(
+                    || json!([]),
+                    |item| (0..least).map(|index| self.made(item, name, seed.saturating_add(index), depth - 1)).collect(),
+                )
             }
             "object" => self.made_object(schema, name, seed, depth),
             "integer" => whole(limit("minimum"), limit("maximum"), seed),
             "number" => limit("minimum").cloned().unwrap_or_else(|| json!(1.5)),
-            "boolean" => Value::Bool(true),
+            "boolean" => Value::Bool(seed % 2 == 0),
+            "string" if limit("x-url-scheme").is_some() => {
+                let scheme = limit("x-url-scheme").and_then(Value::as_str).unwrap_or("https");
+                format!("{scheme}://example.com/{name}/{}", seed.saturating_add(1)).into()
+            }
             "string" => {
                 text(limit("format"), limit("contentEncoding"), (limit("minLength"), limit("maxLength")), limit("pattern"), name, seed)
             }
@@ -176,7 +201,7 @@ fn is_of_type(value: &Value, schema: &Value) -> Result<(), String> {
     let is = |ty: &str| match ty {
         "null" => value.is_null(),
         "boolean" => value.is_boolean(),
-        "integer" => value.is_i64() || value.is_u64(),
+        "integer" => value.is_i64(),
         "number" => value.is_number(),
         "string" => value.is_string(),
         "array" => value.is_array(),
@@ -260,7 +285,7 @@ fn text(
     name: &str,
     seed: u64,
 ) -> Value {
-    let number = seed + 1;
+    let number = seed.saturating_add(1);
     let text = match format.or(encoding).and_then(Value::as_str) {
         Some("date") => "2026-01-31".to_owned(),
         Some("date-time") => "2026-01-31T12:00:00Z".to_owned(),
