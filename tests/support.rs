@@ -84,7 +84,7 @@ pub fn write_workspace(folder: &Path, members: &[String]) {
 /// A command of cargo in such a workspace. All have one target folder, and flags that let them use again what is in it.
 pub fn of_emitted(folder: &Path, subcommand: &str) -> Command {
     let mut command = cargo(folder);
-    command.args([subcommand, "--no-default-features", "--offline", "--quiet"]);
+    command.args([subcommand, "--no-default-features", "--features=mock", "--offline", "--quiet"]);
     command.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
     command
 }

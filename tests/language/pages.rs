@@ -96,3 +96,28 @@ async fn no_kind_of_pages_goes_round_in_circles() {
     let error = client(&server).by_page().into_stream().max_pages(3).try_collect::<Vec<_>>().await.expect_err("no end");
     assert_eq!((error.kind(), server.requests().len()), (ErrorKind::Paging, 3));
 }
+
+#[tokio::test]
+async fn the_stand_in_leads_through_all_pages() {
+    let all: Vec<Item> = (1..=25).map(|id| Item::new(id.into())).collect();
+    let server = pager::mock::Server::start().await.expect("a port");
+    let everything = server.anybody().by_url(all.clone()).by_link(all.clone()).by_offset(all.clone());
+    everything.by_page(all.clone()).by_cursor(all.clone()).by_last(all.clone());
+    let client = server.client();
+    let found: [Vec<Item>; 6] = [
+        client.by_url().into_stream().try_collect().await.expect("by a URL"),
+        client.by_link().into_stream().try_collect().await.expect("by the header"),
+        client.by_offset().limit(4).into_stream().try_collect().await.expect("by their number"),
+        client.by_page().into_stream().try_collect().await.expect("by the number of the page"),
+        client.by_cursor().into_stream().try_collect().await.expect("by a cursor"),
+        client.by_last().into_stream().try_collect().await.expect("by the last one"),
+    ];
+    for items in found {
+        assert_eq!(ids(&items), ids(&all));
+    }
+    let calls = |name: &str| server.requests().iter().filter(|request| request.endpoint.as_deref() == Some(name)).count();
+    // Ten in a page where the call does not say; all at once where nothing says where a page begins.
+    assert_eq!(["by_url", "by_link", "by_offset", "by_page", "by_cursor", "by_last"].map(calls), [1, 1, 7, 3, 3, 3]);
+    let error = client.by_cursor().start_cursor("nowhere").await.expect_err("no such page");
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(400));
+}

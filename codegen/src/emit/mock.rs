@@ -1,12 +1,15 @@
 //! `src/mock.rs` and `src/mock/`: a stand-in for the API, which only those have who switch the feature `mock` on. What it does is
 //! hand-written and the same for every API; what it knows of this one is data; how a test tells it what there is, is emitted here.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::prose::escape;
 use super::rust::{Docs, header, ident, imports, outside_type};
 use super::sample::{SampleCall, binding, first_sample, print_answer};
+use super::unused::without_unused;
 use crate::format;
 use crate::mock::{describe, fake};
 use crate::model::{Api, AuthScheme, Endpoint, Type};
@@ -17,7 +20,7 @@ include!(concat!(env!("OUT_DIR"), "/mock.rs"));
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let header = header(api);
     for (name, text) in PARTS {
-        files.add(format!("src/mock/{name}.rs"), format!("{header}\n{text}"));
+        files.add(format!("src/mock/{name}.rs"), format!("{header}\n{}", without_unused(text, api, &HashSet::new())));
     }
     files.add("src/mock/api.json", serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n");
     let parts = PARTS.iter().map(|(name, _)| ident(name));

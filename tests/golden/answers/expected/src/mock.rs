@@ -4,7 +4,7 @@
 //! A stand-in for the Shelf API, for tests: a server on this machine that answers as the documentation
 //! says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
 //!
 //! ```
@@ -14,7 +14,8 @@
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = mock::Server::start().await?;
 //! let client = server.client();
-//! client.things().await?;
+//! let answer = client.things().await?;
+//! println!("{}", answer.len());
 //! assert_eq!(server.requests().len(), 1);
 //! # Ok(())
 //! # }

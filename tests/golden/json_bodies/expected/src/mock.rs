@@ -4,8 +4,22 @@
 //! A stand-in for the Calendar API, for tests: a server on this machine that answers as the
 //! documentation says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use calendar::{Event, EventTime, Location, mock};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let answer = client.create_event(Event::new("Lunch", EventTime::new("2026-01-31T12:00:00Z")).reminders([15, 30]).location(Location::new("Hall"))).calendar_id("c1").await?;
+//! println!("{:?}", answer.event_id);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 
 mod account;
 mod answer;

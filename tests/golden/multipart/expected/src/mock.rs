@@ -4,8 +4,22 @@
 //! A stand-in for the Album API, for tests: a server on this machine that answers as the documentation
 //! says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use album::{File, mock};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let answer = client.upload([File::new("a.png", "its bytes"), File::new("b.png", "its bytes")]).title("Summer").await?;
+//! println!("{}", answer.count);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 
 mod account;
 mod answer;

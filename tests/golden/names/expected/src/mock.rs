@@ -4,8 +4,23 @@
 //! A stand-in for the "Names" & \<Signs\> API \[v1\] {}, for tests: a server on this machine that
 //! answers as the documentation says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```no_run
+//! use names_and_signs::mock;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let session_key = mock::NAMES_SECRET;
+//! let answer = client.with_session_key(session_key).crate_("call", "client", "session_key", "arguments", true).await?;
+//! println!("{:?}", answer.self_);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! A credential is known once a test has told of it, by a method such as [`Server::with_session_key`];
 //! one of each kind is known from the start.

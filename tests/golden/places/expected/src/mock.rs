@@ -4,8 +4,22 @@
 //! A stand-in for the Depot API, for tests: a server on this machine that answers as the documentation
 //! says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use depot::{Filter, Format, mock};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let answer = client.parcel("a/b", Format::Json).tag(["red", "blue"]).fields(["id", "weight"]).filter(Filter::new().heavy(true)).x_request_id("r1").await?;
+//! println!("{:?}", answer.id);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 
 mod account;
 mod answer;

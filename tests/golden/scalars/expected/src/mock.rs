@@ -4,8 +4,22 @@
 //! A stand-in for the Ledger API, for tests: a server on this machine that answers as the documentation
 //! says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use ledger::mock;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let answer = client.entries("2026-01-31T12:00:00Z").day("2026-01-31").before(1769860800).least("1.50").site("https://example.com").number(9007199254740993).open(true).seal(b"bytes").await?;
+//! println!("{:?}", answer.at);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 
 mod account;
 mod answer;

@@ -4,8 +4,23 @@
 //! A stand-in for the Patients API, for tests: a server on this machine that answers as the
 //! documentation says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```no_run
+//! use sensitive::mock;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let token = mock::TOKEN;
+//! let answer = client.with_token(token).patients("name").await?;
+//! println!("{:?}", answer.count);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! A credential is known once a test has told of it, by a method such as [`Server::with_token`]; one of
 //! each kind is known from the start.

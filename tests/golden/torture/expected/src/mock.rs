@@ -5,8 +5,23 @@
 //! \<script\>alert(1)\</script\> \\ | \&amp;, for tests: a server on this machine that answers as the
 //! documentation says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use torture::{Kind, mock};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let token = mock::TORTURE_TOKEN;
+//! let answer = client.with_token(token).torture("\"# */ ]]> {{ x }} | \\ <b> '\n```\n# x \u{202e}").kind(Kind::A).await?;
+//! println!("{:?}", answer.kind);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! A credential is known once a test has told of it, by a method such as [`Server::with_token`]; one of
 //! each kind is known from the start.

@@ -4,8 +4,23 @@
 //! A stand-in for the 박물관 API, for tests: a server on this machine that answers as the documentation
 //! says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
+//!
+//! ```
+//! use museum::{Style, mock};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = mock::Server::start().await?;
+//! let client = server.client();
+//! let pass = mock::MUSEUM_PASS;
+//! let answer = client.with_pass(pass).picture(1).style(Style::Ink).await?;
+//! println!("{:?}", answer.title);
+//! assert_eq!(server.requests().len(), 1);
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! A credential is known once a test has told of it, by a method such as [`Server::with_pass`]; one of
 //! each kind is known from the start.

@@ -4,17 +4,18 @@
 //! A stand-in for the Weather Station API, for tests: a server on this machine that answers as the
 //! documentation says.
 //!
-//! It knows the calls, what each must be given, and which error answers what; it holds what a test
+//! It knows the calls, what each must be given, and which error answers what. It holds what a test
 //! tells it, and answers by the samples of the documentation until then.
 //!
-//! ```
+//! ```no_run
 //! use weather_station::mock;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = mock::Server::start().await?;
 //! let client = server.client();
-//! client.report().await?;
+//! let answer = client.report().await?;
+//! println!("{:?}", answer.required_string);
 //! assert_eq!(server.requests().len(), 1);
 //! # Ok(())
 //! # }
