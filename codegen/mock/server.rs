@@ -27,7 +27,7 @@ use super::answer::{Answering, Reply};
 use super::description::{Description, Endpoint, Violation};
 use super::request::{Asked, Received, Refused, Request};
 use super::schema::Schemas;
-use super::state::{Account, Fault, Kind, State, key, shown};
+use super::state::{Account, Fault, Kind, State, shown};
 
 /// The largest body of a request that is read: 16 MiB.
 const MOST_BYTES: usize = 16 << 20;
@@ -64,6 +64,7 @@ impl Shared {
     }
 
     /// Changes what belongs to a credential.
+    #[allow(dead_code, reason = "of an API without credentials whose callers have nothing")]
     pub(crate) fn change(&self, scheme: &str, key: &str, change: impl FnOnce(&mut Account)) {
         change(self.inner().state.account(scheme, key));
     }
@@ -286,8 +287,9 @@ pub(crate) struct Running {
 
 impl Running {
     /// The holder of a credential, who is known from now on.
+    #[allow(dead_code, reason = "of an API whose callers have nothing")]
     pub(crate) fn account(&self, scheme: &'static str, parts: &[String]) -> Handle {
-        let handle = Handle { shared: Arc::clone(&self.shared), scheme, key: key(parts) };
+        let handle = Handle { shared: Arc::clone(&self.shared), scheme, key: super::state::key(parts) };
         self.shared.change(scheme, &handle.key, |_| {});
         handle
     }

@@ -19,14 +19,15 @@ include!(concat!(env!("OUT_DIR"), "/mock.rs"));
 
 pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let header = header(api);
-    for (name, text) in PARTS {
+    let parts = PARTS.iter().filter(|(name, _)| *name != "account" || has_accounts(api));
+    for (name, text) in parts.clone() {
         files.add(format!("src/mock/{name}.rs"), format!("{header}\n{}", without_unused(text, api, &HashSet::new())));
     }
     files.add("src/mock/api.json", serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n");
-    let parts = PARTS.iter().map(|(name, _)| ident(name));
+    let parts = parts.map(|(name, _)| ident(name));
     let docs = front_page(api).inner();
     let fakes = api.auth.iter().flat_map(fakes);
-    let accounts = api.auth.iter().map(Some).chain(api.endpoints_of(None).next().map(|_| None));
+    let accounts = api.auth.iter().map(Some).chain(has_methods(None, api).then_some(None));
     let accounts: Vec<(TokenStream, TokenStream)> = accounts.map(|scheme| account(scheme, api)).collect();
     let (constructors, types): (Vec<_>, Vec<_>) = accounts.into_iter().unzip();
     let errors = api.errors.as_ref().map(|_| errors());
@@ -42,7 +43,6 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         "std::time::Duration",
         "bytes::Bytes",
         "reqwest::StatusCode",
-        "crate::mock::account::Handle",
         "crate::mock::description::Description",
         "crate::mock::server::Running",
         "crate::mock::server::Shared",
@@ -54,7 +54,8 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         "crate::runtime::error::ErrorKind",
         "crate::runtime::error::Failure",
     ];
-    let used = used.into_iter().chain(needs_serialize.then_some("serde::Serialize")).map(str::to_owned);
+    let handle = has_accounts(api).then_some("crate::mock::account::Handle");
+    let used = used.into_iter().chain(needs_serialize.then_some("serde::Serialize")).chain(handle).map(str::to_owned);
     let imports = imports(used.collect());
     let hosts = api.hosts.iter().skip(1).map(|host| quote!(.base_url_of(#host, self.base_url())));
     files.add(
@@ -235,6 +236,19 @@ fn fakes(scheme: &AuthScheme) -> impl Iterator<Item = TokenStream> {
     })
 }
 
+/// Whether there is anything to tell of the holders of a credential, or of whoever calls without.
+fn has_methods(auth: Option<usize>, api: &Api) -> bool {
+    let mut own = api.endpoints_of(auth);
+    own.any(|endpoint| {
+        api.errors.is_some() || endpoint.scopes.is_some() || endpoint.answer.ty().is_some() && endpoint.data.serves.is_none()
+    })
+}
+
+/// The same of any.
+pub(super) fn has_accounts(api: &Api) -> bool {
+    (0..api.auth.len()).map(Some).chain([None]).any(|auth| has_methods(auth, api))
+}
+
 /// What belongs to the holder of a credential: the method that finds it, and its type.
 fn account(scheme: Option<&AuthScheme>, api: &Api) -> (TokenStream, TokenStream) {
     let index = scheme.and_then(|scheme| api.auth.iter().position(|own| std::ptr::eq(own, scheme)));
@@ -270,7 +284,7 @@ fn account(scheme: Option<&AuthScheme>, api: &Api) -> (TokenStream, TokenStream)
             }
         }
     });
-    let refused = api.errors.as_ref().map(|_| {
+    let refused = api.errors.as_ref().filter(|_| api.endpoints_of(index).next().is_some()).map(|_| {
         quote! {
             /// Answers every call with an error code, until it is told `None`.
             pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
@@ -278,6 +292,15 @@ fn account(scheme: Option<&AuthScheme>, api: &Api) -> (TokenStream, TokenStream)
             }
         }
     });
+    if !has_methods(index, api) {
+        let constructor = quote! {
+            /// Makes a credential known.
+            pub fn #method(&self #(, #parts: impl Into<String>)*) {
+                self.0.shared.change(#scheme_name, &state::key(&[#(#parts.into()),*]), |_| {});
+            }
+        };
+        return (constructor, TokenStream::new());
+    }
     let constructor = quote! {
         #method_docs
         pub fn #method(&self #(, #parts: impl Into<String>)*) -> #name {

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::endpoints::decode;
 use super::errors::{Question, question_of, questions};
+use super::mock::has_accounts;
 use crate::model::{Answer, Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn, TypeDef};
 
 /// A module of the runtime as this API needs it.
@@ -112,6 +113,8 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
         "without lists" => parameter(&|one| is_given(one) && one.ty.is_list()),
         "that takes no more of anything than one call does" => api.has_bulk(),
         "whose calls have one method each" => endpoint(&|endpoint| endpoint.methods.len() > 1),
+        "whose callers have nothing" => has_accounts(api),
+        "without credentials whose callers have nothing" => has_accounts(api) || !api.auth.is_empty(),
         "that answers no JSON" => endpoint(&|endpoint| endpoint.answer.ty().is_some() && endpoint.data.serves.is_none()),
         "whose callers consent to nothing" => endpoint(&|endpoint| endpoint.scopes.is_some() && endpoint.data.finds.is_empty()),
         "that finds nobody who consents" => endpoint(&|endpoint| endpoint.scopes.is_some() && !endpoint.data.finds.is_empty()),

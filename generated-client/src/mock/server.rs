@@ -30,7 +30,7 @@ use super::answer::{Answering, Reply};
 use super::description::{Description, Endpoint, Violation};
 use super::request::{Asked, Received, Refused, Request};
 use super::schema::Schemas;
-use super::state::{Account, Fault, Kind, State, key, shown};
+use super::state::{Account, Fault, Kind, State, shown};
 
 /// The largest body of a request that is read: 16 MiB.
 const MOST_BYTES: usize = 16 << 20;
@@ -290,7 +290,7 @@ pub(crate) struct Running {
 impl Running {
     /// The holder of a credential, who is known from now on.
     pub(crate) fn account(&self, scheme: &'static str, parts: &[String]) -> Handle {
-        let handle = Handle { shared: Arc::clone(&self.shared), scheme, key: key(parts) };
+        let handle = Handle { shared: Arc::clone(&self.shared), scheme, key: super::state::key(parts) };
         self.shared.change(scheme, &handle.key, |_| {});
         handle
     }

@@ -191,6 +191,7 @@ pub struct Fault {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Kind {
+    #[allow(dead_code, reason = "only where there are error codes")]
     Code(String),
     Status(u16),
     Slow(Duration),

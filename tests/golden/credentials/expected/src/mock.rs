@@ -167,22 +167,16 @@ impl Server {
         QueryKeyAccount(self.0.account("query_key", &[query_key.into()]))
     }
 
-    /// What belongs to the holder of a credential: Secret key.
-    ///
-    /// It is known to the server from now on.
-    pub fn with_secret_key(&self, secret_key: impl Into<String>) -> SecretKeyAccount {
-        SecretKeyAccount(self.0.account("secret_key", &[secret_key.into()]))
+    /// Makes a credential known.
+    pub fn with_secret_key(&self, secret_key: impl Into<String>) {
+        self.0.shared.change("secret_key", &state::key(&[secret_key.into()]), |_| {});
     }
 
-    /// What belongs to the holder of a credential: Login.
-    ///
-    /// It is known to the server from now on.
-    pub fn with_login(
-        &self,
-        user: impl Into<String>,
-        password: impl Into<String>,
-    ) -> LoginAccount {
-        LoginAccount(self.0.account("login", &[user.into(), password.into()]))
+    /// Makes a credential known.
+    pub fn with_login(&self, user: impl Into<String>, password: impl Into<String>) {
+        self.0
+            .shared
+            .change("login", &state::key(&[user.into(), password.into()]), |_| {});
     }
 
     /// What belongs to the holder of a credential: Keys of an app.
@@ -241,20 +235,6 @@ impl QueryKeyAccount {
         Self(self.0.answers("weather", answer))
     }
 }
-
-/// What belongs to the holder of a credential: Secret key. Whatever is changed holds from the next
-/// request on.
-#[derive(Clone, Debug)]
-pub struct SecretKeyAccount(Handle);
-
-impl SecretKeyAccount {}
-
-/// What belongs to the holder of a credential: Login. Whatever is changed holds from the next request
-/// on.
-#[derive(Clone, Debug)]
-pub struct LoginAccount(Handle);
-
-impl LoginAccount {}
 
 /// What belongs to the holder of a credential: Keys of an app. Whatever is changed holds from the next
 /// request on.

@@ -132,11 +132,9 @@ impl Server {
         TicketAccount(self.0.account("ticket", &[ticket.into()]))
     }
 
-    /// What belongs to the holder of a credential: Badge.
-    ///
-    /// It is known to the server from now on.
-    pub fn with_badge(&self, badge: impl Into<String>) -> BadgeAccount {
-        BadgeAccount(self.0.account("badge", &[badge.into()]))
+    /// Makes a credential known.
+    pub fn with_badge(&self, badge: impl Into<String>) {
+        self.0.shared.change("badge", &state::key(&[badge.into()]), |_| {});
     }
 }
 
@@ -151,18 +149,6 @@ impl TicketAccount {
         Self(self.0.answers("next", answer))
     }
 
-    /// Answers every call with an error code, until it is told `None`.
-    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
-        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
-    }
-}
-
-/// What belongs to the holder of a credential: Badge. Whatever is changed holds from the next request
-/// on.
-#[derive(Clone, Debug)]
-pub struct BadgeAccount(Handle);
-
-impl BadgeAccount {
     /// Answers every call with an error code, until it is told `None`.
     pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
         Self(self.0.refused_with(code.into().map(|code| code.to_string())))

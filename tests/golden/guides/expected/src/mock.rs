@@ -132,11 +132,9 @@ impl Server {
         TicketAccount(self.0.account("ticket", &[ticket.into()]))
     }
 
-    /// What belongs to the holder of a credential: Season ticket.
-    ///
-    /// It is known to the server from now on.
-    pub fn with_season(&self, season: impl Into<String>) -> SeasonAccount {
-        SeasonAccount(self.0.account("season", &[season.into()]))
+    /// Makes a credential known.
+    pub fn with_season(&self, season: impl Into<String>) {
+        self.0.shared.change("season", &state::key(&[season.into()]), |_| {});
     }
 }
 
@@ -161,18 +159,6 @@ impl TicketAccount {
         Self(self.0.consents_to(scopes.into_iter().map(Into::into).collect()))
     }
 
-    /// Answers every call with an error code, until it is told `None`.
-    pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
-        Self(self.0.refused_with(code.into().map(|code| code.to_string())))
-    }
-}
-
-/// What belongs to the holder of a credential: Season ticket. Whatever is changed holds from the next
-/// request on.
-#[derive(Clone, Debug)]
-pub struct SeasonAccount(Handle);
-
-impl SeasonAccount {
     /// Answers every call with an error code, until it is told `None`.
     pub fn refused_with(self, code: impl Into<Option<crate::ErrorCode>>) -> Self {
         Self(self.0.refused_with(code.into().map(|code| code.to_string())))

@@ -130,13 +130,6 @@ impl Server {
     pub fn with_token(&self, token: impl Into<String>) -> TokenAccount {
         TokenAccount(self.0.account("token", &[token.into()]))
     }
-
-    /// What belongs to whoever calls without a credential.
-    ///
-    /// Nobody has to be known for it.
-    pub fn anybody(&self) -> AnybodyAccount {
-        AnybodyAccount(self.0.account("none", &[]))
-    }
 }
 
 /// What belongs to the holder of a credential: Token. Whatever is changed holds from the next request
@@ -159,13 +152,6 @@ impl TokenAccount {
         Self(self.0.consents_to(scopes.into_iter().map(Into::into).collect()))
     }
 }
-
-/// What belongs to whoever calls without a credential. Whatever is changed holds from the next request
-/// on.
-#[derive(Clone, Debug)]
-pub struct AnybodyAccount(Handle);
-
-impl AnybodyAccount {}
 
 impl Error {
     /// An error as a call returns it when the API answers so, for tests of what is done about it.

@@ -21,7 +21,6 @@
 //! # }
 //! ```
 
-mod account;
 mod answer;
 mod description;
 mod refusal;
@@ -37,7 +36,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use reqwest::StatusCode;
 
-use crate::mock::account::Handle;
 use crate::mock::description::Description;
 use crate::mock::server::{Running, Shared};
 use crate::mock::state::State;
@@ -114,21 +112,7 @@ impl Server {
     pub fn requests(&self) -> Vec<Request> {
         self.0.shared.requests()
     }
-
-    /// What belongs to whoever calls without a credential.
-    ///
-    /// Nobody has to be known for it.
-    pub fn anybody(&self) -> AnybodyAccount {
-        AnybodyAccount(self.0.account("none", &[]))
-    }
 }
-
-/// What belongs to whoever calls without a credential. Whatever is changed holds from the next request
-/// on.
-#[derive(Clone, Debug)]
-pub struct AnybodyAccount(Handle);
-
-impl AnybodyAccount {}
 
 impl Error {
     /// An error as a call returns it when the API answers so, for tests of what is done about it.
