@@ -72,12 +72,13 @@ async fn the_samples_of_the_page_are_answered() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_wrong_is_refused_as_kakao_documents_it() {
+    type Case = (&'static str, String, &'static [&'static str], &'static str, u16, Option<i64>);
     let server = Server::start().await.expect("a port");
     server.with_access_token("no-friends").consents_to(["profile"]);
     let (friends, profile, profiles) = ("/v1/api/talk/friends", "/v1/api/talk/profile", "/v2/api/talk/profiles");
     let ids = "target_id_type=user_id&target_ids=[9876]";
     let json = "Content-Type: application/json";
-    let plain: [(&str, String, &[&str], &str, u16, Option<i64>); 31] = [
+    let cases: [Case; 31] = [
         ("GET", profile.to_owned(), &[], "", 401, Some(-401)),
         ("GET", profile.to_owned(), &["Authorization: Bearer nobody"], "", 401, Some(-401)),
         ("GET", profile.to_owned(), &["Authorization: Bearer"], "", 401, Some(-401)),
@@ -110,7 +111,7 @@ async fn what_is_wrong_is_refused_as_kakao_documents_it() {
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=[9876,1]", 400, Some(-101)),
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=[9876]&viewer_id=1", 400, Some(-101)),
     ];
-    for (method, target, headers, body, status, code) in &plain {
+    for (method, target, headers, body, status, code) in &cases {
         let (got, _, answer) = ask(&server, method, target, headers, body);
         assert_eq!((got, answer["code"].as_i64()), (*status, *code), "{method} {target} {headers:?} {body}: {answer}");
         assert!(answer["msg"].as_str().is_some_and(|message| !message.is_empty()), "{answer}");
@@ -135,8 +136,8 @@ async fn friends_are_sorted_counted_and_cut_into_pages() -> Result<(), Error> {
     let all = names.map(|(name, favorite)| friend(name, name, favorite));
     server.with_access_token("mina").friends(all);
     let friends = || server.client().with_access_token("mina").friends();
-    let named = |friends: Vec<Friend>| friends.into_iter().filter_map(|friend| friend.profile_nickname).collect::<Vec<_>>().join(" ");
-    let sorted = |request: kakaotalk_social::FriendsRequest| async { request.into_stream().try_collect().await.map(named) };
+    let in_order = |friends: Vec<Friend>| friends.into_iter().filter_map(|friend| friend.profile_nickname).collect::<Vec<_>>().join(" ");
+    let sorted = |request: kakaotalk_social::FriendsRequest| async { request.into_stream().try_collect().await.map(in_order) };
     // Favorites first, and Korean before Latin letters, of which the small ones are no later than the large.
     assert_eq!(sorted(friends().limit(2)).await?, "가을 adam 나무 하늘 Bob Zoe");
     assert_eq!(sorted(friends().limit(2).order(Order::Desc)).await?, "Zoe Bob 하늘 나무 adam 가을");

@@ -8,6 +8,7 @@ mod endpoint;
 mod prose;
 mod stand_in;
 mod types;
+mod values;
 
 use std::ops::Index;
 
@@ -15,6 +16,7 @@ pub use self::endpoint::*;
 pub use self::prose::*;
 pub use self::stand_in::*;
 pub use self::types::*;
+pub use self::values::*;
 pub use crate::language::Language;
 pub use crate::terms::*;
 pub use serde_json::Value;

@@ -26,38 +26,12 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     files.add("src/mock/api.json", serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n");
     let parts = parts.map(|(name, _)| ident(name));
     let docs = front_page(api).inner();
+    let imports = used(api);
     let fakes = api.auth.iter().flat_map(fakes);
     let accounts = api.auth.iter().map(Some).chain(has_methods(None, api).then_some(None));
-    let accounts: Vec<(TokenStream, TokenStream)> = accounts.map(|scheme| account(scheme, api)).collect();
-    let (constructors, types): (Vec<_>, Vec<_>) = accounts.into_iter().unzip();
-    let errors = api.errors.as_ref().map(|_| errors());
-    let (catalog, body) = match &api.errors {
-        Some(_) => (quote!(Some(&crate::errors::CATALOG)), quote!(Some(&crate::errors::CATALOG.body))),
-        None => (quote!(None), quote!(None)),
-    };
-    let needs_serialize = api.endpoints.iter().any(|endpoint| endpoint.scopes.is_some() && !endpoint.data.finds.is_empty());
-    let used = [
-        "std::io",
-        "std::net::Ipv4Addr",
-        "std::net::SocketAddr",
-        "std::time::Duration",
-        "bytes::Bytes",
-        "reqwest::StatusCode",
-        "crate::mock::description::Description",
-        "crate::mock::server::Running",
-        "crate::mock::server::Shared",
-        "crate::mock::state::State",
-        "crate::runtime::answer::Answer",
-        "crate::runtime::client::Client",
-        "crate::runtime::error::Context",
-        "crate::runtime::error::Error",
-        "crate::runtime::error::ErrorKind",
-        "crate::runtime::error::Failure",
-    ];
-    let handle = has_accounts(api).then_some("crate::mock::account::Handle");
-    let used = used.into_iter().chain(needs_serialize.then_some("serde::Serialize")).chain(handle).map(str::to_owned);
-    let imports = imports(used.collect());
-    let hosts = api.hosts.iter().skip(1).map(|host| quote!(.base_url_of(#host, self.base_url())));
+    let (constructors, types): (Vec<_>, Vec<_>) = accounts.map(|scheme| account(scheme, api)).unzip();
+    let server = server(&constructors, api);
+    let errors = errors(api);
     files.add(
         "src/mock.rs",
         format::source(
@@ -77,99 +51,104 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
                     serde_json::from_str(include_str!("mock/api.json"))
                 }
 
-                /// A stand-in for the API, on a free port of this machine. It stops when it is dropped.
-                #[derive(Debug)]
-                pub struct Server(Running);
-
-                impl Server {
-                    /// Starts a stand-in that answers as the documentation's samples do.
-                    ///
-                    /// It runs on the Tokio runtime that it is called in.
-                    ///
-                    /// # Errors
-                    ///
-                    /// If the machine has no port left.
-                    pub async fn start() -> io::Result<Self> {
-                        let description = description()?;
-                        let state = State::new(&description);
-                        Self::run(description, state).await
-                    }
-
-                    /// Starts a stand-in with what there is in JSON, as in a file for the one on the command line.
-                    ///
-                    /// # Errors
-                    ///
-                    /// If the text is no such JSON, which the error explains, or if the machine has no port left.
-                    pub async fn start_with(state: &str) -> io::Result<Self> {
-                        let description = description()?;
-                        let state = State::read(state, &description).map_err(io::Error::other)?;
-                        Self::run(description, state).await
-                    }
-
-                    async fn run(description: Description, state: State) -> io::Result<Self> {
-                        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-                        Running::start(address, Shared::new(description, state, None)).await.map(Self)
-                    }
-
-                    /// Where it is, for [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
-                    pub fn base_url(&self) -> String {
-                        format!("http://{}", self.0.address)
-                    }
-
-                    /// A client that points at it, and does not wait before it tries again.
-                    ///
-                    /// # Panics
-                    ///
-                    /// If no client can be made, which only ever happens to one that needs TLS.
-                    pub fn client(&self) -> Client {
-                        let builder = Client::builder().base_url(self.base_url()) #(#hosts)*;
-                        builder.backoff(Duration::ZERO, Duration::ZERO).build().expect("a client of this machine")
-                    }
-
-                    /// Makes something go wrong with the next answer. Several go wrong one after the other.
-                    pub fn next(&self, fault: Fault) {
-                        self.0.shared.next(fault);
-                    }
-
-                    /// All requests so far, in the order in which they were answered.
-                    pub fn requests(&self) -> Vec<Request> {
-                        self.0.shared.requests()
-                    }
-
-                    #(#constructors)*
-                }
-
+                #server
                 #(#types)*
-
-                impl Error {
-                    /// An error as a call returns it when the API answers so, for tests of what is done about it.
-                    pub fn test(status: StatusCode, body: impl Into<Bytes>) -> Self {
-                        let answer = Answer { status, headers: Default::default(), body: body.into() };
-                        Self::made(Failure::new(ErrorKind::Api, ""), Some(answer))
-                    }
-
-                    /// An error of this kind that came without an answer.
-                    pub fn test_kind(kind: ErrorKind) -> Self {
-                        Self::made(Failure::new(kind, "made by a test"), None)
-                    }
-
-                    fn made(failure: Failure, answer: Option<Answer>) -> Self {
-                        let call = Context {
-                            endpoint: "test",
-                            repeatable: true,
-                            catalog: #catalog,
-                            body: #body,
-                            success: &[],
-                            secrets: Vec::new(),
-                        };
-                        Self::new(&call, failure, answer)
-                    }
-                }
-
                 #errors
             },
         ),
     );
+}
+
+/// What the module uses.
+fn used(api: &Api) -> TokenStream {
+    let always = [
+        "std::io",
+        "std::net::Ipv4Addr",
+        "std::net::SocketAddr",
+        "std::time::Duration",
+        "bytes::Bytes",
+        "reqwest::StatusCode",
+        "crate::mock::description::Description",
+        "crate::mock::server::Running",
+        "crate::mock::server::Shared",
+        "crate::mock::state::State",
+        "crate::runtime::answer::Answer",
+        "crate::runtime::client::Client",
+        "crate::runtime::error::Context",
+        "crate::runtime::error::Error",
+        "crate::runtime::error::ErrorKind",
+        "crate::runtime::error::Failure",
+    ];
+    let handle = has_accounts(api).then_some("crate::mock::account::Handle");
+    let consents_of = api.endpoints.iter().any(|endpoint| endpoint.scopes.is_some() && !endpoint.data.finds.is_empty());
+    imports(always.into_iter().chain(handle).chain(consents_of.then_some("serde::Serialize")).map(str::to_owned).collect())
+}
+
+fn server(constructors: &[TokenStream], api: &Api) -> TokenStream {
+    let hosts = api.hosts.iter().skip(1).map(|host| quote!(.base_url_of(#host, self.base_url())));
+    quote! {
+        /// A stand-in for the API, on a free port of this machine. It stops when it is dropped.
+        #[derive(Debug)]
+        pub struct Server(Running);
+
+        impl Server {
+            /// Starts a stand-in that answers as the documentation's samples do.
+            ///
+            /// It runs on the Tokio runtime that it is called in.
+            ///
+            /// # Errors
+            ///
+            /// If the machine has no port left.
+            pub async fn start() -> io::Result<Self> {
+                let description = description()?;
+                let state = State::new(&description);
+                Self::run(description, state).await
+            }
+
+            /// Starts a stand-in with what there is in JSON, as in a file for the one on the command line.
+            ///
+            /// # Errors
+            ///
+            /// If the text is no such JSON, which the error explains, or if the machine has no port left.
+            pub async fn start_with(state: &str) -> io::Result<Self> {
+                let description = description()?;
+                let state = State::read(state, &description).map_err(io::Error::other)?;
+                Self::run(description, state).await
+            }
+
+            async fn run(description: Description, state: State) -> io::Result<Self> {
+                let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+                Running::start(address, Shared::new(description, state, None)).await.map(Self)
+            }
+
+            /// Where it is, for [`ClientBuilder::base_url`](crate::ClientBuilder::base_url).
+            pub fn base_url(&self) -> String {
+                format!("http://{}", self.0.address)
+            }
+
+            /// A client that points at it, and does not wait before it tries again.
+            ///
+            /// # Panics
+            ///
+            /// If no client can be made, which only ever happens to one that needs TLS.
+            pub fn client(&self) -> Client {
+                let builder = Client::builder().base_url(self.base_url()) #(#hosts)*;
+                builder.backoff(Duration::ZERO, Duration::ZERO).build().expect("a client of this machine")
+            }
+
+            /// Makes something go wrong with the next answer. Several go wrong one after the other.
+            pub fn next(&self, fault: Fault) {
+                self.0.shared.next(fault);
+            }
+
+            /// All requests so far, in the order in which they came.
+            pub fn requests(&self) -> Vec<Request> {
+                self.0.shared.requests()
+            }
+
+            #(#constructors)*
+        }
+    }
 }
 
 /// The first call of the API, at its stand-in.
@@ -353,26 +332,60 @@ fn tokens(ty: &Type, api: &Api) -> TokenStream {
     text.parse().unwrap_or_default()
 }
 
-/// What is made of error codes.
-fn errors() -> TokenStream {
+/// Errors without a server, and what is made of error codes.
+fn errors(api: &Api) -> TokenStream {
+    let (catalog, body) = match &api.errors {
+        Some(_) => (quote!(Some(&crate::errors::CATALOG)), quote!(Some(&crate::errors::CATALOG.body))),
+        None => (quote!(None), quote!(None)),
+    };
+    let by_code = api.errors.as_ref().map(|_| {
+        quote! {
+            impl Fault {
+                /// Answers an error code, as the documentation shows it.
+                pub fn code(code: crate::ErrorCode) -> Self {
+                    Self::new(state::Kind::Code(code.to_string()))
+                }
+            }
+
+            impl Error {
+                /// An error as a call returns it when the API answers this code: with the documented status and body.
+                pub fn test_code(code: crate::ErrorCode) -> Self {
+                    let description = description().unwrap_or_default();
+                    let code = code.to_string();
+                    let knows = |endpoint: &&description::Endpoint| endpoint.samples.iter().any(|sample| sample.code.as_ref() == Some(&code));
+                    let reply = description.report(&code, description.endpoints.iter().find(knows));
+                    let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                    Self::test(status, reply.body.unwrap_or_default().to_string())
+                }
+            }
+        }
+    });
     quote! {
-        impl Fault {
-            /// Answers an error code, as the documentation shows it.
-            pub fn code(code: crate::ErrorCode) -> Self {
-                Self::new(state::Kind::Code(code.to_string()))
+        impl Error {
+            /// An error as a call returns it when the API answers so, for tests of what is done about it.
+            pub fn test(status: StatusCode, body: impl Into<Bytes>) -> Self {
+                let answer = Answer { status, headers: Default::default(), body: body.into() };
+                Self::made(Failure::new(ErrorKind::Api, ""), Some(answer))
+            }
+
+            /// An error of this kind that came without an answer.
+            pub fn test_kind(kind: ErrorKind) -> Self {
+                Self::made(Failure::new(kind, "made by a test"), None)
+            }
+
+            fn made(failure: Failure, answer: Option<Answer>) -> Self {
+                let call = Context {
+                    endpoint: "test",
+                    repeatable: true,
+                    catalog: #catalog,
+                    body: #body,
+                    success: &[],
+                    secrets: Vec::new(),
+                };
+                Self::new(&call, failure, answer)
             }
         }
 
-        impl Error {
-            /// An error as a call returns it when the API answers this code: with the documented status and body.
-            pub fn test_code(code: crate::ErrorCode) -> Self {
-                let description = description().unwrap_or_default();
-                let code = code.to_string();
-                let knows = |endpoint: &&description::Endpoint| endpoint.samples.iter().any(|sample| sample.code.as_ref() == Some(&code));
-                let reply = description.report(&code, description.endpoints.iter().find(knows));
-                let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-                Self::test(status, reply.body.unwrap_or_default().to_string())
-            }
-        }
+        #by_code
     }
 }

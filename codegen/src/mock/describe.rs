@@ -6,8 +6,8 @@ use super::description::{
     Answer, Body, Carrier, Code, Credential, Data, Description, Encoding, Endpoint, ErrorBody, Find, First, Paging, Parameter, Place,
     Refusal, Sample, ScopeNeed, Sort, SortKey, Start, Violation,
 };
-use crate::model::{self, Api, FieldPath, Location, Role, ScalarType, Stop, Turn};
-use crate::openapi::schemas::{Schemas, extend, rules, scalar_value};
+use crate::model::{self, Api, FieldPath, Location, Role, Stop, Turn, scalar_value};
+use crate::openapi::schemas::{Schemas, extend, rules};
 
 /// All that the stand-in has to know.
 pub(crate) fn describe(api: &Api) -> Description {
@@ -129,9 +129,9 @@ fn endpoint(endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Endpoint {
 fn parameter(parameter: &model::Parameter, endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Parameter {
     let mut schema = schemas.limited(&parameter.ty, &parameter.limits);
     if let Role::Fixed(value, _) = &parameter.role {
-        extend(&mut schema, [("const".to_owned(), fixed(value, &parameter.ty))]);
+        extend(&mut schema, [("const".to_owned(), schemas.api.fixed_value(value, &parameter.ty))]);
     }
-    if is_position(parameter, endpoint) && schema.get("minimum").is_some_and(|least| least.as_i64().is_some_and(|least| least < 0)) {
+    if endpoint.is_count(parameter) && schema.get("minimum").is_some_and(|least| least.as_i64().is_some_and(|least| least < 0)) {
         extend(&mut schema, [("minimum".to_owned(), 0.into())]);
     }
     Parameter {
@@ -147,22 +147,6 @@ fn parameter(parameter: &model::Parameter, endpoint: &model::Endpoint, schemas: 
         only: parameter.only.map(|auth| schemas.api.scheme(auth).name.clone()),
         default: parameter.default.as_ref().map(scalar_value),
     }
-}
-
-/// Whether a parameter says where a page starts, or how long it is: neither is ever negative.
-pub(crate) fn is_position(parameter: &model::Parameter, endpoint: &model::Endpoint) -> bool {
-    let Some(paging) = &endpoint.paging else { return false };
-    let turn = match &paging.turn {
-        Turn::Offset(index) | Turn::Page(index) => Some(*index),
-        Turn::Url(..) | Turn::Link | Turn::Cursor(..) | Turn::Last(..) => endpoint.data.offset,
-    };
-    [turn, paging.page_size].into_iter().flatten().any(|index| std::ptr::eq(endpoint.parameter(index), parameter))
-}
-
-/// A fixed value as JSON has it.
-fn fixed(text: &str, ty: &model::Type) -> Value {
-    let is_text = matches!(ty.scalar(), Some(ScalarType::String) | None);
-    serde_json::from_str(text).ok().filter(|value: &Value| !value.is_string() && !is_text).unwrap_or_else(|| text.into())
 }
 
 fn place(location: Location) -> Place {

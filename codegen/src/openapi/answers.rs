@@ -4,10 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::bodies::media_type;
 use super::parameters::{JSON, example_name};
-use super::schemas::{reference, scalar_value};
+use super::schemas::reference;
 use super::{Writer, any_of, flag, list, map, object};
 use crate::model::{
     Answer, Endpoint, EndpointError, ErrorBody, ErrorCode, Method, PARAGRAPH_END, ScalarType, Text, Turn, Type, TypeDef, TypeKind,
+    scalar_value,
 };
 
 /// Every status of success: of an answer that is not read, no more is known.

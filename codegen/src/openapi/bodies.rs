@@ -99,7 +99,7 @@ impl Writer<'_> {
             let given =
                 |one: &Parameter| request.iter().find(|(own, _)| std::ptr::eq(endpoint.parameter(*own), one)).map(|(_, value)| value);
             let value = match whole(endpoint) {
-                Some(one) => self.schemas.completed(given(one)?, &one.ty),
+                Some(one) => self.api.completed(given(one)?, &one.ty),
                 None => self.body_of(parameters, endpoint, given),
             };
             Some((example_name(endpoint, index), object([("summary", self.sample_title(sample)), ("value", Some(value))])))
@@ -111,11 +111,9 @@ impl Writer<'_> {
     fn body_of<'v>(&self, parameters: &[&Parameter], endpoint: &Endpoint, given: impl Fn(&Parameter) -> Option<&'v Value>) -> Value {
         let value = |one: &Parameter| match &one.role {
             Role::Fixed(value, with) => {
-                with.is_none_or(|with| given(endpoint.parameter(with)).is_some()).then(|| self.fixed_value(value, one))
+                with.is_none_or(|with| given(endpoint.parameter(with)).is_some()).then(|| self.api.fixed_value(value, &one.ty))
             }
-            Role::Argument | Role::Setter => {
-                given(one).map(|value| self.schemas.completed(&written(value, &part_way(one, endpoint)), &one.ty))
-            }
+            Role::Argument | Role::Setter => given(one).map(|value| self.api.completed(&written(value, &part_way(one, endpoint)), &one.ty)),
         };
         let members: Map<String, Value> = parameters.iter().filter_map(|one| Some((one.name.clone(), value(one)?))).collect();
         members.into()

@@ -2,11 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::schemas::scalar_value;
 use super::{Writer, flag, list, map, object};
 use crate::model::{
     Api, Bulk, Endpoint, ErrorCode, FieldPath, Location, Method, Paging, Place, Prerequisite, Repeat, Rule, RuleKind, Scope, ScopeNeed,
-    Stop, Turn,
+    Stop, Turn, scalar_value,
 };
 
 impl Writer<'_> {

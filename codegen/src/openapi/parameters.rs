@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::schemas::{extend, scalar_value};
+use super::schemas::extend;
 use super::{Writer, any_of, flag, map, object};
-use crate::model::{Encoding, Endpoint, Location, Method, PARAGRAPH_END, Paging, Parameter, Role, Sample, Turn, Wire};
+use crate::model::{Encoding, Endpoint, Location, Method, PARAGRAPH_END, Parameter, Role, Sample, Wire, scalar_value};
 
 /// Headers that OpenAPI says in other ways, and ignores among the parameters.
 const UNSAID: [&str; 3] = ["accept", "authorization", "content-type"];
@@ -85,7 +85,7 @@ impl Writer<'_> {
     pub(super) fn parameter_schema(&self, parameter: &Parameter, endpoint: &Endpoint, way: &Way<'_>) -> Value {
         let mut schema = self.schemas.limited(&parameter.ty, &parameter.limits);
         let fixed = match &parameter.role {
-            Role::Fixed(value, _) => Some(self.fixed_value(value, parameter)),
+            Role::Fixed(value, _) => Some(self.api.fixed_value(value, &parameter.ty)),
             Role::Argument | Role::Setter => None,
         };
         let is_number = self.api.scalar(&parameter.ty).is_some_and(|scalar| scalar.wire() == Wire::Integer);
@@ -94,7 +94,7 @@ impl Writer<'_> {
             ("const", fixed),
             ("default", parameter.default.as_ref().map(scalar_value)),
             ("format", parameter.secret.then(|| "password".into())),
-            ("minimum", (is_number && !has_least && is_count(parameter, endpoint)).then(|| 0.into())),
+            ("minimum", (is_number && !has_least && endpoint.is_count(parameter)).then(|| 0.into())),
         ]);
         extend(&mut schema, keys);
         match way {
@@ -119,19 +119,13 @@ impl Writer<'_> {
         ])
     }
 
-    /// A fixed value as JSON has it.
-    pub(super) fn fixed_value(&self, value: &str, parameter: &Parameter) -> Value {
-        let is_text = self.api.scalar(&parameter.ty).is_none_or(|scalar| scalar.wire() == Wire::Text);
-        serde_json::from_str(value).ok().filter(|_| !is_text).unwrap_or_else(|| value.into())
-    }
-
     /// The values that the samples give to a parameter.
     fn examples(&self, parameter: &Parameter, endpoint: &Endpoint, way: &Way<'_>) -> Option<Value> {
         let mut examples = Map::new();
         for (index, sample) in endpoint.samples.iter().enumerate() {
             let mut given = sample.request.iter().flatten();
             let Some((_, value)) = given.find(|(own, _)| std::ptr::eq(endpoint.parameter(*own), parameter)) else { continue };
-            let value = self.schemas.completed(&written(value, way), &parameter.ty);
+            let value = self.api.completed(&written(value, way), &parameter.ty);
             examples.insert(example_name(endpoint, index), object([("summary", self.sample_title(sample)), ("value", Some(value))]));
         }
         (!examples.is_empty()).then(|| examples.into())
@@ -165,16 +159,6 @@ pub(super) fn way(parameter: &Parameter, is_query: bool, has_styles: bool) -> Wa
         (Some(Encoding::Repeat), _) | (Some(Encoding::Comma), ",") => Way::Style("simple", false),
         (Some(Encoding::Comma), separator) => Way::Joined(separator),
     }
-}
-
-/// Whether a parameter says where a page stands or how much it holds, which is never negative.
-fn is_count(parameter: &Parameter, endpoint: &Endpoint) -> bool {
-    let position = |paging: &Paging| match paging.turn {
-        Turn::Offset(index) | Turn::Page(index) => Some(index),
-        Turn::Url(..) | Turn::Link | Turn::Cursor(..) | Turn::Last(..) => None,
-    };
-    let mut counts = endpoint.paging.iter().flat_map(|paging| [position(paging), paging.page_size]).flatten();
-    counts.any(|index| std::ptr::eq(endpoint.parameter(index), parameter))
 }
 
 /// What the key of an example is: the same for all parts of a sample.

@@ -4,7 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::prose::Prose;
 use super::{list, map};
-use crate::model::{Api, Errors, Field, Language, Limits, Presence, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Union};
+use crate::model::{
+    Api, Errors, Field, Language, Limits, Presence, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Union, scalar_value,
+};
 
 /// Makes schemas of an API's types, with descriptions in one language.
 #[derive(Clone, Copy)]
@@ -153,36 +155,6 @@ impl Schemas<'_> {
         schema
     }
 
-    /// A value that callers give, with what is sent by itself: what is fixed in the objects that it is made of.
-    pub(super) fn completed(&self, value: &Value, ty: &Type) -> Value {
-        match (ty, value) {
-            (Type::Nullable(inner), _) => self.completed(value, inner),
-            (Type::List(item), Value::Array(items)) => items.iter().map(|value| self.completed(value, item)).collect(),
-            (Type::Map(inner), Value::Object(values)) => {
-                Value::Object(values.iter().map(|(name, value)| (name.clone(), self.completed(value, inner))).collect())
-            }
-            (Type::Named(index), Value::Object(values)) => match &self.api.def(*index).kind {
-                TypeKind::Object(fields) => Value::Object(self.completed_object(values, fields)),
-                TypeKind::Union(union) => {
-                    let tag = values.get(&union.tag).and_then(Value::as_str);
-                    let variant = union.variants.iter().find(|variant| tag == Some(&variant.name));
-                    let fields = variant.map_or(&[][..], |variant| self.api.def(variant.object).fields());
-                    Value::Object(self.completed_object(values, fields))
-                }
-                TypeKind::Newtype(_) | TypeKind::Enum(_) => value.clone(),
-            },
-            _ => value.clone(),
-        }
-    }
-
-    fn completed_object(&self, values: &Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
-        let ty = |name: &String| fields.iter().find(|field| field.name == *name).map(|field| &field.ty);
-        let given = values.iter().map(|(name, value)| (name, ty(name).map_or_else(|| value.clone(), |ty| self.completed(value, ty))));
-        let fixed = fields.iter().filter(|field| !values.contains_key(&field.name));
-        let fixed = fixed.filter_map(|field| Some((&field.name, scalar_value(field.fixed.as_ref()?))));
-        fixed.chain(given).map(|(name, value)| (name.clone(), value)).collect()
-    }
-
     /// What is said of a field beside its type.
     fn said_of(&self, field: &Field, is_always: bool) -> Map<String, Value> {
         let prose = self.prose();
@@ -302,16 +274,6 @@ fn rule(Rule { kind, members, .. }: &Rule) -> Option<Value> {
         }
         (RuleKind::Required(_), _) => return None,
     })
-}
-
-/// A scalar of the spec as JSON.
-pub fn scalar_value(scalar: &Scalar) -> Value {
-    match scalar {
-        Scalar::Integer(value) => (*value).into(),
-        Scalar::Double(value) => (*value).into(),
-        Scalar::Boolean(value) => (*value).into(),
-        Scalar::Text(value) => value.as_str().into(),
-    }
 }
 
 /// Adds keys to a schema.

@@ -31,9 +31,8 @@ impl<'s> Schemas<'s> {
         if schema.get("const").is_some_and(|only| only != value) {
             return Err(format!("must be {}", schema["const"]));
         }
-        if let Some(Value::Array(known)) = schema.get("enum")
-            && !known.contains(value)
-        {
+        let known = schema.get("enum").and_then(Value::as_array);
+        if let Some(known) = known.filter(|known| !known.contains(value)) {
             return Err(format!("must be one of {}", list(known)));
         }
         within(value, schema)?;
@@ -157,10 +156,10 @@ impl<'s> Schemas<'s> {
             "object" => self.made_object(schema, name, seed, depth),
             "integer" => whole(limit("minimum"), limit("maximum"), seed),
             "number" => limit("minimum").cloned().unwrap_or_else(|| json!(1.5)),
-            "boolean" => Value::Bool(seed % 2 == 0),
+            "boolean" => Value::Bool(seed & 1 == 0),
             "string" if limit("x-url-scheme").is_some() => {
-                let scheme = limit("x-url-scheme").and_then(Value::as_str).unwrap_or("https");
-                format!("{scheme}://example.com/{name}/{}", seed.saturating_add(1)).into()
+                let begin = limit("x-url-scheme").and_then(Value::as_str).unwrap_or("https");
+                format!("{begin}://example.com/{name}/{}", seed.saturating_add(1)).into()
             }
             "string" => {
                 text(limit("format"), limit("contentEncoding"), (limit("minLength"), limit("maxLength")), limit("pattern"), name, seed)

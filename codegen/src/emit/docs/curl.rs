@@ -1,10 +1,8 @@
 //! A request as a command line.
 
-use serde_json::Map;
-
 use crate::model::{
-    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Type, TypeKind,
-    Value, is_invisible, visible_json,
+    Api, AuthPart, AuthScheme, Body, Carrier, Encoding, Endpoint, Location, Method, OAuth2, Parameter, Role, ScalarType, Value,
+    is_invisible, visible_json,
 };
 
 /// A call with the given values of its parameters.
@@ -14,8 +12,7 @@ pub(crate) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
     // The URL stands in double quotes, in which a shell reads variables.
     let mut path = endpoint.path.replace('$', "\\$");
     let (mut query, mut headers, mut body) = (Vec::new(), Vec::new(), Vec::new());
-    for (parameter, mut value) in sent(endpoint, request).into_iter().filter(|(parameter, _)| parameter.is_of(form)) {
-        complete(&mut value, &parameter.ty, api);
+    for (parameter, value) in sent(endpoint, request, api).into_iter().filter(|(parameter, _)| parameter.is_of(form)) {
         let texts = texts(parameter, &value);
         match endpoint.location(parameter, method) {
             Location::Path => path = path.replace(&format!("{{{}}}", parameter.name), &escaped(&texts.join(","))),
@@ -54,61 +51,22 @@ pub(crate) fn call(endpoint: &Endpoint, method: Method, request: &[(usize, Value
     lines.join(" \\\n  ")
 }
 
-/// What is sent, in the order of the endpoint: what was given, and what is fixed beside it.
-fn sent<'e>(endpoint: &'e Endpoint, request: &[(usize, Value)]) -> Vec<(&'e Parameter, Value)> {
-    let given = |index: usize| request.iter().find(|(own, _)| *own == index).map(|(_, value)| value.clone());
+/// What is sent, in the order of the endpoint: what was given, and what is fixed beside it and in it.
+fn sent<'e>(endpoint: &'e Endpoint, request: &[(usize, Value)], api: &Api) -> Vec<(&'e Parameter, Value)> {
+    let given = |index: usize| {
+        let (own, value) = request.iter().find(|(own, _)| *own == index)?;
+        Some(api.completed(value, &endpoint.parameter(*own).ty))
+    };
     let parameters = endpoint.parameters.iter().enumerate();
     parameters
         .filter_map(|(index, parameter)| {
             let value = match &parameter.role {
-                Role::Fixed(value, with) => with
-                    .is_none_or(|with| given(with).is_some())
-                    .then(|| parameter.ty.scalar().map_or(value.as_str().into(), |ty| json(value, ty))),
+                Role::Fixed(value, with) => with.is_none_or(|with| given(with).is_some()).then(|| api.fixed_value(value, &parameter.ty)),
                 Role::Argument | Role::Setter => given(index),
             };
             Some((parameter, value?))
         })
         .collect()
-}
-
-/// Adds to objects what a client sends by itself.
-fn complete(value: &mut Value, ty: &Type, api: &Api) {
-    match (ty, value) {
-        (Type::Nullable(inner), value) => complete(value, inner, api),
-        (Type::List(item), Value::Array(items)) => items.iter_mut().for_each(|value| complete(value, item, api)),
-        (Type::Map(inner), Value::Object(values)) => values.values_mut().for_each(|value| complete(value, inner, api)),
-        (Type::Named(index), Value::Object(values)) => complete_object(values, *index, api),
-        _ => {}
-    }
-}
-
-fn complete_object(values: &mut Map<String, Value>, index: usize, api: &Api) {
-    match &api.def(index).kind {
-        TypeKind::Object(fields) => {
-            for field in fields {
-                if let Some(fixed) = field.fixed.as_ref().filter(|_| !values.contains_key(&field.name)) {
-                    values.insert(field.name.clone(), json(&fixed.to_string(), field.ty.scalar().unwrap_or(ScalarType::String)));
-                } else if let Some(value) = values.get_mut(&field.name) {
-                    complete(value, &field.ty, api);
-                }
-            }
-        }
-        TypeKind::Union(union) => {
-            let tag = values.get(&union.tag).and_then(Value::as_str);
-            if let Some(variant) = union.variants.iter().find(|variant| Some(variant.name.as_str()) == tag) {
-                complete_object(values, variant.object, api);
-            }
-        }
-        TypeKind::Newtype(_) | TypeKind::Enum(_) => {}
-    }
-}
-
-/// A fixed value as JSON has it.
-fn json(text: &str, scalar: ScalarType) -> Value {
-    serde_json::from_str(text)
-        .ok()
-        .filter(|value: &Value| !value.is_string() && scalar != ScalarType::String)
-        .unwrap_or_else(|| text.into())
 }
 
 fn body_lines(format: Option<Body>, body: &[(&Parameter, Value)]) -> Vec<String> {

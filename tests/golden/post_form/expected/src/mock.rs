@@ -110,7 +110,7 @@ impl Server {
         self.0.shared.next(fault);
     }
 
-    /// All requests so far, in the order in which they were answered.
+    /// All requests so far, in the order in which they came.
     pub fn requests(&self) -> Vec<Request> {
         self.0.shared.requests()
     }
