@@ -15,6 +15,7 @@ use tests::read;
 
 const USER: &str = "Authorization: Bearer fake-access-token";
 const ADMIN: &str = "Authorization: KakaoAK fake-admin-key";
+const JSON: &str = "Content-Type: application/json";
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded;charset=utf-8";
 
 /// A request as any program writes it, in the bytes of HTTP, and its answer: the status, the headers and the body.
@@ -77,7 +78,6 @@ async fn what_is_wrong_is_refused_as_kakao_documents_it() {
     server.with_access_token("no-friends").consents_to(["profile"]);
     let (friends, profile, profiles) = ("/v1/api/talk/friends", "/v1/api/talk/profile", "/v2/api/talk/profiles");
     let ids = "target_id_type=user_id&target_ids=[9876]";
-    let json = "Content-Type: application/json";
     let cases: [Case; 31] = [
         ("GET", profile.to_owned(), &[], "", 401, Some(-401)),
         ("GET", profile.to_owned(), &["Authorization: Bearer nobody"], "", 401, Some(-401)),
@@ -107,7 +107,7 @@ async fn what_is_wrong_is_refused_as_kakao_documents_it() {
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=9876,5432", 400, Some(-2)),
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=[]", 400, Some(-2)),
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=[\"9876\"]", 400, Some(-2)),
-        ("POST", profiles.to_owned(), &[ADMIN, json], "{\"target_ids\":[9876],\"target_id_type\":\"user_id\"}", 400, Some(-8)),
+        ("POST", profiles.to_owned(), &[ADMIN, JSON], "{\"target_ids\":[9876],\"target_id_type\":\"user_id\"}", 400, Some(-8)),
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=[9876,1]", 400, Some(-101)),
         ("POST", profiles.to_owned(), &[ADMIN, FORM], "target_id_type=user_id&target_ids=[9876]&viewer_id=1", 400, Some(-101)),
     ];

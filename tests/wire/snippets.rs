@@ -5,7 +5,6 @@ use std::path::Path;
 use std::pin::Pin;
 use std::process::{Command, Output};
 
-use fs_err as fs;
 use kakao_codegen::model::{Api, Carrier, Endpoint, Method, Role, Value};
 use kakao_codegen::{lower, spec};
 use kakaotalk_social::{Client, Error};
