@@ -29,6 +29,8 @@ async fn main() {
     };
     let profiles = service.profiles(request).await.expect("profiles");
     println!("profiles: {}", profiles.targets.len());
+    // Kakao wants a content type even where there is no body, which OpenAPI has no way to say.
+    let service = service.with_header("Content-Type", "application/x-www-form-urlencoded");
     let profiles = service.profiles_via_get("[9876,5432]", ProfilesViaGetTargetIdType::UserId, None::<&str>, None).await;
     println!("profiles via GET: {}", profiles.expect("profiles via GET").targets.len());
 }

@@ -1,13 +1,15 @@
 //! Calls every endpoint of a server by the client that progenitor has made.
 
 use by_progenitor::{Client, types};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 
 /// The client knows no credentials: they are headers of its HTTP client.
 fn client(base: &str, authorization: String) -> Client {
     let mut value = HeaderValue::try_from(authorization).expect("a header");
     value.set_sensitive(true);
-    let headers = HeaderMap::from_iter([(AUTHORIZATION, value)]);
+    // Kakao wants a content type even where there is no body, which OpenAPI has no way to say.
+    let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+    let headers = HeaderMap::from_iter([(AUTHORIZATION, value), (CONTENT_TYPE, form)]);
     let http = reqwest::Client::builder().default_headers(headers).build().expect("an HTTP client");
     Client::new_with_client(base, http)
 }
