@@ -37,7 +37,7 @@ impl Lowering<'_> {
         for (index, endpoint) in list.iter().enumerate() {
             lowered.push(self.endpoint(endpoint, &at.item(index), context, &mut names));
         }
-        self.shared_data(list, &at, &mut lowered, context);
+        self.shared_data(list, &at, &mut lowered);
         if list.is_empty() {
             self.fault(&at, rules::no_endpoint());
         }

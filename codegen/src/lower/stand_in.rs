@@ -100,30 +100,28 @@ impl Lowering<'_> {
     }
 
     /// Which endpoints have the rows of another.
-    pub(super) fn shared_data(&mut self, list: &[spec::Endpoint], at: &At<'_>, endpoints: &mut [Endpoint], context: &Context<'_>) {
-        for (index, endpoint) in list.iter().enumerate() {
-            let Some(name) = endpoint.stand_in.as_ref().and_then(|data| data.serves.as_ref()) else { continue };
+    pub(super) fn shared_data(&mut self, list: &[spec::Endpoint], at: &At<'_>, endpoints: &mut [Endpoint]) {
+        let row = |endpoint: &Endpoint| endpoint.data.row.clone().or_else(|| Some(endpoint.paging.as_ref()?.item.clone()));
+        let rows: Vec<Option<Type>> = endpoints.iter().map(row).collect();
+        let serves = |index: usize| list.get(index).and_then(|endpoint| endpoint.stand_in.as_ref()?.serves.as_ref());
+        for (index, endpoint) in endpoints.iter_mut().enumerate() {
+            let Some(name) = serves(index) else { continue };
             let item = at.item(index);
             let at = item.key("stand_in");
             let at = at.key("serves");
-            let found = endpoints.iter().position(|own| own.name == *name);
-            let row = |endpoint: Option<&Endpoint>| {
-                endpoint.and_then(|endpoint| endpoint.data.row.clone().or_else(|| Some(endpoint.paging.as_ref()?.item.clone())))
+            let Some(other) = list.iter().position(|own| own.name == *name) else {
+                let known: Vec<&str> = list.iter().map(|own| own.name.as_str()).collect();
+                self.unknown("endpoint", "endpoints", name, &known, &at);
+                continue;
             };
-            match found {
-                None => {
-                    let known: Vec<&str> = list.iter().map(|own| own.name.as_str()).collect();
-                    self.unknown("endpoint", "endpoints", name, &known, &at);
-                }
-                Some(other)
-                    if other == index || row(endpoints.get(other)).is_none() || row(endpoints.get(other)) != row(endpoints.get(index)) =>
-                {
-                    self.fault(&at, rules::other_rows(name));
-                }
-                Some(other) => endpoints.iter_mut().skip(index).take(1).for_each(|own| own.data.serves = Some(other)),
+            // One that has none of its own has none to share.
+            let is_own = other != index && serves(other).is_none();
+            if is_own && rows.get(other).is_some_and(|row| row.is_some() && Some(row) == rows.get(index)) {
+                endpoint.data.serves = Some(other);
+            } else {
+                self.fault(&at, rules::other_rows(name));
             }
         }
-        let _ = context;
     }
 
     fn find(
