@@ -79,9 +79,9 @@ fn it_says_where_it_is_and_what_came_but_no_secret() {
     shell(&format!("curl -s http://{base_url}/v1/s3cret?x=y"));
     let told: Vec<String> = lines.skip_while(|line| !line.starts_with("programs")).skip(2).take(5).collect();
     let expected = [
-        "GET profile 503: told so",
+        "GET profile 503: as it was told",
         "GET profile 200",
-        "GET friends 400 -10: told so",
+        "GET friends 400 -10: as it was told",
         "GET friends 403 -402: the user has not consented",
         "GET - 404: the API has no such path",
     ];
@@ -111,4 +111,19 @@ fn what_it_cannot_do_is_told() {
         let told = text(&output.stderr);
         assert!(output.status.code() == Some(code) && told.contains(why), "{arguments:?}: {:?} {told}", output.status);
     }
+}
+
+/// Two calls of one path are told apart by what they are given, and so are their faults.
+#[test]
+fn a_fault_meets_the_call_that_it_is_meant_for() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let api = read_on("kakao.yaml", read("tests/apis/kakao.yaml").as_bytes(), None).0.expect("a sound spec");
+    let mock = Mock::new(api, None, &["refresh_token=code:KOE320".to_owned()], Box::new(|_| {})).expect("it is known");
+    let server = runtime.block_on(mock.serve(([127, 0, 0, 1], 0).into())).expect("a port");
+    let commands = server.commands();
+    let of = |kind: &str| commands.iter().find(|command| command.contains(&format!("grant_type={kind}"))).expect("a command");
+    let answered = |kind: &str| text(&shell(of(kind)).stdout);
+    assert!(!answered("authorization_code").contains("KOE320"));
+    assert!(answered("refresh_token").contains("KOE320"));
+    assert!(!answered("refresh_token").contains("KOE320"));
 }

@@ -11,6 +11,9 @@ use super::request::Refused;
 use super::schema::put;
 use super::state::Account;
 
+/// Why a request is refused with which nothing is wrong.
+pub(crate) const TOLD: &str = "as it was told";
+
 impl Violation {
     /// The HTTP status, where the API does not say.
     fn status(self) -> u16 {
@@ -71,8 +74,8 @@ impl Description {
 
     /// What reports an error code, as the docs show it.
     pub(crate) fn report(&self, code: &str, endpoint: Option<&Endpoint>) -> Reply {
-        let reply = self.error(code, endpoint, self.message(code, "told so"));
-        Reply { refused: Some("told so".to_owned()), ..reply }
+        let reply = self.error(code, endpoint, self.message(code, TOLD));
+        Reply { refused: Some(TOLD.to_owned()), ..reply }
     }
 
     fn error(&self, code: &str, endpoint: Option<&Endpoint>, message: &str) -> Reply {

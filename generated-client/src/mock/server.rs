@@ -28,6 +28,7 @@ use tokio::time::sleep;
 use super::account::Handle;
 use super::answer::{Answering, Reply};
 use super::description::{Description, Endpoint, Violation};
+use super::refusal::TOLD;
 use super::request::{Asked, Received, Refused, Request};
 use super::schema::Schemas;
 use super::state::{Account, Fault, Kind, State, shown};
@@ -81,7 +82,7 @@ impl Shared {
 
     /// The fault that waits for an answer of this call.
     fn fault(&self, name: &str) -> Option<Kind> {
-        let has_pages = self.description.endpoints.iter().any(|endpoint| endpoint.name == name && endpoint.data.paging.is_some());
+        let has_pages = self.description.endpoints.iter().find(|endpoint| endpoint.name == name)?.data.paging.is_some();
         let faults = &mut self.inner().faults;
         let is_meant = |fault: &Fault| {
             fault.endpoint.as_deref().is_none_or(|own| own == name) && (has_pages || !matches!(fault.kind, Kind::PageUrl(_)))
@@ -90,9 +91,10 @@ impl Shared {
         faults.remove(index).map(|fault| fault.kind)
     }
 
-    /// What a request is answered, and what there is to remember of it.
-    fn serve(&self, received: &Received, fault: Option<&Kind>, base_url: &str) -> (Reply, Request) {
-        let candidates = received.candidates(&self.description);
+    /// What a request is answered, and what there is to remember of it; where a fault waits for it, given the call that it is.
+    fn serve(&self, received: &Received, fault: Option<(&str, &Kind)>, base_url: &str) -> (Reply, Request) {
+        let mut candidates = received.candidates(&self.description);
+        candidates.retain(|(endpoint, _)| fault.is_none_or(|(name, _)| endpoint.name == name));
         let mut remembered = Request {
             endpoint: None,
             method: received.method.to_string(),
@@ -104,7 +106,7 @@ impl Shared {
         };
         let mut outcome: Option<Reply> = None;
         for (endpoint, path) in candidates.iter().filter(|(endpoint, _)| received.has_method_of(endpoint)) {
-            let own = self.call(received, endpoint, path, fault, base_url);
+            let own = self.call(received, endpoint, path, fault.map(|(_, kind)| kind), base_url);
             // Where several calls share a path, the one that the parameters fit is meant.
             if outcome.is_none() || own.refused.is_none() {
                 remembered.endpoint = Some(endpoint.name.clone());
@@ -139,7 +141,7 @@ impl Shared {
         let description = &self.description;
         match fault {
             Some(Kind::Code(code)) => return description.report(code, Some(endpoint)),
-            Some(Kind::Status(status)) => return Reply { refused: Some("told so".to_owned()), ..Reply::empty(*status) },
+            Some(Kind::Status(status)) => return Reply { refused: Some(TOLD.to_owned()), ..Reply::empty(*status) },
             Some(Kind::Malformed) => return Reply { bytes: Some(b"{\"cut\": [".to_vec()), ..Reply::empty(200) },
             Some(Kind::Slow(_) | Kind::CutOff | Kind::PageUrl(_)) | None => {}
         }
@@ -215,9 +217,10 @@ impl Shared {
         let base_url = format!("http://{}", host.map_or_else(|| address.to_string(), |host| host.to_string()));
         let received = Received::new(head, body.to_bytes());
         let (mut reply, mut remembered) = self.serve(&received, None, &base_url);
-        let fault = remembered.endpoint.as_deref().and_then(|name| self.fault(name));
-        if fault.is_some() {
-            (reply, remembered) = self.serve(&received, fault.as_ref(), &base_url);
+        let call = remembered.endpoint.clone().unwrap_or_default();
+        let fault = self.fault(&call);
+        if let Some(fault) = &fault {
+            (reply, remembered) = self.serve(&received, Some((&call, fault)), &base_url);
         }
         match &self.told {
             Some(told) => told(&remembered),
