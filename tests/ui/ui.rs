@@ -22,9 +22,9 @@ fn what_must_compile_compiles() {
 fn what_must_not_compile_does_not_on_any_compiler() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace is there");
     let folder = root.join("target/tests/ui");
-    let client = root.join("tests/specimen");
+    let client = root.join("generated-client");
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\nspecimen = {{ path = {client:?}, default-features = false }}\n"
+        "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\nkakaotalk-social = {{ path = {client:?}, default-features = false }}\n"
     );
     let _ = fs::remove_dir_all(&folder);
     let bin = folder.join("src/bin");

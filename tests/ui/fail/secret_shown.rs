@@ -1,5 +1,5 @@
 //! A credential cannot be displayed.
 
 fn main() {
-    println!("{}", specimen::AccessToken::from("token"));
+    println!("{}", kakaotalk_social::AccessToken::from("token"));
 }

@@ -1,6 +1,6 @@
 //! A model may get further fields: nobody can list them all.
 
-use specimen::{Friend, FriendUuid};
+use kakaotalk_social::{Friend, FriendUuid};
 
 fn main() {
     let friend = Friend::new(FriendUuid::from("abc"));

@@ -1,7 +1,7 @@
 //! The admin key's call does not exist for an access token.
 
 fn main() {
-    let client = specimen::Client::new().unwrap();
+    let client = kakaotalk_social::Client::new().unwrap();
     let user = client.with_access_token("token");
     let _ = user.profiles([1]);
 }

@@ -4,7 +4,7 @@
 use std::fmt::{Debug, Display};
 use std::ops::Deref;
 
-use specimen::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
+use kakaotalk_social::{AccessToken, AccessTokenClient, AdminKey, AdminKeyClient};
 use serde::Serialize;
 use static_assertions::{assert_impl_all, assert_not_impl_any};
 
