@@ -17,5 +17,8 @@ target/debug/kakao-codegen mock --listen 127.0.0.1:0 --state tests/openapi/anyon
 trap 'kill %1' EXIT
 until grep -q "^programs" "$work/mock.log"; do sleep 0.1; done
 url=$(sed -n 's/^listening on \(.*\);.*/\1/p' "$work/mock.log")
-PYTHONPATH=tests/openapi SCHEMATHESIS_HOOKS=hooks "$work/schemathesis/bin/schemathesis" \
-  --config-file tests/openapi/schemathesis.toml run "$work/kakaotalk-social.json" --url "$url" --checks all -n "$examples"
+# It keeps what it found in the folder that it is called in.
+own=$PWD/tests/openapi
+cd "$work"
+PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$own SCHEMATHESIS_HOOKS=hooks schemathesis/bin/schemathesis \
+  --config-file "$own/schemathesis.toml" run kakaotalk-social.json --url "$url" --checks all -n "$examples"
