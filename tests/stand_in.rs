@@ -266,7 +266,9 @@ async fn what_there_is_can_be_read_from_json() -> Result<(), Error> {
     assert!(client.with_access_token(ACCESS_TOKEN).profile().await.is_ok(), "what is known from the start still is");
     assert_eq!(client.with_access_token("jun").profile().await.expect_err("nobody").code(), Some(ErrorCode::INVALID_TOKEN));
     let wrong = [
-        ("[]", "invalid type"),
+        ("[]", "expected a map at line 1"),
+        (r#"{"access_token": "s3cret"}"#, "expected a map at line 1"),
+        (r#"{"access_token": {"mina": "s3cret"}}"#, "expected struct Account at line 1"),
         (r#"{"s3cret": {}}"#, "a kind of credential is not known; known: access_token, admin_key, none"),
         (r#"{"access_token": {"s3cret": {"consent": []}}}"#, "unknown field `consent`"),
         (r#"{"access_token": {"s3cret": {"consents": ["friend"]}}}"#, "access_token, credential 1: there is no scope friend"),

@@ -135,12 +135,12 @@ impl Received {
         let sent = self.header(CONTENT_TYPE.as_str());
         let wanted = match (endpoint.content_type.as_deref(), endpoint.body) {
             (Some(wanted), _) => wanted,
+            // What has no body needs to say nothing of it, unless the call asks for it always.
             (None, _) if self.body.is_empty() => return Ok(()),
             (None, Some(Body::Form)) => "application/x-www-form-urlencoded",
             (None, Some(Body::Json | Body::WholeJson)) => "application/json",
             (None, _) => return Ok(()),
         };
-        // What needs no body needs to say nothing of it, unless the call asks for it always.
         if sent.is_some_and(|sent| essence(&sent).eq_ignore_ascii_case(essence(wanted))) {
             return Ok(());
         }
@@ -149,11 +149,10 @@ impl Received {
 
     /// All parameters of a call as texts, as far as they were sent.
     fn texts(&self, endpoint: &Endpoint, path: &[(&str, String)], parameter: &Parameter) -> Vec<String> {
-        let position = endpoint.methods.iter().position(|method| *method == self.method.as_str()).unwrap_or_default();
         let of = |pairs: &mut dyn Iterator<Item = (String, String)>| -> Vec<String> {
             pairs.filter(|(name, _)| *name == parameter.name).map(|(_, value)| value).collect()
         };
-        match parameter.places.get(position).copied() {
+        match self.place(endpoint, parameter) {
             Some(Place::Path) => of(&mut path.iter().map(|(name, value)| ((*name).to_owned(), value.clone()))),
             Some(Place::Header) => self.header(&parameter.name).map(Cow::into_owned).into_iter().collect(),
             Some(Place::Body) => of(&mut self.fields.iter().cloned()),
@@ -219,6 +218,7 @@ impl Received {
         }
     }
 
+    /// Where a parameter goes with the method of the request.
     fn place(&self, endpoint: &Endpoint, parameter: &Parameter) -> Option<Place> {
         let position = endpoint.methods.iter().position(|method| *method == self.method.as_str())?;
         parameter.places.get(position).copied()

@@ -44,7 +44,7 @@ impl State {
 
     /// Reads what a file says, which must be known to the API.
     pub(crate) fn read(text: &str, description: &Description) -> Result<Self, String> {
-        let read: Self = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())?;
+        let read: Self = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| without_value(&error.to_string()))?;
         for (scheme, accounts) in &read.0 {
             // What stands there may be a credential, which is not told.
             if scheme != NONE && !description.credentials.contains_key(scheme) {
@@ -85,6 +85,12 @@ impl State {
     pub(crate) fn anybody(&self) -> Account {
         self.0.get(NONE).and_then(|accounts| accounts.get("")).cloned().unwrap_or_default()
     }
+}
+
+/// What is wrong with JSON, without the value that stands there: it may be a credential.
+fn without_value(wrong: &str) -> String {
+    let is_of_value = wrong.starts_with("invalid type: ") || wrong.starts_with("invalid value: ");
+    wrong.split_once(", expected ").filter(|_| is_of_value).map_or_else(|| wrong.to_owned(), |(_, rest)| format!("expected {rest}"))
 }
 
 /// All parts of a credential as one text.

@@ -292,14 +292,13 @@ fn sort(rows: &mut [Value], asked: &Asked<'_>) {
 
 impl SortKey {
     fn compare(&self, a: &Value, b: &Value) -> Ordering {
-        let value = |row: &'_ Value| row.get(&self.field).filter(|value| !value.is_null()).cloned();
-        let (a, b) = (value(a), value(b));
-        let is_first = |value: &Option<Value>| match (&self.first, value) {
+        let [a, b] = [a, b].map(|row| row.get(&self.field).filter(|value| !value.is_null()));
+        let is_first = |value: Option<&Value>| match (&self.first, value) {
             (Some(First::Value(first)), Some(value)) => first == value,
             (Some(First::Letters(from, to)), Some(Value::String(text))) => text.starts_with(|c| (*from..=*to).contains(&c)),
             _ => false,
         };
-        let by_first = is_first(&b).cmp(&is_first(&a));
+        let by_first = is_first(b).cmp(&is_first(a));
         if matches!(self.first, Some(First::Value(_))) {
             // All others are alike.
             return by_first;
@@ -308,7 +307,7 @@ impl SortKey {
             (Some(a), Some(b)) => {
                 // Numbers come before texts.
                 let by_kind = b.is_number().cmp(&a.is_number());
-                by_kind.then_with(|| compare(&a, &b).unwrap_or_else(|| alphabetically(&shown(&a), &shown(&b))))
+                by_kind.then_with(|| compare(a, b).unwrap_or_else(|| alphabetically(&shown(a), &shown(b))))
             }
             // What is not there comes last.
             (a, b) => b.is_some().cmp(&a.is_some()),
