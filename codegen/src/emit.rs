@@ -24,27 +24,50 @@ mod unused;
 
 pub(crate) use self::docs::curl::call as curl;
 pub(crate) use self::sample::stand_in;
+use std::borrow::Cow;
+
+use proc_macro2::TokenStream;
+
+use crate::format;
 use crate::model::Api;
 use crate::output::FileSet;
+
+/// Takes a module that is made for the API: its path, and its code before it is printed.
+type Take<'t> = dyn FnMut(&str, TokenStream) + 't;
 
 /// All files of the emitted crate.
 pub fn emit(api: &Api) -> FileSet {
     let mut files = FileSet::default();
     let templates = templates::Templates::new(api);
     let views: Vec<_> = api.languages.iter().map(|language| docs::View::new(api, *language)).collect();
-    auth::emit(api, &mut files);
-    client::emit(api, &mut files);
+    let header = rust::header(api);
+    modules(api, &mut |path, code| files.add(path, format::source(&header, code)));
+    for (path, text) in texts(api) {
+        files.add(path, format!("{header}\n{text}"));
+    }
     docs::emit(&views, &templates, &mut files);
-    endpoints::emit(api, &mut files);
-    errors::emit(api, &mut files);
     examples::emit(api, &templates, &mut files);
-    library::emit(api, &mut files);
     if let Some(first) = views.first() {
         manifest::emit(first, &templates, &mut files);
     }
-    mock::emit(api, &mut files);
-    runtime::emit(api, &mut files);
+    files.add("src/mock/api.json", mock::description(api));
     samples::emit(api, &mut files);
-    types::emit(api, &mut files);
     files
+}
+
+/// The modules that are made for the API.
+fn modules(api: &Api, take: &mut Take<'_>) {
+    auth::emit(api, take);
+    client::emit(api, take);
+    endpoints::emit(api, take);
+    errors::emit(api, take);
+    library::emit(api, take);
+    mock::emit(api, take);
+    runtime::emit(api, take);
+    types::emit(api, take);
+}
+
+/// The modules that are the same for every API, but for what it does not use.
+fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
+    runtime::texts(api).chain(mock::texts(api))
 }

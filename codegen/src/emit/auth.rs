@@ -3,13 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Take;
 use super::prose::escape;
-use super::rust::{Docs, header, ident, imports};
-use crate::format;
+use super::rust::{Docs, ident, imports};
 use crate::model::{Api, AuthScheme, Carrier};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     if api.auth.is_empty() {
         return;
     }
@@ -22,17 +21,14 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         ("basic", api.auth.iter().any(|scheme| scheme.basic)),
     ];
     let imports = imports(used.iter().filter(|(_, used)| *used).map(|(name, _)| format!("crate::runtime::{name}")).collect());
-    files.add(
+    take(
         "src/auth.rs",
-        format::source(
-            &header(api),
-            quote! {
-                //! Credentials, and the calls that each of them allows.
-                #imports
+        quote! {
+            //! Credentials, and the calls that each of them allows.
+            #imports
 
-                #(#schemes)*
-            },
-        ),
+            #(#schemes)*
+        },
     );
 }
 

@@ -3,18 +3,17 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::Take;
 use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
 use super::prose::{escape, sentence};
 use super::rust::{
-    Docs, answer_type, answered, argument_type, expect_deprecated, expect_many, header, ident, imports, link, paths_of, rust_type, set, via,
+    Docs, answer_type, answered, argument_type, expect_deprecated, expect_many, ident, imports, link, paths_of, rust_type, set, via,
 };
 use super::sample::{binding, print_answer, sample_of};
 use super::{checks, paging};
-use crate::format;
 use crate::model::{Answer, Api, Body, Bulk, Endpoint, Form, Location, Method, Paging, Parameter, Repeat, Role, ScopeNeed, Type, TypeKind};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     let mut sorted: Vec<&Endpoint> = api.endpoints.iter().collect();
     sorted.sort_unstable_by_key(|endpoint| &endpoint.rust);
     let modules = sorted.iter().map(|endpoint| ident(&endpoint.rust));
@@ -26,20 +25,16 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             quote! { pub use self::#module::#(#requests)*; }
         }
     });
-    files.add(
+    take(
         "src/endpoints.rs",
-        format::source(
-            &header(api),
-            quote! {
-                //! The calls of the API, one module each.
-                #(mod #modules;)*
-                #(#requests)*
-            },
-        ),
+        quote! {
+            //! The calls of the API, one module each.
+            #(mod #modules;)*
+            #(#requests)*
+        },
     );
     for endpoint in &api.endpoints {
-        let text = format::source(&header(api), module(endpoint, api));
-        files.add(format!("src/endpoints/{}.rs", endpoint.rust), text);
+        take(&format!("src/endpoints/{}.rs", endpoint.rust), module(endpoint, api));
     }
 }
 

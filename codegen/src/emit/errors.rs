@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::Take;
 use super::prose::{escape, printed, sentence};
-use super::rust::{Docs, header, ident, imports, link, paths_of, rust_type};
+use super::rust::{Docs, ident, imports, link, paths_of, rust_type};
 use crate::format;
 use crate::model::{self, Api, ErrorCode, Errors, Field, ScalarType, Type, Wire};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     let Some(errors) = &api.errors else { return };
     let is_text = errors.code_type == ScalarType::String;
     let derives = api.uses(ScalarType::ErrorCode).then(|| quote!(#[derive(Serialize, Deserialize)] #[serde(transparent)]));
@@ -39,32 +39,29 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
         }
     });
     let questions = questions.into_iter().map(|field| question(field, api));
-    files.add(
+    take(
         "src/errors.rs",
-        format::source(
-            &header(api),
-            quote! {
-                //! The error codes of the API, and what an error can be asked.
-                #imports
+        quote! {
+            //! The error codes of the API, and what an error can be asked.
+            #imports
 
-                #code
+            #code
 
-                #codes
+            #codes
 
-                impl Error {
-                    /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
-                    pub fn code(&self) -> Option<ErrorCode> {
-                        #read
-                    }
-
-                    #(#questions)*
+            impl Error {
+                /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
+                pub fn code(&self) -> Option<ErrorCode> {
+                    #read
                 }
 
-                #catalog
+                #(#questions)*
+            }
 
-                #(#bodies)*
-            },
-        ),
+            #catalog
+
+            #(#bodies)*
+        },
     );
 }
 

@@ -3,15 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::Take;
 use super::prose::{escape, sentence};
 use super::runtime::needs;
-use super::rust::{Docs, header, ident};
+use super::rust::{Docs, ident};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
-use crate::format;
 use crate::model::{Answer, Api, ScalarType};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     let docs = front_page(api).inner();
     let credentials = sorted(api.auth.iter().flat_map(|scheme| [scheme.credential.as_str(), &scheme.view]));
     let (auth_module, auth) =
@@ -42,44 +41,41 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             pub use serde_json;
         }
     });
-    files.add(
+    take(
         "src/lib.rs",
-        format::source(
-            &header(api),
-            quote! {
-                #docs
-                #auth_module
-                mod client;
-                mod endpoints;
-                #errors_module
-                #[cfg(feature = "mock")]
-                pub mod mock;
-                mod runtime;
-                #types_module
+        quote! {
+            #docs
+            #auth_module
+            mod client;
+            mod endpoints;
+            #errors_module
+            #[cfg(feature = "mock")]
+            pub mod mock;
+            mod runtime;
+            #types_module
 
-                #auth
-                pub use crate::endpoints::{#(#requests),*};
-                #errors
-                #bulk
-                pub use crate::runtime::client::{Client, ClientBuilder};
-                pub use crate::runtime::error::{Error, ErrorKind};
-                #paging
-                pub use crate::runtime::response::Response;
-                #(#scalars)*
-                #closed
-                #types
-                #bytes
-                #json
-                /// The HTTP client underneath, for [`ClientBuilder::http_client`].
-                pub use reqwest;
-                pub use reqwest::StatusCode;
+            #auth
+            pub use crate::endpoints::{#(#requests),*};
+            #errors
+            #bulk
+            pub use crate::runtime::client::{Client, ClientBuilder};
+            pub use crate::runtime::error::{Error, ErrorKind};
+            #paging
+            pub use crate::runtime::response::Response;
+            #(#scalars)*
+            #closed
+            #types
+            #bytes
+            #json
+            /// The HTTP client underneath, for [`ClientBuilder::http_client`].
+            pub use reqwest;
+            pub use reqwest::StatusCode;
 
-                #[cfg(doctest)]
-                mod docs {
-                    #(#pages)*
-                }
-            },
-        ),
+            #[cfg(doctest)]
+            mod docs {
+                #(#pages)*
+            }
+        },
     );
 }
 

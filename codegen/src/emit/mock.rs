@@ -1,30 +1,38 @@
 //! `src/mock.rs` and `src/mock/`: a stand-in for the API, which only those have who switch the feature `mock` on. What it does is
 //! hand-written and the same for every API; what it knows of this one is data; how a test tells it what there is, is emitted here.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Take;
 use super::prose::escape;
-use super::rust::{Docs, header, ident, imports, outside_type};
+use super::rust::{Docs, ident, imports, outside_type};
 use super::sample::{SampleCall, binding, first_sample, print_answer};
 use super::unused::without_unused;
-use crate::format;
 use crate::mock::{describe, fake};
 use crate::model::{Api, AuthScheme, Endpoint, Type};
-use crate::output::FileSet;
 
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
-    let header = header(api);
-    let parts = PARTS.iter().filter(|(name, _)| *name != "account" || has_accounts(api));
-    for (name, text) in parts.clone() {
-        files.add(format!("src/mock/{name}.rs"), format!("{header}\n{}", without_unused(text, api, &HashSet::new())));
-    }
-    files.add("src/mock/api.json", serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n");
-    let parts = parts.map(|(name, _)| ident(name));
+/// The hand-written modules that this API needs, each with its path.
+pub(super) fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
+    parts(api).map(|(name, text)| (format!("src/mock/{name}.rs"), without_unused(text, api, &HashSet::new())))
+}
+
+fn parts(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    PARTS.iter().filter(|(name, _)| *name != "account" || has_accounts(api))
+}
+
+/// What the stand-in knows of the API.
+pub(super) fn description(api: &Api) -> String {
+    serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n"
+}
+
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+    let parts = parts(api).map(|(name, _)| ident(name));
     let docs = front_page(api).inner();
     let imports = used(api);
     let fakes = api.auth.iter().flat_map(fakes);
@@ -32,30 +40,27 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     let (constructors, types): (Vec<_>, Vec<_>) = accounts.map(|scheme| account(scheme, api)).unzip();
     let server = server(&constructors, api);
     let errors = errors(api);
-    files.add(
+    take(
         "src/mock.rs",
-        format::source(
-            &header,
-            quote! {
-                #docs
-                #(mod #parts;)*
+        quote! {
+            #docs
+            #(mod #parts;)*
 
-                #imports
-                pub use self::request::Request;
-                pub use self::state::Fault;
+            #imports
+            pub use self::request::Request;
+            pub use self::state::Fault;
 
-                #(#fakes)*
+            #(#fakes)*
 
-                /// What the stand-in knows of the API.
-                fn description() -> serde_json::Result<Description> {
-                    serde_json::from_str(include_str!("mock/api.json"))
-                }
+            /// What the stand-in knows of the API.
+            fn description() -> serde_json::Result<Description> {
+                serde_json::from_str(include_str!("mock/api.json"))
+            }
 
-                #server
-                #(#types)*
-                #errors
-            },
-        ),
+            #server
+            #(#types)*
+            #errors
+        },
     );
 }
 

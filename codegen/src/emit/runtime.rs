@@ -1,39 +1,41 @@
 //! `src/runtime/`: the hand-written mechanics, word for word, but only what this API needs of them.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use quote::quote;
 
+use super::Take;
 use super::checks::{self, has_checks};
 use super::endpoints::decode;
 use super::paging;
 use super::parameters::extra_checks;
-use super::rust::{header, ident};
+use super::rust::ident;
 use super::unused::without_unused;
-use crate::format;
 use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, Presence, Role, ScalarType, TypeDef, TypeKind};
-use crate::output::FileSet;
 
 include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+/// The modules that this API needs, each with its path.
+pub(super) fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
     let checks = if needs(api, "check") { checks::called(checks::all(api)) } else { HashSet::new() };
-    let needed: Vec<_> = MODULES.iter().filter(|(name, _)| needs(api, name)).collect();
-    for (name, text) in &needed {
-        files.add(format!("src/runtime/{name}.rs"), format!("{}\n{}", header(api), without_unused(text, api, &checks)));
-    }
-    let names = needed.iter().map(|(name, _)| ident(name));
-    files.add(
+    modules(api).map(move |(name, text)| (format!("src/runtime/{name}.rs"), without_unused(text, api, &checks)))
+}
+
+fn modules(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    MODULES.iter().filter(|(name, _)| needs(api, name))
+}
+
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+    let names = modules(api).map(|(name, _)| ident(name));
+    take(
         "src/runtime.rs",
-        format::source(
-            &header(api),
-            quote! {
-                //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
-                //!
-                //! The modules stand in the order in which they are best read: each uses only those above it.
-                #(pub(crate) mod #names;)*
-            },
-        ),
+        quote! {
+            //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
+            //!
+            //! The modules stand in the order in which they are best read: each uses only those above it.
+            #(pub(crate) mod #names;)*
+        },
     );
 }
 

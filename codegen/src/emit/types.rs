@@ -3,14 +3,13 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::Take;
 use super::prose::{escape, sentence};
-use super::rust::{Docs, header, ident, imports, paths_of, scalar_type};
+use super::rust::{Docs, ident, imports, paths_of, scalar_type};
 use super::{checks, objects};
-use crate::format;
 use crate::model::{Api, EnumValue, Enumeration, Field, Presence, ScalarType, TypeDef, TypeKind, Union};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     if api.types.is_empty() {
         return;
     }
@@ -20,16 +19,13 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
     });
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
     let imports = imports(paths(api));
-    files.add(
+    take(
         "src/types.rs",
-        format::source(
-            &header(api),
-            quote! {
-                #title
-                #imports
-                #(#types)*
-            },
-        ),
+        quote! {
+            #title
+            #imports
+            #(#types)*
+        },
     );
 }
 
