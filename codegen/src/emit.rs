@@ -33,7 +33,7 @@ use crate::model::Api;
 use crate::output::FileSet;
 
 /// Takes a module that is made for the API: its path, and its code before it is printed.
-type Take<'t> = dyn FnMut(&str, TokenStream) + 't;
+pub(crate) type Take<'t> = dyn FnMut(&str, TokenStream) + 't;
 
 /// All files of the emitted crate.
 pub fn emit(api: &Api) -> FileSet {
@@ -56,7 +56,7 @@ pub fn emit(api: &Api) -> FileSet {
 }
 
 /// The modules that are made for the API.
-fn modules(api: &Api, take: &mut Take<'_>) {
+pub(crate) fn modules(api: &Api, take: &mut Take<'_>) {
     auth::emit(api, take);
     client::emit(api, take);
     endpoints::emit(api, take);
@@ -68,6 +68,6 @@ fn modules(api: &Api, take: &mut Take<'_>) {
 }
 
 /// The modules that are the same for every API, but for what it does not use.
-fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
+pub(crate) fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
     runtime::texts(api).chain(mock::texts(api))
 }

@@ -55,6 +55,12 @@ pub fn source(header: &str, tokens: TokenStream) -> String {
     print(header, syn::parse2(tokens))
 }
 
+/// The tokens of a module as they are, with a name in the place of all that would be printed as lines: for those who compare code.
+pub fn bare(tokens: TokenStream) -> TokenStream {
+    LINES.take();
+    tokens
+}
+
 #[expect(clippy::expect_used, reason = "what is no Rust is a bug of our own, and must not be written")]
 fn print(header: &str, file: syn::Result<File>) -> String {
     let File { attrs, items, .. } = file.expect("an emitter or a template made what is no Rust");

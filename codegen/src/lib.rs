@@ -13,6 +13,7 @@
 // Not among the lints of the workspace, for tests may panic.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod diff;
 pub mod emit;
 pub mod explain;
 pub mod format;

@@ -180,6 +180,8 @@ impl<'a> Lowering<'a> {
             version: api.version.0.clone(),
             license: api.license.clone(),
             links,
+            keywords: self.words(&api.keywords, "keywords", api::is_keyword, |word| rules::no_keyword(word)),
+            categories: self.words(&api.categories, "categories", api::is_category, |word| rules::no_category(word)),
             publish: api.publish.unwrap_or(true),
             spec: self.source.name.clone(),
             title: self.text(&api.title, &at.key("title")),

@@ -4,8 +4,12 @@
 // As in the library.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "main/diff.rs"]
+mod diff;
 #[path = "main/fix.rs"]
 mod fix;
+#[path = "main/git.rs"]
+mod git;
 #[cfg(feature = "mock")]
 #[path = "main/mock.rs"]
 mod mock;
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
     let result = match matches.subcommand() {
         Some(("check", arguments)) if arguments.get_flag("watch") => watch::check(&Task::new(Some(arguments))),
         Some(("check", arguments)) => task::check(&Task::new(Some(arguments))),
+        Some(("diff", arguments)) => diff::run(arguments, &Task::new(Some(arguments))),
         Some(("mock", arguments)) => mock::run(arguments, &Task::new(Some(arguments))),
         Some(("explain", arguments)) => explain(arguments),
         Some(("openapi", arguments)) => openapi::print(arguments),
@@ -96,6 +101,18 @@ fn command() -> Command {
                     option("fault", "FAULT", "What goes wrong with the next answer: `[ENDPOINT=]code:CODE`, `status:STATUS`, `slow:SECONDS`, `cut-off`, `malformed` or `page-url:URL`; several for several answers".to_owned())
                         .action(ArgAction::Append),
                 ),
+        )
+        .subcommand(
+            Command::new("diff")
+                .about("Tells what a change of the spec means: on the wire, in the Rust API, in the docs, and for the version")
+                .arg(Arg::new("OLD").help("What it was: a file, or a git revision of the spec [default: HEAD]"))
+                .arg(Arg::new("NEW").help("What it is: likewise [default: the spec as it is]"))
+                .arg(option("spec", "FILE", format!("The spec that revisions are of [default: {SPEC}]")).value_parser(value_parser!(PathBuf)))
+                .arg(
+                    option("format", "FORMAT", "How it is told [default: human]".to_owned())
+                        .value_parser(["human", "json", "markdown", "changelog"]),
+                )
+                .arg(flag("all", "Shows all problems, however many there are")),
         )
         .subcommand(
             Command::new("explain")

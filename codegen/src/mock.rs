@@ -1,7 +1,7 @@
 //! The stand-in for an API. Its parts are those of emitted crates: what it knows of an API is data, made of the model.
 
 pub(crate) mod curl;
-mod describe;
+pub(crate) mod describe;
 #[path = "../mock/description.rs"]
 mod description;
 

@@ -30,6 +30,10 @@ pub struct Api {
     pub license: Option<String>,
     /// Addresses of the manifest, by their keys there.
     pub links: Vec<(&'static str, String)>,
+    /// By which it is found in a registry.
+    pub keywords: Vec<String>,
+    /// Where it stands in a registry.
+    pub categories: Vec<String>,
     /// Whether the crate may be published.
     pub publish: bool,
     /// The path of the spec that it was lowered from.

@@ -42,6 +42,10 @@ spec_reader::rules! {
     K0307 error prose(message) "{message}";
     K0308 error header_value(value) "`{value}` cannot be the value of a header" help "write ASCII characters that can be seen, and blanks";
 
+    K0309 error no_keyword(word) "`{word}` is no keyword for a registry" help "write up to 20 letters, digits, `-`, `_` and `+`, of which a letter or digit comes first";
+    K0310 error no_category(word) "`{word}` is no category of a registry" help "write one as its address has it, such as `api-bindings`";
+    K0311 error too_many_words(key, count) "a registry takes five {key}, and these are {count}" help "keep the five that fit best";
+
     // Credentials.
     K0320 error carried_twice(name) "the credential `{name}` is carried in more than one way" help "keep one of `header:`, `query:` and `basic:`";
     K0321 error no_token(word) "`{word}` is no word of HTTP" help "write letters, digits and a few signs, and no blank";
@@ -194,6 +198,7 @@ spec_reader::rules! {
     K0919 warning idle_allow(about, code) "nothing called `{about}` breaks the rule {code}" help "remove it, or name what does in `about:`";
     K0920 warning future(day) "`{day}` is a day to come" help "write the day on which it was read";
     K0921 error no_such_code(code) "there is no warning `{code}`" help "write the code of a warning, such as `K0910`";
+    K0922 warning version_lags(version, level, release, needed) "the version {version} is too low: what changed since {release} is {level}" help "write at least `{needed}`; `cargo run -- diff {release}` tells what changed";
 }
 
 /// All rules of a spec, those of form first.

@@ -64,6 +64,8 @@ mappings! {
         documentation: Option<String>,
         homepage: Option<String>,
         repository: Option<String>,
+        keywords: Vec<String> = default,
+        categories: Vec<String> = default,
         publish: Option<bool>,
         title: Text,
         description: Text,

@@ -27,6 +27,8 @@ pub(super) fn emit(view: &View<'_>, templates: &Templates, files: &mut FileSet) 
                 version => &api.version,
                 license => &api.license,
                 links => &api.links,
+                keywords => &api.keywords,
+                categories => &api.categories,
                 publish => api.publish,
                 description => format!("A client of the {}", &api.title[language]),
                 rust_version => RUST_VERSION,

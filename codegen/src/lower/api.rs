@@ -1,6 +1,6 @@
 //! The API itself: its package, where it is, and what stands in the short lists beside it.
 
-use spec_reader::At;
+use spec_reader::{At, Problem};
 
 use super::{Field, Lowering, Title};
 use crate::model::{self, Origin};
@@ -40,6 +40,26 @@ impl<'a> Lowering<'a> {
             self.url(url, &at.key(key));
         }
         links
+    }
+
+    /// The words by which a registry of crates finds it.
+    pub(super) fn words(
+        &mut self,
+        words: &[String],
+        key: &'static str,
+        is_word: fn(&str) -> bool,
+        problem: fn(&str) -> Problem,
+    ) -> Vec<String> {
+        let api = At::top("api");
+        let at = api.key(key);
+        for (index, word) in words.iter().enumerate().filter(|(_, word)| !is_word(word)) {
+            self.fault(&at.item(index), problem(word));
+        }
+        if words.len() > 5 {
+            self.fault(&at, rules::too_many_words(key, words.len()));
+        }
+        self.refuse_twice(&words.iter().map(String::as_str).collect::<Vec<_>>(), &at);
+        words.to_vec()
     }
 
     pub(super) fn host(&mut self, host: &str, at: &At<'_>) {
@@ -141,4 +161,16 @@ impl<'a> Lowering<'a> {
         }
         lowered
     }
+}
+
+/// Whether a registry takes a keyword.
+pub(super) fn is_keyword(word: &str) -> bool {
+    let is_known = |c: char| c.is_ascii_alphanumeric() || "-_+".contains(c);
+    word.len() <= 20 && word.starts_with(|c: char| c.is_ascii_alphanumeric()) && word.chars().all(is_known)
+}
+
+/// Whether a category is written as in the addresses of a registry.
+pub(super) fn is_category(word: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    word.split("::").all(is_part)
 }

@@ -10,12 +10,12 @@ use clap::ArgMatches;
 use fs_err as fs;
 use kakao_codegen::model::Api;
 use kakao_codegen::output::{self, Difference, not_ours};
-use kakao_codegen::{Outcome, explain, generate_on, read_on, rules, schema};
+use kakao_codegen::{Outcome, diff, emit, explain, generate_on, read_on, rules, schema};
 use serde_json::json;
 use spec_reader::github::{in_message, in_property};
-use spec_reader::{Format, Renderer, Report, Rule};
+use spec_reader::{Format, Problem, Renderer, Report, Rule};
 
-use super::{NO, fix};
+use super::{NO, fix, git};
 
 /// What `cargo run` reads and writes, below the root of the workspace.
 pub(crate) const SPEC: &str = "spec/kakaotalk-social.yaml";
@@ -51,7 +51,7 @@ impl Task {
         };
         Self {
             is_default: given("SPEC").is_none() && given("out").is_none(),
-            spec: given("SPEC").unwrap_or_else(|| default(SPEC)),
+            spec: given("SPEC").or_else(|| given("spec")).unwrap_or_else(|| default(SPEC)),
             out: given("out").unwrap_or_else(|| default(OUT)),
             format: match text("format") {
                 Some("json") => Format::Json,
@@ -66,19 +66,34 @@ impl Task {
         }
     }
 
-    /// The bytes of the spec, and no more than any spec has.
+    /// The bytes of the spec.
     pub(crate) fn read(&self) -> io::Result<Vec<u8>> {
-        if !fs::metadata(&self.spec)?.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is no file", self.spec.display())));
-        }
-        let mut bytes = Vec::new();
-        fs::File::open(&self.spec)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        read(&self.spec)
     }
 
     /// What is made of the spec, in memory.
     pub(crate) fn run(&self) -> io::Result<Outcome> {
         Ok(self.of(&self.read()?))
+    }
+
+    /// The same, and whether the version is that of what changed since the last release.
+    fn judged(&self) -> io::Result<Outcome> {
+        let (api, mut problems, source) = read_on(&self.spec.display().to_string(), &self.read()?, Some(&today()));
+        if let (Some(api), Some(release)) = (&api, git::release(&self.spec)) {
+            let old = git::show(&release, &self.spec).ok().and_then(|bytes| read_on(&release, &bytes, None).0);
+            problems.extend(old.and_then(|old| diff::lag(&release, &old, api, &source)));
+            problems.sort_by_key(Problem::start);
+        }
+        Ok(Outcome { files: api.map(|api| emit::emit(&api)), problems, source })
+    }
+
+    /// The API of a state of the spec, if it is sound. Else its problems are told; warnings are for `check`.
+    pub(crate) fn sound(&self, name: &str, bytes: &[u8]) -> io::Result<Option<Api>> {
+        let (api, problems, source) = read_on(name, bytes, Some(&today()));
+        if api.is_none() {
+            self.tell(&Outcome { files: None, problems, source }, None)?;
+        }
+        Ok(api)
     }
 
     /// The API that the spec describes, if it is sound. Its problems are told.
@@ -140,6 +155,16 @@ impl Task {
     }
 }
 
+/// The bytes of a spec, and no more than any spec has.
+pub(crate) fn read(spec: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(spec)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is no file", spec.display())));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(spec)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// A file that is not what would be written, and how.
 struct Stale {
     file: PathBuf,
@@ -197,7 +222,7 @@ pub(crate) fn check(task: &Task) -> io::Result<ExitCode> {
     if task.fix || task.diff {
         fix::run(task, task.diff)?;
     }
-    let outcome = task.run()?;
+    let outcome = task.judged()?;
     let Some(files) = &outcome.files else {
         task.tell(&outcome, None)?;
         return Ok(ExitCode::from(NO));

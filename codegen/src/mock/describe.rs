@@ -42,6 +42,18 @@ fn without_prose(mut schema: Value) -> Value {
     schema
 }
 
+/// Which codes answer what is wrong, as a text that no other API has which answers otherwise.
+pub(crate) fn refusals(api: &Api) -> String {
+    let all: Vec<Refusal> = api.stand_in.refusals.iter().map(|one| refusal(one, api)).collect();
+    let fields = [&api.stand_in.required_scopes, &api.stand_in.allowed_scopes];
+    serde_json::json!([all, fields]).to_string()
+}
+
+/// How the answers of a call follow from what there is, as such a text.
+pub(crate) fn rows(endpoint: &model::Endpoint, api: &Api) -> String {
+    serde_json::json!(data(endpoint, Schemas { api, language: api.language() })).to_string()
+}
+
 fn credential(scheme: &model::AuthScheme) -> Credential {
     let carrier = |part: &model::AuthPart| match &part.carrier {
         model::Carrier::Header(name, prefix) => Carrier::Header(name.clone(), prefix.clone()),
