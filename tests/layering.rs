@@ -47,6 +47,7 @@ fn input_and_output_happen_at_the_edges_alone() {
         "main/mock_missing.rs",
         "main/openapi.rs",
         "main/task.rs",
+        "main/verify.rs",
         "main/watch.rs",
         "mock/command.rs",
         "output.rs",

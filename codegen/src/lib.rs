@@ -28,6 +28,7 @@ pub mod rules;
 pub mod schema;
 pub mod spec;
 pub mod terms;
+pub mod verify;
 
 use model::Api;
 use output::FileSet;

@@ -20,6 +20,8 @@ mod mock;
 mod openapi;
 #[path = "main/task.rs"]
 mod task;
+#[path = "main/verify.rs"]
+mod verify;
 #[path = "main/watch.rs"]
 mod watch;
 
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Some(("mock", arguments)) => mock::run(arguments, &Task::new(Some(arguments))),
         Some(("explain", arguments)) => explain(arguments),
         Some(("openapi", arguments)) => openapi::print(arguments),
+        Some(("verify", arguments)) => verify::run(arguments),
         Some(("schema", _)) => io::stdout().write_all(schema::text().as_bytes()).map(|()| ExitCode::SUCCESS),
         Some(("completions", arguments)) => completions(arguments),
         Some((_, arguments)) => task::write(&Task::new(Some(arguments))),
@@ -127,6 +130,18 @@ fn command() -> Command {
                 .arg(option("language", "CODE", "The language of the texts [default: the first of the spec]".to_owned()))
                 .arg(flag("yaml", "Prints YAML instead of JSON"))
                 .arg(flag("all", "Shows all problems, however many there are")),
+        )
+        .subcommand(
+            Command::new("verify")
+                .about("Compares the spec with a saved copy of the page that it transcribes, row by row")
+                .arg(Arg::new("PAGE").required(true).help("The page, as text, Markdown or HTML").value_parser(value_parser!(PathBuf)))
+                .arg(spec().long("spec").value_name("SPEC"))
+                .arg(
+                    option("words", "FILE", "Which words of the page say what [default: beside the spec, `.page.yaml`]".to_owned())
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(option("format", "FORMAT", "How findings are told [default: human]".to_owned()).value_parser(["human", "json"]))
+                .arg(flag("all", "Shows also what agrees, and what differs as the spec says")),
         )
         .subcommand(Command::new("schema").about("Prints the JSON Schema of the spec language, for editors"))
         .subcommand(

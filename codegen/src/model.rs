@@ -104,6 +104,14 @@ pub struct Note {
     pub says: Text,
     pub about: About,
     pub source: Origin,
+    /// A further name of the field.
+    pub alias: Option<String>,
+    /// Whether the field is really always there.
+    pub required: Option<bool>,
+    /// Whether the page does not list the field.
+    pub unlisted: bool,
+    /// What of the page it is about, word for word.
+    pub quote: Option<String>,
 }
 
 /// Something that many readers ask.
@@ -193,6 +201,16 @@ pub enum Carrier {
     /// A header, and the word before it there.
     Header(String, Option<String>),
     Query(String),
+}
+
+impl Carrier {
+    /// The header that it is.
+    pub fn header(&self) -> Option<&String> {
+        match self {
+            Self::Header(name, _) => Some(name),
+            Self::Query(_) => None,
+        }
+    }
 }
 
 /// Where users consent and tokens are issued.

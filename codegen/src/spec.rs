@@ -149,6 +149,8 @@ mappings! {
         source: Option<String>,
         alias: Option<String>,
         required: Option<bool>,
+        unlisted: bool = default,
+        quote: Option<String>,
     }
 
     /// `error_body:`, the shape of an answer that reports an error.

@@ -118,9 +118,8 @@ struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     fn new(path: &str, items: &[String], surface: &'s mut Surface) -> Self {
-        let words = items
-            .iter()
-            .flat_map(|item| ["struct ", "enum "].into_iter().flat_map(|word| item.match_indices(word).map(move |at| (item, at))));
+        let found = |word: &'static str| items.iter().flat_map(move |item| item.match_indices(word).map(move |at| (item, at)));
+        let words = found("struct ").chain(found("enum "));
         let types = words.filter_map(|(item, (at, word))| {
             let (before, after) = (item.get(..at)?, item.get(at + word.len()..)?);
             let name = after.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;

@@ -95,7 +95,7 @@ impl Lowering<'_> {
         let mut lowered = Vec::new();
         for (index, note) in list.iter().enumerate() {
             let at = at.item(index);
-            for (key, given) in [("alias", note.alias.is_some()), ("required", note.required.is_some())] {
+            for (key, given) in [("alias", note.alias.is_some()), ("required", note.required.is_some()), ("unlisted", note.unlisted)] {
                 if given && field == Field::No {
                     self.misplaced(&at.key(key), rules::misplaced(key, "to a note of a field of an object"));
                 }
@@ -104,6 +104,10 @@ impl Lowering<'_> {
                 says: self.note_says(note, &at.key("says")),
                 about: note.about,
                 source: self.origin(note.source.as_deref(), &at.key("source")),
+                alias: note.alias.clone(),
+                required: note.required,
+                unlisted: note.unlisted,
+                quote: note.quote.clone(),
             });
         }
         lowered

@@ -13,7 +13,7 @@ use kakao_codegen::output::{self, Difference, not_ours};
 use kakao_codegen::{Outcome, diff, emit, explain, generate_on, read_on, rules, schema};
 use serde_json::json;
 use spec_reader::github::{in_message, in_property};
-use spec_reader::{Format, Problem, Renderer, Report, Rule};
+use spec_reader::{Format, Problem, Renderer, Report, Rule, Source};
 
 use super::{NO, fix, git};
 
@@ -23,7 +23,7 @@ pub(crate) const OUT: &str = "generated-client";
 /// The schema of the language, beside the project's own spec.
 const SCHEMA: &str = "schema.json";
 /// No spec is as large; the rest of a larger file is not read.
-const MOST_BYTES: u64 = (16 << 20) + 1;
+pub(crate) const MOST_BYTES: u64 = (16 << 20) + 1;
 
 /// What to read, where to write, and how to tell of it.
 pub(crate) struct Task {
@@ -98,9 +98,15 @@ impl Task {
 
     /// The API that the spec describes, if it is sound. Its problems are told.
     pub(crate) fn api(&self) -> io::Result<Option<Api>> {
+        Ok(self.api_and_source()?.0)
+    }
+
+    /// The same, with the text of the spec.
+    pub(crate) fn api_and_source(&self) -> io::Result<(Option<Api>, Source)> {
         let (api, problems, source) = read_on(&self.spec.display().to_string(), &self.read()?, Some(&today()));
-        self.tell(&Outcome { files: None, problems, source }, None)?;
-        Ok(api)
+        let outcome = Outcome { files: None, problems, source };
+        self.tell(&outcome, None)?;
+        Ok((api, outcome.source))
     }
 
     /// The schema of the language, beside the project's own spec, if it is not what it should be.
@@ -155,13 +161,13 @@ impl Task {
     }
 }
 
-/// The bytes of a spec, and no more than any spec has.
-pub(crate) fn read(spec: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(spec)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is no file", spec.display())));
+/// The bytes of a file, and no more than any spec has.
+pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("`{}` is no file", path.display())));
     }
     let mut bytes = Vec::new();
-    fs::File::open(spec)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -172,7 +178,7 @@ struct Stale {
 }
 
 /// Colours are for terminals, unless the environment says otherwise.
-fn renderer() -> Renderer {
+pub(crate) fn renderer() -> Renderer {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_forced = env::var_os("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0");
     let is_colourful = !is_set("NO_COLOR") && (is_forced || io::stderr().is_terminal());

@@ -1,0 +1,113 @@
+//! What to write in the spec, as YAML. Descriptions are for the maintainer to write: those of the page are not ours.
+
+use super::findings::Findings;
+use super::sections::Row;
+use super::words::Vocabulary;
+use crate::model::{Api, Language};
+
+/// A value as YAML has it in a line of its own.
+pub(super) fn scalar(text: &str) -> String {
+    let is_plain = text.starts_with(|char: char| char.is_alphanumeric() || char == '/' || char == '-' || char == '_')
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !text.ends_with(':')
+        && !["true", "false", "null", "-"].contains(&text)
+        || ["true", "false"].contains(&text);
+    if is_plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+/// A text for people, for each language of the spec.
+pub(super) fn texts(key: &str, languages: &[Language]) -> String {
+    match languages {
+        [_] => format!("{key}: …"),
+        several => format!("{key}:{}", several.iter().map(|language| format!("\n  {}: …", language.code())).collect::<String>()),
+    }
+}
+
+/// A note that says something.
+pub(super) fn note(languages: &[Language]) -> String {
+    format!("notes:\n  - {}", indented(&indented(&texts("says", languages))).trim_start())
+}
+
+/// The lines of an entry's inside.
+pub(super) fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// A value of an enumeration.
+pub(super) fn value(languages: &[Language], name: &str) -> String {
+    format!("- name: {}\n{}", scalar(name), indented(&texts("description", languages)))
+}
+
+/// An entry of a list of parameters or fields.
+pub(super) fn named(findings: &Findings<'_>, name: &str, ty: &str, more: &[String]) -> String {
+    let mut lines = vec![format!("type: {ty}")];
+    lines.extend(more.iter().cloned());
+    lines.push(texts("description", &findings.api.languages));
+    format!("- name: {}\n{}", scalar(name), indented(&lines.join("\n")))
+}
+
+/// The entry of a row, in a place that has to be said.
+pub(super) fn entry(findings: &Findings<'_>, row: Row<'_>, place: Option<&str>) -> String {
+    let ty = row.ty.map_or("String".to_owned(), |cell| findings.type_in_spec(cell.text()));
+    let words = findings.words;
+    let text = row.description.map_or("", |cell| cell.text());
+    let mut more: Vec<String> = place.map(|place| format!("in: {place}")).into_iter().collect();
+    if findings.is_required(row) == Some(true) {
+        more.push("required: true".to_owned());
+    }
+    let is_list = ty.ends_with("[]");
+    let limits = if is_list {
+        ["min_items", "max_items"]
+    } else if ty == "String" {
+        ["min_length", "max_length"]
+    } else {
+        ["min", "max"]
+    };
+    let facts = [("default", &words.default), ("fixed", &words.fixed), (limits[0], &words.min), (limits[1], &words.max)];
+    for (key, patterns) in facts {
+        more.extend(Vocabulary::first(patterns, text).map(|(value, _)| format!("{key}: {}", scalar(value))));
+    }
+    named(findings, row.name, &ty, &more)
+}
+
+/// A type that a table describes.
+pub(super) fn type_def(findings: &Findings<'_>, name: &str, rows: &[Row<'_>]) -> String {
+    let fields: Vec<String> = rows.iter().map(|row| indented(&entry(findings, *row, None))).collect();
+    let description = texts("description", &findings.api.languages);
+    format!(
+        "- name: {}\n{}\n  fields:\n{}",
+        scalar(name),
+        indented(&description),
+        fields.iter().map(|field| indented(field)).collect::<Vec<_>>().join("\n")
+    )
+}
+
+/// A code that the spec does not know.
+pub(super) fn code(findings: &Findings<'_>, code: &str, status: u16, message: Option<&str>) -> String {
+    let languages = &findings.api.languages;
+    let mut lines = vec!["name: …".to_owned(), format!("status: {status}"), texts("cause", languages), texts("remedy", languages)];
+    lines.extend(message.map(|text| format!("messages:\n  - text: {}", scalar(text))));
+    format!("- code: {}\n{}", scalar(code), indented(&lines.join("\n")))
+}
+
+/// A list of names, with what stands for those of titles that have to be written first, in a list of the spec.
+pub(super) fn with_unknown(findings: &Findings<'_>, key: &str, names: &[&str], (list, titles): (&str, &[String])) -> String {
+    let names: Vec<&str> = names.iter().copied().chain(titles.iter().map(|_| "…")).collect();
+    format!("{key}: [{}]{}", names.join(", "), unknown(findings.api, findings.words.words.language, list, titles))
+}
+
+/// Entries that have to be written first, in a list of the spec.
+fn unknown(api: &Api, language: Language, list: &str, titles: &[String]) -> String {
+    let title = |title: &String| match api.languages.as_slice() {
+        [_] => format!("title: {}", scalar(title)),
+        several => {
+            let each = several
+                .iter()
+                .map(|own| format!("\n      {}: {}", own.code(), if *own == language { scalar(title) } else { "…".to_owned() }));
+            format!("title:{}", each.collect::<String>())
+        }
+    };
+    let entries: Vec<String> = titles.iter().map(|one| format!("  - name: …\n    {}", title(one))).collect();
+    if entries.is_empty() { String::new() } else { format!("\n# and in the list of all `{list}:`\n{}", entries.join("\n")) }
+}
