@@ -18,6 +18,7 @@ mod runtime;
 mod rust;
 mod sample;
 mod samples;
+mod smoke;
 mod templates;
 mod types;
 mod unused;
@@ -52,6 +53,7 @@ pub fn emit(api: &Api) -> FileSet {
     }
     files.add("src/mock/api.json", mock::description(api));
     samples::emit(api, &mut files);
+    smoke::emit(api, &templates, &mut files);
     files
 }
 

@@ -133,8 +133,24 @@ fn command() -> Command {
         )
         .subcommand(
             Command::new("verify")
-                .about("Compares the spec with a saved copy of the page that it transcribes, row by row")
-                .arg(Arg::new("PAGE").required(true).help("The page, as text, Markdown or HTML").value_parser(value_parser!(PathBuf)))
+                .about("Compares the spec with a saved copy of the page that it transcribes, or with what came over the wire")
+                .arg(
+                    Arg::new("PAGE")
+                        .required_unless_present_any(["answer", "har"])
+                        .conflicts_with_all(["answer", "har"])
+                        .help("The page, as text, Markdown or HTML")
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(
+                    option("answer", "", "Recorded answers of an endpoint, or what the example `smoke` saved of them".to_owned())
+                        .value_names(["ENDPOINT", "FILE"])
+                        .num_args(2..),
+                )
+                .arg(
+                    option("har", "FILE", "Calls that a browser or a proxy recorded, as HAR 1.2".to_owned())
+                        .num_args(1..)
+                        .conflicts_with("answer"),
+                )
                 .arg(spec().long("spec").value_name("SPEC"))
                 .arg(
                     option("words", "FILE", "Which words of the page say what [default: beside the spec, `.page.yaml`]".to_owned())

@@ -5,6 +5,7 @@
 #![allow(missing_docs, reason = "most fields are those of the spec, whose manual documents them")]
 
 mod endpoint;
+mod fits;
 mod prose;
 mod stand_in;
 mod types;
@@ -13,6 +14,7 @@ mod values;
 use std::ops::Index;
 
 pub use self::endpoint::*;
+pub use self::fits::*;
 pub use self::prose::*;
 pub use self::stand_in::*;
 pub use self::types::*;

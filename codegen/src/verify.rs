@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "what a name says is not said again")]
 
+pub mod answers;
 pub mod page;
 pub mod places;
 

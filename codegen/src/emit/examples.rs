@@ -47,7 +47,7 @@ fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {
             names => format!(".{}({}::{}::new({}))", scheme.constructor, api.crate_name, scheme.credential, names.join(", ")),
         }),
         method => &endpoint.rust,
-        values => required.iter().enumerate().map(|(index, one)| value(index, &one.ty, api)).collect::<Vec<_>>(),
+        values => required.iter().enumerate().map(|(index, one)| argument(&format!("arguments[{index}]"), &one.ty, api)).collect::<Vec<_>>(),
         paging => endpoint.paging.is_some(),
         answer => match endpoint.answer {
             Answer::Nothing => "nothing",
@@ -63,9 +63,8 @@ fn is_list(ty: &Type, api: &Api) -> bool {
     ty.is_list() && api.scalar(ty.item()).is_some_and(|scalar| !matches!(scalar.wire(), Wire::Any | Wire::Bytes))
 }
 
-/// A value made of an argument.
-fn value(index: usize, ty: &Type, api: &Api) -> String {
-    let text = format!("arguments[{index}]");
+/// A value made of what a variable of Rust holds.
+pub(super) fn argument(text: &str, ty: &Type, api: &Api) -> String {
     let item = ty.item();
     let parsed = api.scalar(item).and_then(|scalar| parsed(item, scalar, api));
     match (api.scalar(item), ty.is_list()) {

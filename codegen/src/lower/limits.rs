@@ -6,7 +6,7 @@ use regex_lite::Regex;
 use spec_reader::{At, Edit, in_quotes};
 
 use super::Lowering;
-use crate::model::{Limits, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Wire, def};
+use crate::model::{Limits, Rule, RuleKind, Scalar, ScalarType, Type, TypeDef, TypeKind, Wire, broken, def, within};
 use crate::{rules, spec};
 
 impl Lowering<'_> {
@@ -155,28 +155,6 @@ impl Lowering<'_> {
     }
 }
 
-/// The limit that a value is beyond: its key, and what it says.
-pub(super) fn broken(limits: &Limits, value: &Scalar) -> Option<(&'static str, String)> {
-    let length = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    let is_matched = |pattern: &String| match value {
-        Scalar::Text(text) => Regex::new(pattern).is_ok_and(|pattern| !pattern.is_match(text)),
-        _ => false,
-    };
-    let text = match value {
-        Scalar::Text(text) => Some(length(text)),
-        Scalar::Integer(_) | Scalar::Double(_) | Scalar::Boolean(_) => None,
-    };
-    let (least, most) = (&limits.range.0, &limits.range.1);
-    let broken = [
-        ("min", least.as_ref().filter(|least| !within(value, (Some(least), None))).map(ToString::to_string)),
-        ("max", most.as_ref().filter(|most| !within(value, (None, Some(most)))).map(ToString::to_string)),
-        ("min_length", limits.length.0.filter(|least| text.is_some_and(|text| text < *least)).map(|least| least.to_string())),
-        ("max_length", limits.length.1.filter(|most| text.is_some_and(|text| text > *most)).map(|most| most.to_string())),
-        ("pattern", limits.pattern.as_ref().filter(|pattern| !limits.advisory && is_matched(pattern)).cloned()),
-    ];
-    broken.into_iter().find_map(|(key, bound)| Some((key, format!("`{key}: {}`", bound?))))
-}
-
 /// The scalar behind a type; None for an object.
 pub(super) fn scalar_of(ty: &Type, types: &[TypeDef]) -> Option<ScalarType> {
     match ty {
@@ -202,23 +180,5 @@ pub(super) fn is_of(value: &Scalar, scalar: ScalarType) -> bool {
         (Wire::Integer, Scalar::Integer(number)) => scalar != ScalarType::Integer || i32::try_from(*number).is_ok(),
         (Wire::Number, Scalar::Double(number)) => number.is_finite(),
         _ => false,
-    }
-}
-
-/// Whether a number is within bounds; anything else has none.
-pub(super) fn within(value: &Scalar, range: (Option<&Scalar>, Option<&Scalar>)) -> bool {
-    let is_in_order = |one: &Scalar, other: &Scalar| match (one, other) {
-        (Scalar::Integer(one), Scalar::Integer(other)) => one <= other,
-        _ => number(one).zip(number(other)).is_none_or(|(one, other)| one <= other),
-    };
-    range.0.is_none_or(|least| is_in_order(least, value)) && range.1.is_none_or(|most| is_in_order(value, most))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "beside a number with a fraction, it is compared as one")]
-fn number(value: &Scalar) -> Option<f64> {
-    match value {
-        Scalar::Integer(number) => Some(*number as f64),
-        Scalar::Double(number) => Some(*number),
-        Scalar::Boolean(_) | Scalar::Text(_) => None,
     }
 }

@@ -4,14 +4,14 @@
 use std::ops::Range;
 
 use serde_yaml::{Mapping, Value};
-use spec_reader::{At, Edit, is_day, near};
+use spec_reader::{At, Edit, near};
 
 use super::endpoints::Context;
-use super::limits::{broken, is_of};
+use super::limits::is_of;
 use super::{Field as Of, Lowering};
 use crate::model::{
-    Answer, Enumeration, ErrorBody, Errors, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire, def,
-    visible_json,
+    Answer, Enumeration, ErrorBody, Errors, Field, Limits, Parameter, Role, Sample, Scalar, ScalarType, Type, TypeKind, Union, Wire,
+    broken, def, other_form, visible_json,
 };
 use crate::{rules, spec};
 
@@ -292,30 +292,6 @@ impl Lowering<'_> {
         let place = self.source.way(at, way);
         self.because(codes, |own| own.report(rules::sample_code(code).at(place)));
     }
-}
-
-/// What a text would be that is of a type with a form of its own, if it is none.
-fn other_form(text: &str, scalar: ScalarType) -> Option<&'static str> {
-    let (is_formed, wanted) = match scalar {
-        ScalarType::YesNo => (matches!(text, "Y" | "N"), "`Y` or `N`"),
-        ScalarType::Date => (is_day(text), "a day, such as `2026-01-31`"),
-        ScalarType::DateTime => (is_moment(text), "a date and a time, such as `2026-01-31T12:00:00Z`"),
-        ScalarType::LongText => (text.parse::<i64>().is_ok(), "a whole number in quotes"),
-        ScalarType::Decimal => (text.parse::<f64>().is_ok_and(f64::is_finite), "a number in quotes"),
-        _ => return None,
-    };
-    (!is_formed).then_some(wanted)
-}
-
-/// Whether a text is a date and a time as RFC 3339 writes them.
-fn is_moment(text: &str) -> bool {
-    let Some((day, time)) = text.split_once(['T', 't', ' ']) else { return false };
-    let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
-    let (clock, zone) = time.split_at(end);
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let is_zone = matches!(zone, "Z" | "z") || digits(zone) == 4 && matches!(zone.as_bytes(), [_, _, _, b':', _, _]);
-    let is_clock = clock.len() >= 8 && digits(clock) >= 6 && clock.split(':').count() == 3;
-    is_day(day) && !text.contains(' ') && is_clock && is_zone
 }
 
 /// What a value is, in words and as it is written.

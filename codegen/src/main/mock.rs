@@ -13,7 +13,7 @@ use super::task::Task;
 use super::{FAILED, fail};
 
 pub(crate) fn run(arguments: &ArgMatches, task: &Task) -> io::Result<ExitCode> {
-    let Some(api) = task.api()? else { return Ok(ExitCode::from(super::NO)) };
+    let Some((api, _)) = task.api()? else { return Ok(ExitCode::from(super::NO)) };
     let state = arguments.get_one::<String>("state").map(fs::read_to_string).transpose()?;
     let faults: Vec<String> = arguments.get_many::<String>("fault").into_iter().flatten().cloned().collect();
     let mock = match Mock::new(api, state.as_deref(), &faults, Box::new(tell)) {

@@ -11,7 +11,7 @@ use super::task::Task;
 use super::{FAILED, NO, fail};
 
 pub(crate) fn print(arguments: &ArgMatches) -> io::Result<ExitCode> {
-    let Some(api) = Task::new(Some(arguments)).api()? else { return Ok(ExitCode::from(NO)) };
+    let Some((api, _)) = Task::new(Some(arguments)).api()? else { return Ok(ExitCode::from(NO)) };
     let text = |name| arguments.get_one::<String>(name).map(String::as_str);
     let language = text("language").map_or(Some(api.language()), Language::find);
     let Some(language) = language.filter(|language| api.languages.contains(language)) else {

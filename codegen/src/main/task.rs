@@ -96,17 +96,12 @@ impl Task {
         Ok(api)
     }
 
-    /// The API that the spec describes, if it is sound. Its problems are told.
-    pub(crate) fn api(&self) -> io::Result<Option<Api>> {
-        Ok(self.api_and_source()?.0)
-    }
-
-    /// The same, with the text of the spec.
-    pub(crate) fn api_and_source(&self) -> io::Result<(Option<Api>, Source)> {
+    /// The API that the spec describes, if it is sound, and its text. Its problems are told.
+    pub(crate) fn api(&self) -> io::Result<Option<(Api, Source)>> {
         let (api, problems, source) = read_on(&self.spec.display().to_string(), &self.read()?, Some(&today()));
         let outcome = Outcome { files: None, problems, source };
         self.tell(&outcome, None)?;
-        Ok((api, outcome.source))
+        Ok(api.map(|api| (api, outcome.source)))
     }
 
     /// The schema of the language, beside the project's own spec, if it is not what it should be.

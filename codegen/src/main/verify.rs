@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use fs_err as fs;
 use kakao_codegen::model::Api;
+use kakao_codegen::verify::answers::{File, answers, har};
 use kakao_codegen::verify::page::{self, Page, Vocabulary};
 use kakao_codegen::verify::{Finding, Is};
 use serde_json::json;
@@ -14,20 +16,26 @@ use spec_reader::{Format, Report, Source};
 use super::task::{self, MOST_BYTES, Task};
 use super::{FAILED, NO, fail};
 
-/// Compares the spec with a saved page.
+/// Compares the spec with a saved page, or with recorded answers.
 pub(crate) fn run(arguments: &ArgMatches) -> io::Result<ExitCode> {
-    // What is wrong with the spec is for a person, whoever reads the findings.
     let mut task = Task::new(Some(arguments));
+    // What is wrong with the spec is for a person, whoever reads the findings.
     task.format = Format::Human;
-    let (Some(api), source) = task.api_and_source()? else { return Ok(ExitCode::from(FAILED)) };
-    let given = |name| arguments.get_one::<PathBuf>(name);
-    let Some(path) = given("PAGE") else { return Ok(ExitCode::from(FAILED)) };
-    let words = given("words").cloned().unwrap_or_else(|| task.spec.with_extension("page.yaml"));
-    let Some(words) = vocabulary(&words, &api)? else { return Ok(ExitCode::from(FAILED)) };
-    match findings(path, &api, &source, &words) {
+    let Some((api, source)) = task.api()? else { return Ok(ExitCode::from(FAILED)) };
+    let given = |name| arguments.get_many::<String>(name).into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
+    let found = match (arguments.get_one::<PathBuf>("PAGE"), given("answer").as_slice()) {
+        (Some(path), _) => {
+            let words = arguments.get_one::<PathBuf>("words").cloned().unwrap_or_else(|| task.spec.with_extension("page.yaml"));
+            let Some(words) = vocabulary(&words, &api)? else { return Ok(ExitCode::from(FAILED)) };
+            page(path, &api, &source, &words)
+        }
+        (None, [endpoint, files @ ..]) => answers(&api, &source, endpoint, &read(files)?),
+        (None, []) => har(&api, &source, &read(&given("har"))?),
+    };
+    match found {
         Ok(findings) => tell(&findings, &task, arguments),
-        Err(error) => {
-            fail(&error);
+        Err(wrong) => {
+            fail(&wrong);
             Ok(ExitCode::from(FAILED))
         }
     }
@@ -42,7 +50,7 @@ fn vocabulary(path: &Path, api: &Api) -> io::Result<Option<Vocabulary>> {
     Ok(Vocabulary::new(words, &loaded.source, api).map_err(|error| fail(&error)).ok())
 }
 
-fn findings(path: &Path, api: &Api, source: &Source, words: &Vocabulary) -> Result<Vec<Finding>, String> {
+fn page(path: &Path, api: &Api, source: &Source, words: &Vocabulary) -> Result<Vec<Finding>, String> {
     let name = path.display();
     let bytes = task::read(path).map_err(|error| error.to_string())?;
     if u64::try_from(bytes.len()).is_ok_and(|bytes| bytes >= MOST_BYTES) {
@@ -51,6 +59,10 @@ fn findings(path: &Path, api: &Api, source: &Source, words: &Vocabulary) -> Resu
     let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
     let text = text.ok_or_else(|| format!("{name}: this is no text in UTF-8; save the page as text, Markdown or HTML in UTF-8"))?;
     page::compare(api, source, words, &Page::read(&name.to_string(), &text))
+}
+
+fn read(files: &[&str]) -> io::Result<Vec<File>> {
+    files.iter().map(|file| Ok(((*file).to_owned(), fs::read(file)?))).collect()
 }
 
 /// Tells what was found: what has to be done, and how much is as it should be.
@@ -74,8 +86,15 @@ pub(crate) fn tell(findings: &[Finding], task: &Task, arguments: &ArgMatches) ->
         writeln!(out)?;
     }
     let count = |is: Is| findings.iter().filter(|finding| finding.is == is).count();
-    let counts = [Is::Agrees, Is::Recorded, Is::Differs, Is::OnlyThere, Is::OnlyInSpec, Is::Removable].map(|is| (title(is), count(is)));
-    let counts: Vec<_> = counts.iter().map(|(title, count)| format!("{count} {title}")).collect();
+    let counts = [
+        (Is::Agrees, "agree"),
+        (Is::Recorded, "differ as recorded"),
+        (Is::Differs, "differ"),
+        (Is::OnlyThere, "are not in the spec"),
+        (Is::OnlyInSpec, "are only in the spec"),
+        (Is::Removable, "can be removed"),
+    ];
+    let counts: Vec<_> = counts.iter().map(|(is, words)| format!("{} {words}", count(*is))).collect();
     writeln!(out, "{spec}: {}", counts.join(", "))?;
     Ok(ExitCode::from(if is_fine { 0 } else { NO }))
 }
@@ -87,6 +106,6 @@ fn title(is: Is) -> &'static str {
         Is::OnlyThere => "not in the spec",
         Is::OnlyInSpec => "only in the spec",
         Is::Recorded => "differs as recorded",
-        Is::Removable => "recorded, but gone",
+        Is::Removable => "can be removed",
     }
 }

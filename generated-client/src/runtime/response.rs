@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 
@@ -24,9 +25,11 @@ pub struct Response<T> {
     pub status: StatusCode,
     /// The headers. The credential is blotted out, should one echo it.
     pub headers: HeaderMap,
+    /// The body as it came. It may hold personal data, so think before you log it.
+    pub body: Bytes,
 }
 
-/// Without the headers, which may hold cookies and the like.
+/// Without the headers, which may hold cookies and the like, and without the body.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response").field("value", &self.value).field("status", &self.status).finish_non_exhaustive()
@@ -41,9 +44,9 @@ impl Call {
 
     /// Sends the call and decodes its answer, with what came along.
     pub(crate) async fn send_with_meta<T>(mut self, decode: Decode<T>) -> Result<Response<T>, Error> {
-        let (value, Answer { status, mut headers, .. }) = self.receive(decode).await?;
+        let (value, Answer { status, mut headers, body }) = self.receive(decode).await?;
         redact::blot_headers(&mut headers, &self.secrets());
-        Ok(Response { value, status, headers })
+        Ok(Response { value, status, headers, body })
     }
 }
 

@@ -1,0 +1,168 @@
+//! `examples/smoke.rs` of the emitted crate: a program that calls everything that changes nothing, and saves what is answered, masked.
+
+use minijinja::{Value, context};
+
+use super::examples::argument;
+use super::rust::header;
+use super::templates::Templates;
+use crate::format;
+use crate::model::{Api, Endpoint, Field, Parameter, Repeat, Role, ScalarType, Type, TypeKind};
+use crate::names::Case;
+use crate::output::FileSet;
+
+/// What the program has by these names.
+const TAKEN: [&str; 3] = ["call", "client", "folder"];
+
+pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
+    let safe: Vec<&Endpoint> = api.endpoints.iter().filter(|endpoint| endpoint.repeat == Repeat::Safe).collect();
+    let is_taken = api.endpoints.iter().any(|endpoint| endpoint.example && endpoint.rust == "smoke");
+    if safe.is_empty() || is_taken {
+        return;
+    }
+    let calls: Vec<Call> = safe.into_iter().map(|endpoint| Call::new(endpoint, api)).collect();
+    let mut variables: Vec<&String> = Vec::new();
+    for variable in calls.iter().flat_map(|call| &call.variables) {
+        if !variables.contains(&variable) {
+            variables.push(variable);
+        }
+    }
+    let set: String = variables.iter().map(|variable| format!("{variable}=… ")).collect();
+    let text = templates.render(
+        "examples/smoke.rs",
+        context! {
+            crate_name => &api.crate_name,
+            usage => format!("{set}cargo run --example smoke -- FOLDER"),
+            variables => !variables.is_empty(),
+            hosts => api.hosts.iter().skip(1).cloned().collect::<Vec<String>>(),
+            maps => calls.iter().any(|call| !call.kept.maps.is_empty()),
+            calls => calls.iter().map(Call::context).collect::<Vec<_>>(),
+        },
+    );
+    files.add("examples/smoke.rs", format::text(&header(api), &text));
+}
+
+/// A call as the program makes it.
+struct Call {
+    name: String,
+    /// The environment variables that it needs, and what their values are called.
+    variables: Vec<String>,
+    names: Vec<String>,
+    /// The call up to where its answer is waited for.
+    made: String,
+    kept: Kept,
+}
+
+impl Call {
+    fn new(endpoint: &Endpoint, api: &Api) -> Self {
+        let scheme = endpoint.auth().map(|auth| api.scheme(auth));
+        let parts: Vec<_> = scheme.iter().flat_map(|scheme| &scheme.parts).collect();
+        let required: Vec<&Parameter> = endpoint.parameters_of(endpoint.form()).filter(|one| one.role == Role::Argument).collect();
+        // A variable such as `PATH` is there already, so each has the name of its call before its own.
+        let variable = |one: &&Parameter| Case::Screaming.of(&format!("{}_{}", endpoint.rust, one.name));
+        let variables = parts.iter().map(|part| part.variable.clone()).chain(required.iter().map(variable)).collect();
+        let mut names: Vec<String> = TAKEN.map(str::to_owned).to_vec();
+        for name in parts.iter().map(|part| &part.rust).chain(required.iter().map(|one| &one.rust)) {
+            let own = if names.contains(name) { format!("{name}_of_{}", endpoint.rust) } else { name.clone() };
+            names.push(own);
+        }
+        let names = names.split_off(TAKEN.len());
+        let (credentials, arguments) = names.split_at(parts.len());
+        let view = scheme.map_or_else(String::new, |scheme| match credentials {
+            [name] => format!(".{}({name})", scheme.constructor),
+            names => format!(".{}({}::{}::new({}))", scheme.constructor, api.crate_name, scheme.credential, names.join(", ")),
+        });
+        let values: Vec<String> = arguments.iter().zip(&required).map(|(name, one)| argument(name, &one.ty, api)).collect();
+        let made = format!("client{view}.{}({})", endpoint.rust, values.join(", "));
+        Self { name: endpoint.name.clone(), variables, names, made, kept: Kept::of(endpoint, api) }
+    }
+
+    fn context(&self) -> Value {
+        let Self { name, variables, names, made, kept } = self;
+        context! { name, variables, names, made, words => literals(&kept.words), maps => literals(&kept.maps) }
+    }
+}
+
+/// What is kept of an answer: the ways to words of the API, and to objects whose names are free.
+#[derive(Default)]
+struct Kept {
+    words: Vec<String>,
+    maps: Vec<String>,
+    /// What is not kept, whatever else stands at the same place.
+    hidden: Vec<String>,
+    /// The types on the way. One that holds itself is kept no further.
+    within: Vec<usize>,
+}
+
+impl Kept {
+    fn of(endpoint: &Endpoint, api: &Api) -> Self {
+        let mut kept = Self::default();
+        if let Some(ty) = endpoint.answer.ty() {
+            kept.add(ty, "", false, api);
+        }
+        if let Some(body) = api.errors.as_ref().and_then(|errors| errors.bodies.get(endpoint.error_body)) {
+            kept.fields(&body.fields, "", false, api);
+            if !body.code.is_empty() {
+                kept.words.push(body.code.join("."));
+            }
+        }
+        kept.words.sort_unstable();
+        kept.words.dedup();
+        kept.maps.dedup();
+        let hidden = kept.hidden.clone();
+        kept.words.retain(|way| !hidden.contains(way));
+        kept
+    }
+
+    fn add(&mut self, ty: &Type, way: &str, is_sensitive: bool, api: &Api) {
+        match ty {
+            Type::Nullable(inner) => self.add(inner, way, is_sensitive, api),
+            Type::List(item) => self.add(item, &format!("{way}[]"), is_sensitive, api),
+            Type::Map(inner) => {
+                self.maps.push(way.to_owned());
+                self.add(inner, &join(way, "*"), is_sensitive, api);
+            }
+            Type::Scalar(scalar) => self.keep(way, *scalar == ScalarType::ErrorCode, is_sensitive),
+            Type::Named(index) if self.within.contains(index) => {}
+            Type::Named(index) => {
+                self.within.push(*index);
+                match &api.def(*index).kind {
+                    TypeKind::Newtype(_) => self.keep(way, false, is_sensitive),
+                    TypeKind::Enum(_) => self.keep(way, true, is_sensitive),
+                    TypeKind::Object(fields) => self.fields(fields, way, is_sensitive, api),
+                    TypeKind::Union(union) => {
+                        self.keep(&join(way, &union.tag), true, is_sensitive);
+                        for variant in &union.variants {
+                            self.add(&Type::Named(variant.object), way, is_sensitive, api);
+                        }
+                    }
+                }
+                self.within.pop();
+            }
+        }
+    }
+
+    fn fields(&mut self, fields: &[Field], way: &str, is_sensitive: bool, api: &Api) {
+        for field in fields {
+            for name in [&field.name].into_iter().chain(&field.aliases) {
+                self.add(&field.ty, &join(way, name), is_sensitive || field.sensitive, api);
+            }
+        }
+    }
+
+    fn keep(&mut self, way: &str, is_word: bool, is_sensitive: bool) {
+        if is_sensitive {
+            self.hidden.push(way.to_owned());
+        } else if is_word {
+            self.words.push(way.to_owned());
+        }
+    }
+}
+
+/// Texts as Rust has them, between commas.
+fn literals(texts: &[String]) -> String {
+    texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ")
+}
+
+fn join(way: &str, name: &str) -> String {
+    format!("{way}.{name}").trim_start_matches('.').to_owned()
+}
