@@ -14,7 +14,7 @@ use serde_yaml::Value;
 use tempfile::TempDir;
 use tests::agreed::TODAY;
 use tests::command::run;
-use tests::{SPEC, cargo, golden_cases, read, root};
+use tests::{FROZEN, cargo, golden_cases, read, root};
 
 const SMALLEST: &str = include_str!("golden/minimal/spec.yaml");
 
@@ -36,7 +36,7 @@ fn cases() -> Vec<Case> {
 fn case(entry: &Value) -> Case {
     let text = |key: &str| entry.get(key).and_then(Value::as_str).map(str::to_owned);
     let change = text("change").expect("what changes");
-    let old = read(&text("of").unwrap_or_else(|| SPEC.to_owned()));
+    let old = read(&text("of").unwrap_or_else(|| FROZEN.to_owned()));
     let mut new = old.clone();
     for edit in entry["edits"].as_sequence().expect("edits") {
         let [from, to] = [&edit[0], &edit[1]].map(|text| text.as_str().expect("a text"));
@@ -128,6 +128,31 @@ fn repository() -> TempDir {
         assert!(done.success());
     }
     folder
+}
+
+/// By Cargo's rules the first number that is not 0 is the major one, and before its release a version promises nothing.
+#[test]
+fn the_next_version_follows_from_the_last() {
+    let needed = |old: &str, new: &str, edit: (&str, &str)| {
+        let [old, new] = [old, new].map(|version| SMALLEST.replace("version: 0.1.0", &format!("version: {version}")));
+        diff(&old, &new.replace(edit.0, edit.1), "a version").needs().unwrap_or_else(|| "enough".to_owned())
+    };
+    let (major, patch, none) = (("name: now", "name: later"), ("summary: ", "summary: Really "), ("", ""));
+    let table = [
+        ("0.1.0", "0.1.0", major, "0.2.0"),
+        ("0.1.0", "0.1.0", patch, "0.1.1"),
+        ("0.1.0", "0.2.0", major, "enough"),
+        ("0.0.3", "0.0.3", patch, "0.0.4"),
+        ("1.2.3", "1.2.3", major, "2.0.0"),
+        ("1.2.3", "1.2.4", patch, "enough"),
+        ("1.2.3", "2.0.0-alpha.1", major, "enough"),
+        ("1.2.3-beta.1", "1.2.3-beta.1", patch, "1.2.3"),
+        ("1.2.3-beta.1", "1.2.3-beta.2", major, "enough"),
+        ("1.2.3", "1.2.3", none, "enough"),
+    ];
+    for (old, new, edit, expected) in table {
+        assert_eq!(needed(old, new, edit), expected, "{old} -> {new}, {edit:?}");
+    }
 }
 
 #[test]

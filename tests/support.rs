@@ -19,6 +19,9 @@ use serde_yaml::Value;
 /// The spec of this project.
 pub const SPEC: &str = "spec/kakaotalk-social.yaml";
 
+/// The same as it was once, with the words of its page beside it: for tests that a change of the other shall not break.
+pub const FROZEN: &str = "tests/frozen/spec.yaml";
+
 /// The root of the workspace.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().expect("the workspace is there")

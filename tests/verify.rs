@@ -16,7 +16,7 @@ use kakao_codegen::read_on;
 use kakao_codegen::verify::page::{Page, Vocabulary, Words, compare, load};
 use kakao_codegen::verify::{Finding, Is};
 use spec_reader::{Keys, Shape, Shaped, Source};
-use tests::{SPEC, read};
+use tests::{FROZEN, read};
 
 /// Our own page, in Markdown.
 static PAGE: LazyLock<String> = LazyLock::new(|| read("tests/verify/page.ko.md"));
@@ -30,11 +30,11 @@ struct Known {
 
 /// What is true of Kakao's.
 static KAKAO: LazyLock<Known> =
-    LazyLock::new(|| Known::read(&read(SPEC), &read("spec/kakaotalk-social.page.yaml")).expect("the words fit the spec"));
+    LazyLock::new(|| Known::read(&read(FROZEN), &read("tests/frozen/spec.page.yaml")).expect("the words fit the spec"));
 
 impl Known {
     fn read(spec: &str, words: &str) -> Result<Self, String> {
-        let (api, problems, source) = read_on(SPEC, spec.as_bytes(), None);
+        let (api, problems, source) = read_on(FROZEN, spec.as_bytes(), None);
         let api = api.unwrap_or_else(|| panic!("the spec has problems: {problems:#?}"));
         let loaded = load("words.yaml", words.as_bytes());
         assert!(loaded.problems.is_empty(), "{:#?}", loaded.problems);

@@ -2,7 +2,7 @@
 
 use fs_err as fs;
 use tests::command::{Run, run};
-use tests::{SPEC, read, root};
+use tests::{FROZEN, read, root};
 
 use super::{KAKAO, Known, PAGE, forms};
 
@@ -11,19 +11,19 @@ fn verify(page: &[u8], words: &str, more: &[&str]) -> Run {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("page"), page).expect("the page can be written");
     fs::write(folder.path().join("words.yaml"), words).expect("the words can be written");
-    let spec = root().join(SPEC).display().to_string();
+    let spec = root().join(FROZEN).display().to_string();
     run(folder.path(), &[&["verify", "page", "--spec", &spec, "--words", "words.yaml"], more].concat())
 }
 
 fn words() -> String {
-    read("spec/kakaotalk-social.page.yaml")
+    read("tests/frozen/spec.page.yaml")
 }
 
 #[test]
 fn the_command_says_how_it_stands() {
     let fine = verify(PAGE.as_bytes(), &words(), &[]);
     assert_eq!((fine.code, fine.out.lines().count()), (Some(0), 1), "{fine:?}");
-    assert!(fine.out.contains("42 agrees, 10 differs as recorded, 0 differs"), "{}", fine.out);
+    assert!(fine.out.contains("42 agree, 10 differ as recorded, 0 differ,"), "{}", fine.out);
     let all = verify(PAGE.as_bytes(), &words(), &["--all"]);
     assert!(all.code == Some(0) && all.out.contains("differs as recorded: `Friend.id`"), "{}", all.out);
     let changed = verify(PAGE.replace("최대: 100", "최대: 50").as_bytes(), &words(), &[]);
@@ -52,7 +52,7 @@ fn a_page_that_is_none_cannot_be_compared() {
         assert!(run.code == Some(2) && run.out.is_empty() && run.err.contains(why), "{run:?}");
     }
     let folder = tempfile::tempdir().expect("a folder");
-    let spec = root().join(SPEC).display().to_string();
+    let spec = root().join(FROZEN).display().to_string();
     for page in ["nowhere.html", "."] {
         let run = run(folder.path(), &["verify", page, "--spec", &spec]);
         assert!(run.code == Some(2) && run.out.is_empty() && run.err.contains(page), "{run:?}");

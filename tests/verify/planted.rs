@@ -1,9 +1,9 @@
 //! Changes planted in the page: each is found at its place, with what to write, and nothing else is.
 
 use kakao_codegen::verify::{Finding, Is};
-use tests::{SPEC, read};
+use tests::{FROZEN, read};
 
-use super::{KAKAO, PAGE, forms};
+use super::{KAKAO, Known, PAGE, forms};
 
 /// What has to be found of a change: how it stands to the spec and what it is about; a part of each line of the page that says so;
 /// what the line of the spec begins with; and how that begins which is to be written there.
@@ -133,6 +133,10 @@ const FOUND: &[Planted] = &[
         ],
         &[(Is::OnlyInSpec, "Friend.allowed_msg", &["allowed_msg"], "deprecated:", "")],
     ),
+    (
+        &[("| 즐겨찾기인지", "| 즐겨찾기인지(Deprecated)")],
+        &[(Is::OnlyThere, "Friend.favorite", &["즐겨찾기인지"], "- name: favorite", "deprecated:\n  en: …")],
+    ),
     // Consent, permission and what else is needed.
     (
         &[(
@@ -188,7 +192,7 @@ const FOUND: &[Planted] = &[
     (&[("-X GET", "-X PUT")], &[(Is::Differs, "profiles", &["PUT"], "methods: [POST, GET]", "methods: [PUT]")]),
     (
         &[("| https://kapi.kakao.com/v1/api/talk/profile ", "| https://api.kakao.com/v1/api/talk/profile ")],
-        &[(Is::Differs, "profile", &["//api."], "host: https://kapi", "host: https://api.kakao.com")],
+        &[(Is::Differs, "profile", &["//api."], "host: https://kapi", "# at `profile`, for the others have it still:")],
     ),
     (
         &[("kapi.kakao.com", "api.kakao.com")],
@@ -268,7 +272,10 @@ const FOUND: &[Planted] = &[
     ),
     (&[("\"favorite_count\": 1\n}", "\"favorite_count\": 1\n")], &[(Is::Differs, "friends", &["{"], "response: Friends", "")]),
     // What the spec records, and the page does not show any more.
-    (&[("번호 | O |\n| `uuid`", "번호 | X |\n| `uuid`")], &[(Is::Removable, "Friend.id", &["X"], "required: false", "required: false")]),
+    (
+        &[("번호 | O |\n| `uuid`", "번호 | X |\n| `uuid`")],
+        &[(Is::Removable, "Friend.id", &["X"], "required: false", "# at the field, and no longer in its note:")],
+    ),
     (
         &[("`profile_image` |", "`profile_image_url` |")],
         &[(Is::Removable, "TalkProfileInfo.profile_image_url", &["profile_image_url"], "alias: profile_image", "")],
@@ -305,7 +312,7 @@ fn fits(finding: &Finding, (is, about, there, line, write): &Expected, page: &st
 
 #[test]
 fn each_change_is_found_at_its_place_and_nothing_else_is() {
-    let spec = read(SPEC);
+    let spec = read(FROZEN);
     let mut wrong = Vec::new();
     for (changes, expected) in FOUND {
         let page = changes.iter().fold(PAGE.clone(), |page, (from, to)| {
@@ -365,7 +372,7 @@ fn a_call_that_went_and_a_table_that_went_are_one_finding_each() {
         (table("| `user_id`", "```"), "TalkProfileInfo", "- name: TalkProfileInfo"),
         (table("| `offset`", "\n\n"), "friends", "parameters:"),
     ];
-    let spec = read(SPEC);
+    let spec = read(FROZEN);
     for (gone, about, line) in cases {
         for (form, page) in forms::all(&PAGE.replacen(&gone, "", 1)) {
             let found = KAKAO.to_do(&page);
@@ -378,4 +385,34 @@ fn a_call_that_went_and_a_table_that_went_are_one_finding_each() {
             assert_eq!(own, line, "{form}");
         }
     }
+}
+
+#[test]
+fn a_parameter_that_is_deprecated_is_settled_by_the_note_that_is_proposed() {
+    let footnote = "* order: Deprecated, 쓰지 않음";
+    let at = PAGE.find("| `friend_order`").expect("a row");
+    let end = at + PAGE[at..].find("\n\n").expect("the end of the table");
+    let page = format!("{}\n\n{footnote}{}", &PAGE[..end], &PAGE[end..]);
+    let found = KAKAO.to_do(&page);
+    let [only] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!((only.is, only.about.as_str()), (Is::OnlyThere, "friends.order"));
+    let note = only.write.as_deref().expect("something to write");
+    let indented: String = note.replace('…', "한 낱말").lines().map(|line| format!("        {line}\n")).collect();
+    let spec = read(FROZEN).replace("        type: Order\n", &format!("        type: Order\n{indented}"));
+    let known = Known::read(&spec, &read("tests/frozen/spec.page.yaml")).expect("the words fit the spec");
+    assert!(known.to_do(&page).is_empty(), "{:#?}", known.to_do(&page));
+    assert_eq!(known.to_do(&PAGE).iter().map(|one| one.is).collect::<Vec<_>>(), [Is::Removable]);
+}
+
+/// As a page is scraped: a description over several lines, in the middle of a row.
+#[test]
+fn a_cell_may_go_over_several_lines() {
+    let row = PAGE.lines().find(|line| line.starts_with("| `total_count`")).expect("a row");
+    let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+    let [name, ty, description, required] = cells.as_slice() else { panic!("{row}") };
+    let scraped = format!("| {name} | {ty} |\n{description}\n참고: 0일 수 있음\n더 있음 | {required} |");
+    assert!(KAKAO.to_do(&PAGE.replace(row, &scraped)).is_empty(), "{:#?}", KAKAO.to_do(&PAGE.replace(row, &scraped)));
+    let changed = scraped.replace("| O |", "| X |");
+    let found = KAKAO.to_do(&PAGE.replace(row, &changed));
+    assert!(matches!(found.as_slice(), [only] if only.is == Is::Differs && only.about == "Friends.total_count"), "{found:#?}");
 }

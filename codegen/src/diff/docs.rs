@@ -108,6 +108,8 @@ fn credential(scheme: &AuthScheme, facts: &mut Facts) {
     text("way to get one", Some(&scheme.obtain), facts);
     let variables: Vec<_> = scheme.parts.iter().map(|part| part.variable.as_str()).collect();
     facts.add(Weight::Docs, "variable", variables.join(", "));
+    facts.order("parts", scheme.parts.iter().map(|part| part.rust.as_str()));
+    facts.add(Weight::Docs, "names of its parts", scheme.parts.iter().map(|part| part.rust.as_str()).collect::<Vec<_>>().join(", "));
     facts.add_some(Weight::Text, "set of OAuth addresses", scheme.oauth2.as_ref().map(|oauth2| format!("{oauth2:?}")));
     notes(&scheme.notes, facts);
 }

@@ -49,6 +49,8 @@ pub(super) enum Weight {
     Most,
     /// What it checks before it sends.
     Check,
+    /// How many of several it sends.
+    Rule,
     /// What it shows of a value.
     Shown,
     /// What its stand-in does, as a text.
@@ -240,8 +242,11 @@ fn weigh(weight: Weight, old: Option<&str>, new: Option<&str>) -> (List, Level, 
             };
             if grows == (weight == Weight::Least) { (List::Wire, Level::Major, REFUSES) } else { (List::Wire, Level::Minor, TAKES) }
         }
-        Weight::Check if new.is_some() => (List::Wire, Level::Major, REFUSES),
-        Weight::Check => (List::Wire, Level::Minor, TAKES),
+        Weight::Rule if matches!((old, new), (Some("exactly one"), Some("at most one" | "at least one"))) => {
+            (List::Wire, Level::Minor, TAKES)
+        }
+        Weight::Check | Weight::Rule if new.is_some() => (List::Wire, Level::Major, REFUSES),
+        Weight::Check | Weight::Rule => (List::Wire, Level::Minor, TAKES),
         Weight::Shown => (List::Rust, Level::Patch, "what `Debug` shows is for people"),
         Weight::StandIn => (List::Rust, Level::Patch, "only tests against the stand-in see it"),
         Weight::Topic | Weight::Order | Weight::Docs | Weight::Text => (List::Docs, Level::Patch, READ),

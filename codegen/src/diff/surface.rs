@@ -47,12 +47,10 @@ pub(super) fn surfaces(old: &Api, new: &Api) -> (Surface, Surface) {
     let (old_code, new_code) = (code(old), code(new));
     let read = |own: &Code, other: &Code, api: &Api| {
         let mut surface = Surface::new();
-        for (path, items) in own {
+        for (path, items) in own.iter().filter(|(path, items)| other.get(*path) != Some(items)) {
             let others: HashSet<&String> = other.get(path).into_iter().flatten().collect();
             let differing: Vec<&str> = items.iter().filter(|item| !others.contains(item)).map(String::as_str).collect();
-            if !differing.is_empty() {
-                Reader::new(path, items, &mut surface).read(&differing.join("\n"));
-            }
+            Reader::new(path, items, &mut surface).read(&differing.join("\n"));
         }
         constants(api, &mut surface);
         surface

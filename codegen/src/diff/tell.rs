@@ -52,7 +52,7 @@ impl Diff {
         let mut text = format!("## {}\n", self.needs().unwrap_or_else(|| self.versions.1.clone()));
         let is_docs = |change: &&Change| change.list == List::Docs;
         let is_breaking = |change: &&Change| change.level == Level::Major;
-        let others = || self.changes.iter().filter(|change| !is_docs(change) && !is_breaking(change));
+        let others = || self.changes.iter().filter(|change| !is_docs(change) && !is_breaking(change) && !self.is_covered(change));
         let sections: [(&str, Vec<&Change>); 4] = [
             ("Breaking", self.changes.iter().filter(is_breaking).collect()),
             ("Added", others().filter(|change| change.list == List::Rust && change.is == Is::New).collect()),
@@ -64,6 +64,18 @@ impl Diff {
             text.extend(changes.iter().map(|change| format!("- `{}` {}.\n", change.about, change.says)));
         }
         text
+    }
+
+    /// Whether the list of what is public in Rust tells the same.
+    fn is_covered(&self, change: &Change) -> bool {
+        let words = |text: &str| text.replace('_', "").to_lowercase();
+        let name = |about: &str| words(about.rsplit(['.', ':']).next().unwrap_or_default());
+        let is_it = |other: &Change| {
+            let own = [name(&change.about), words(change.says.rsplit(' ').next().unwrap_or_default())];
+            own.contains(&name(&other.about)) || other.is == Is::Renamed && words(&other.says).contains(&name(&change.about))
+        };
+        let is_public = |other: &&Change| other.list == List::Rust && other.is != Is::Other;
+        change.list == List::Wire && change.is != Is::Other && self.changes.iter().filter(is_public).any(is_it)
     }
 
     /// The verdict, and what it asks of the version.
@@ -79,8 +91,11 @@ impl Diff {
     /// The least version that the verdict takes, if the new one is less.
     pub fn needs(&self) -> Option<String> {
         let (old, new) = (numbers(&self.versions.0), numbers(&self.versions.1));
-        let needed = next(old, self.verdict());
-        (new < needed).then(|| needed.map(|number| number.to_string()).join("."))
+        // Before its release a version promises nothing yet: any other one of it will do.
+        let is_before = self.versions.0.contains('-');
+        let needed = if is_before { old } else { next(old, self.verdict()) };
+        let is_enough = new > needed || new == needed && (!is_before || self.versions.0 != self.versions.1);
+        (!is_enough && self.verdict() > Level::None).then(|| needed.map(|number| number.to_string()).join("."))
     }
 
     fn lists(&self) -> impl Iterator<Item = (List, Vec<&Change>)> {
@@ -103,7 +118,8 @@ fn next(version: [u64; 3], level: Level) -> [u64; 3] {
 
 /// The numbers of a version, which lowering has checked.
 fn numbers(version: &str) -> [u64; 3] {
-    let mut numbers = version.split('.').map(|number| number.parse().unwrap_or_default());
+    let numbers = version.split(['-', '+']).next().unwrap_or_default();
+    let mut numbers = numbers.split('.').map(|number| number.parse().unwrap_or_default());
     [(); 3].map(|()| numbers.next().unwrap_or_default())
 }
 

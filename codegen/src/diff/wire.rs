@@ -47,7 +47,8 @@ fn endpoint(endpoint: &Endpoint, api: &Api, facts: &mut Facts) {
     facts.add(Weight::Wire, "retries", repeat_name(endpoint.repeat));
     facts.add(Weight::Wire, "answer", answer_name(&endpoint.answer, api));
     if api.errors.as_ref().is_some_and(|errors| errors.bodies.len() > 1) {
-        facts.add(Weight::Wire, "error body", endpoint.error_body);
+        let body = api.errors.iter().flat_map(|errors| &errors.bodies).nth(endpoint.error_body);
+        facts.add(Weight::Wire, "error body", body.and_then(|body| body.name.as_deref()).unwrap_or("error_body"));
     }
     for code in &endpoint.success {
         facts.add_of(Weight::Wire, "code that is no failure", code, code);
@@ -80,7 +81,8 @@ fn body_name(body: Body, endpoint: &Endpoint) -> String {
 
 fn repeat_name(repeat: Repeat) -> &'static str {
     match repeat {
-        Repeat::Safe | Repeat::Idempotent => "after a passing failure",
+        Repeat::Safe => "after a passing failure, for it changes nothing",
+        Repeat::Idempotent => "after a passing failure",
         Repeat::Keyed => "after a passing failure, with the same key",
         Repeat::Never => "never",
     }
@@ -180,19 +182,28 @@ fn limits(limits: &Limits, checked: bool, facts: &mut Facts) {
     facts.add_some(check, "pattern", pattern.as_ref());
 }
 
-/// Which go together, each as a fact of its own.
+/// Which go together: a fact of each set of them, and how all that is worded.
 fn rules(rules: &[Rule], facts: &mut Facts) {
+    let mut worded = Vec::new();
     for rule in rules {
-        let weight = if rule.advisory { Weight::Docs } else { Weight::Check };
-        let word = match &rule.kind {
-            RuleKind::ExactlyOne => "exactly one of",
-            RuleKind::AtLeastOne => "at least one of",
-            RuleKind::AtMostOne => "at most one of",
-            RuleKind::AllOrNone => "all or none of",
-            RuleKind::Required(_) => "required:",
+        let weight = if rule.advisory { Weight::Docs } else { Weight::Rule };
+        let mut members = rule.members.clone();
+        let kind = match &rule.kind {
+            RuleKind::ExactlyOne => "exactly one",
+            RuleKind::AtLeastOne => "at least one",
+            RuleKind::AtMostOne => "at most one",
+            RuleKind::AllOrNone => "all or none",
+            RuleKind::Required(_) => "the first with the second",
         };
+        worded.push(format!("{kind} of {}", members.join(", ")));
+        if !matches!(rule.kind, RuleKind::Required(_)) {
+            members.sort_unstable();
+        }
         let value = if let RuleKind::Required(Some(value)) = &rule.kind { format!(" = {value}") } else { String::new() };
-        facts.add_of(weight, "rule", &format!("{word} {}{value}", rule.members.join(", ")), "");
+        facts.add_of(weight, "rule on", &format!("{}{value}", members.join(", ")), kind);
+    }
+    if !worded.is_empty() {
+        facts.add(Weight::Text, "wording of rules", worded.join("; "));
     }
 }
 

@@ -7,6 +7,12 @@ use std::process::Command;
 /// A spec as it was in a revision.
 pub(crate) fn show(revision: &str, spec: &Path) -> io::Result<Vec<u8>> {
     let (folder, name) = place(spec)?;
+    if !folder.is_dir() {
+        return Err(io::Error::new(
+            ErrorKind::NotFound,
+            format!("there is no folder `{}` with a spec that could have revisions", folder.display()),
+        ));
+    }
     // A revision that begins with a dash would be read as an option.
     let run = Command::new("git").current_dir(folder).args(["show", "--end-of-options", &format!("{revision}:./{name}")]).output()?;
     if run.status.success() {

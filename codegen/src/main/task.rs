@@ -129,7 +129,7 @@ impl Task {
                 let mut out = io::stderr().lock();
                 write!(out, "{}", report.human(&renderer()))?;
                 if errors > 0 {
-                    writeln!(out, "{}: {errors} error(s), {warnings} warning(s); nothing was written", self.spec.display())?;
+                    writeln!(out, "{}: {errors} error(s), {warnings} warning(s); nothing was written", outcome.source.name)?;
                 } else if self.denies_warnings && warnings > 0 {
                     writeln!(out, "{}: {warnings} warning(s), which are denied; nothing was written", self.spec.display())?;
                 }

@@ -80,6 +80,9 @@ pub(crate) fn tell(findings: &[Finding], task: &Task, arguments: &ArgMatches) ->
         writeln!(out, "{}: `{about}`: {says}", title(*is))?;
         there.iter().try_for_each(|spot| writeln!(out, "  --> {spot}"))?;
         line.iter().try_for_each(|line| writeln!(out, "  --> {spec}:{line}"))?;
+        if *is == Is::OnlyInSpec {
+            writeln!(out, "  remove it, or say in a note where it was read")?;
+        }
         for (number, line) in write.iter().flat_map(|text| text.lines()).enumerate() {
             writeln!(out, "  {} {line}", if number == 0 { "write:" } else { "      " })?;
         }

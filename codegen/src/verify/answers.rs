@@ -69,6 +69,9 @@ fn find(api: &Api, name: &str) -> Result<usize, String> {
 
 /// The JSON of a file.
 fn read(name: &str, text: &[u8]) -> Result<Value, String> {
+    if std::str::from_utf8(text).is_err() {
+        return Err(format!("{name}: this is no text in UTF-8"));
+    }
     serde_json::from_slice(without_mark(text)).map_err(|error| wrong(name, &error))
 }
 

@@ -1,8 +1,9 @@
 //! What of the spec a fact is about: its name, and its line.
 
-use spec_reader::{At, Source};
+use spec_reader::Source;
 
 use crate::model::{Api, Field};
+use crate::verify::places::{Entry, line};
 
 /// What of the spec a fact is about, by its indices in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,39 +55,25 @@ impl Of {
 
     /// The line of the spec on which it stands, from 1.
     pub(super) fn line(self, api: &Api, source: &Source) -> Option<usize> {
-        let named = |list: &At<'_>, name: &str| source.named(list, name).and_then(|index| line(source, &list.item(index)));
-        match self {
-            Self::Api => line(source, &At::top("endpoints")),
-            Self::Endpoint(index) => named(&At::top("endpoints"), &api.endpoint(index).name),
+        let body = |index: usize| api.errors.as_ref().and_then(|errors| errors.bodies.get(index)?.name.as_deref());
+        let code;
+        let entry = match self {
+            Self::Api => Entry::Top("endpoints"),
+            Self::Endpoint(index) => Entry::Endpoint(&api.endpoint(index).name),
             Self::Parameter(endpoint, index) => {
-                let (list, endpoint) = (At::top("endpoints"), api.endpoint(endpoint));
-                let at = list.item(source.named(&list, &endpoint.name)?);
-                named(&at.key("parameters"), &endpoint.parameter(index).name)
+                let endpoint = api.endpoint(endpoint);
+                Entry::Parameter(&endpoint.name, &endpoint.parameter(index).name)
             }
-            Self::Type(index) => named(&At::top("types"), &api.def(index).name),
-            Self::Field(object, index) => {
-                let list = At::top("types");
-                let at = list.item(source.named(&list, &api.def(object).name)?);
-                named(&at.key("fields"), &api.field(object, index).name)
+            Self::Type(index) => Entry::Type(&api.def(index).name),
+            Self::Field(object, index) => Entry::Field(&api.def(object).name, &api.field(object, index).name),
+            Self::ErrorBody(index) => body(index).map_or(Entry::Top("error_body"), |name| Entry::Named("error_bodies", name)),
+            Self::ErrorField(index, _) => Entry::ErrorField(body(index), &self.field(api)?.name),
+            Self::Errors => Entry::Top("errors"),
+            Self::Code(index) => {
+                code = api.code(index).code.to_string();
+                Entry::Code(&code)
             }
-            Self::ErrorBody(index) => match &api.errors.as_ref()?.bodies.get(index)?.name {
-                Some(name) => named(&At::top("error_bodies"), name),
-                None => line(source, &At::top("error_body")),
-            },
-            Self::ErrorField(body, _) => {
-                let (name, top, list) = (&self.field(api)?.name, At::top("error_body"), At::top("error_bodies"));
-                match &api.errors.as_ref()?.bodies.get(body)?.name {
-                    Some(body) => named(&list.item(source.named(&list, body)?).key("fields"), name),
-                    None => named(&top.key("fields"), name),
-                }
-            }
-            Self::Errors => line(source, &At::top("errors")),
-            Self::Code(index) => line(source, &At::top("errors").item(index)),
-        }
+        };
+        line(source, entry, &[])
     }
-}
-
-fn line(source: &Source, at: &At<'_>) -> Option<usize> {
-    source.span(at)?;
-    Some(source.line_column(source.place(at).start).0)
 }

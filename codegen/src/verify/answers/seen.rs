@@ -16,6 +16,9 @@ const MOST_SPOTS: usize = 3;
 /// How often another place is looked for.
 const MOST_LOOKS: usize = 1000;
 
+/// Of how many places the line is told: each is found by reading the file up to there.
+const MOST_LINES: usize = 300;
+
 /// What was seen of something that the spec has, or has not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum What {
@@ -76,6 +79,8 @@ pub(super) struct Seen<'a> {
     pub(super) facts: BTreeMap<(Of, What), Fact>,
     document: Document<'a>,
     way: Vec<Step>,
+    /// How many lines were looked for.
+    lines: usize,
 }
 
 /// What is being looked at.
@@ -104,7 +109,7 @@ pub(super) enum Place {
 
 impl<'a> Seen<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        Self { api, facts: BTreeMap::new(), document: Document::default(), way: Vec::new() }
+        Self { api, facts: BTreeMap::new(), document: Document::default(), way: Vec::new(), lines: 0 }
     }
 
     /// Looks at another document from now on.
@@ -139,14 +144,16 @@ impl<'a> Seen<'a> {
 
     /// A fact, which was seen here, too.
     fn fact(&mut self, of: Of, what: What) -> &mut Fact {
-        let Self { document, way, facts, .. } = self;
+        let Self { document, way, facts, lines, .. } = self;
         // Nobody goes where all is well.
         let is_told = what != What::Came;
         let fact = facts.entry((of, what)).or_default();
         if is_told && fact.spots.len() < MOST_SPOTS && fact.times < MOST_LOOKS {
             let path = document.path(way);
             if !fact.spots.iter().any(|spot| spot.file == document.name && spot.path == path) {
-                fact.spots.push(Spot { file: document.name.to_owned(), line: document.line(way), path });
+                *lines += 1;
+                let line = if *lines <= MOST_LINES { document.line(way) } else { None };
+                fact.spots.push(Spot { file: document.name.to_owned(), line, path });
             }
         }
         fact

@@ -28,10 +28,14 @@ pub(super) fn told(way: &[Step]) -> String {
     way.iter().map(step).collect::<String>().trim_start_matches('.').to_owned()
 }
 
-/// A key as it may be shown: `*` if it may be personal, and nothing that could forge lines.
+/// A key as it may be shown: `*` if it may be personal or secret, and nothing that could forge lines.
 pub(super) fn key(name: &str) -> String {
     let digits = name.chars().filter(char::is_ascii_digit).count();
-    if digits > MOST_DIGITS || name.contains('@') || name.chars().count() > MOST_CHARACTERS {
+    let has = |is: fn(&char) -> bool| name.chars().any(|c| is(&c));
+    let is_token = name.len() >= 16 && digits > 0 && has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase);
+    // Names of people have blanks and letters of their language, which names of fields hardly ever have.
+    let is_personal = name.contains(['@', ' ']) || name.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    if digits > MOST_DIGITS || is_token || is_personal || name.chars().count() > MOST_CHARACTERS {
         return "*".to_owned();
     }
     // Unicode's own line breaks and changes of direction are no control characters.

@@ -15,7 +15,7 @@ impl<'a> Findings<'a> {
         let before = self.count();
         let entry = Entry::Endpoint(&endpoint.name);
         for title in &section.strange {
-            let says = format!("the page has a column `{}`, of which the words say nothing", title.text());
+            let says = format!("the page has a column `{}`, of which the words say nothing: name it in their `columns:`", title.text());
             self.add(Is::Differs, &endpoint.name, says, Some(title.line()), self.line(entry, &[]), None);
         }
         if endpoint.source.name != self.api.source.name {
@@ -53,12 +53,17 @@ impl<'a> Findings<'a> {
     pub(super) fn host(&mut self, endpoint: &'a Endpoint, host: Option<&str>, there: usize, moved: Option<&str>) {
         let Some(host) = host else { return };
         let own = self.api.host(endpoint.host);
-        let is_own = endpoint.host > 0;
-        let top = Entry::Top("api");
-        let (about, entry) = if moved == Some(host) { ("api", top) } else { (endpoint.name.as_str(), top) };
-        let entry = if is_own { Entry::Endpoint(&endpoint.name) } else { entry };
+        let write = format!("host: {}", write::scalar(host));
+        let (about, entry, write) = match (endpoint.host, moved == Some(host)) {
+            (0, true) => ("api", Entry::Top("api"), write),
+            // It is said there, but for all calls.
+            (0, false) => {
+                (endpoint.name.as_str(), Entry::Top("api"), format!("# at `{}`, for the others have it still:\n{write}", endpoint.name))
+            }
+            _ => (endpoint.name.as_str(), Entry::Endpoint(&endpoint.name), write),
+        };
         let fact = Fact { about, entry, keys: &["host"], what: "host" };
-        self.fact(fact, Some(host), Some(own), there, Some(format!("host: {}", write::scalar(host))));
+        self.fact(fact, Some(host), Some(own), there, Some(write));
     }
 
     pub(super) fn path(&mut self, endpoint: &'a Endpoint, path: &str, there: usize) {

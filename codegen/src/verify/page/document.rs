@@ -52,8 +52,13 @@ pub struct Cell {
 impl Page {
     /// Reads a page in any form: HTML, Markdown, or the text that was scraped from one.
     pub fn read(name: &str, text: &str) -> Self {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { name: name.to_owned(), parts: if html::is_html(text) { html::read(text) } else { text::read(text) } }
+        // What a reader takes for a blank is one, and what nobody sees is nothing.
+        let text: String = text
+            .chars()
+            .filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200d}'))
+            .map(|c| if c == '\u{a0}' { ' ' } else { c })
+            .collect();
+        Self { name: name.to_owned(), parts: if html::is_html(&text) { html::read(&text) } else { text::read(&text) } }
     }
 
     /// The tables and how many parts of the page stand before each.

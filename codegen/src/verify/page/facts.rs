@@ -8,6 +8,7 @@ use super::compiled;
 use super::findings::{Fact, Findings};
 use super::rows::Member;
 use super::sections::Row;
+use super::titles::Found;
 use super::words::Vocabulary;
 use super::write;
 use crate::model::{Limits, Type, TypeKind};
@@ -110,12 +111,14 @@ impl<'a> Findings<'a> {
         let line = self.line(member.entry, &["required"]);
         if let Some((note, really)) = member.presence_note() {
             let line = self.line(member.entry, &["notes", &note.to_string(), "required"]);
-            let (is, says) = if page == really {
-                (Is::Removable, format!("the page says {} as well by now, so the note need not say so", word(page)))
+            if page == really {
+                let says = format!("the page says {} as well by now, so the note need not say so", word(page));
+                let write = write.map(|write| format!("# at the field, and no longer in its note:\n{write}"));
+                self.add(Is::Removable, &member.about, says, Some(cell.line()), line, write);
             } else {
-                (Is::Recorded, format!("the page says {}, a note that it is really {}", word(page), word(really)))
-            };
-            self.add(is, &member.about, says, Some(cell.line()), line, write.filter(|_| is == Is::Removable));
+                let says = format!("the page says {}, a note that it is really {}", word(page), word(really));
+                self.add(Is::Recorded, &member.about, says, Some(cell.line()), line, None);
+            }
         } else if page != member.required {
             let says = format!("the page says {}, the spec {}", word(page), word(member.required));
             self.add(Is::Differs, &member.about, says, Some(cell.line()), line, write);
@@ -160,37 +163,50 @@ impl<'a> Findings<'a> {
     }
 
     fn field_facts(&mut self, member: &Member<'a>, text: &str, row: Row<'_>) {
-        static SIZE: LazyLock<Regex> = LazyLock::new(|| compiled(r"(?i)([0-9]+)\s*[a-z]*\s*[*×x]\s*([0-9]+)\s*(px|pt|dp|em|mm)"));
         let (Some(cell), Some(field), words) = (row.description, member.field, self.words) else { return };
         let fact = |keys, what| Fact { about: &member.about, entry: member.entry, keys, what };
-        let size = SIZE.captures(text).map(|found| {
-            let part = |index| found.get(index).map_or("", |part| part.as_str());
-            let write = format!("size: {{ width: {}, height: {}, unit: {} }}", part(1), part(2), part(3));
-            (format!("{} × {} {}", part(1), part(2), part(3)), write, found.get(0).map_or(0, |all| all.start()))
-        });
+        let size = size(text);
         let there = size.as_ref().map_or(cell.line(), |(.., place)| cell.line_at(*place));
         let page = size.as_ref().map(|(size, ..)| size.as_str());
         self.fact(fact(&["size"], "size"), page, field.size.as_deref(), there, size.as_ref().map(|(_, write, _)| write.clone()));
-        let mut schemes = words.words.facts.schemes.iter();
-        let said = |says: &String| text.to_lowercase().find(&says.to_lowercase());
-        let scheme = schemes.find_map(|scheme| Some((scheme.name.as_str(), scheme.says.iter().find_map(said)?)));
+        let scheme = words.scheme(text);
         let there = scheme.map_or(cell.line(), |(_, place)| cell.line_at(place));
         let write = scheme.map(|(name, _)| format!("scheme: {name}"));
         self.fact(fact(&["scheme"], "scheme"), scheme.map(|(name, _)| name), field.scheme.as_deref(), there, write);
         self.scopes(member, text, row);
     }
 
-    fn scopes(&mut self, member: &Member<'a>, text: &str, row: Row<'_>) {
-        let (Some(cell), Some(field), words) = (row.description, member.field, self.words) else { return };
+    /// The consent items that a description names, and where.
+    pub(super) fn scopes_in(&self, text: &str) -> Option<(Found, usize)> {
+        let start = self.words.scopes.iter().find_map(|pattern| Some(pattern.find(text)?.end()))?;
         let titles: Vec<&str> = self.api.scopes.iter().map(|scope| self.title(&scope.title)).collect();
-        let start = words.scopes.iter().find_map(|pattern| Some(pattern.find(text)?.end()));
-        let found = start.and_then(|start| text.get(start..)).map(|rest| words.leading_titles(rest, &titles)).unwrap_or_default();
+        Some((self.words.leading_titles(text.get(start..)?, &titles), start))
+    }
+
+    pub(super) fn write_scopes(&self, found: &Found) -> String {
         let names: Vec<&str> = found.known.iter().map(|index| self.api.scope(*index).name.as_str()).collect();
-        let write = write::with_unknown(self, "scopes", &names, ("scopes", &found.unknown));
+        write::with_unknown(self, "scopes", &names, ("scopes", &found.unknown))
+    }
+
+    fn scopes(&mut self, member: &Member<'a>, text: &str, row: Row<'_>) {
+        let (Some(cell), Some(field)) = (row.description, member.field) else { return };
+        let titles: Vec<&str> = self.api.scopes.iter().map(|scope| self.title(&scope.title)).collect();
+        let (found, start) = self.scopes_in(text).unzip();
+        let found = found.unwrap_or_default();
+        let write = self.write_scopes(&found);
         let there = start.map_or(cell.line(), |start| cell.line_at(start));
         let fact = Fact { about: &member.about, entry: member.entry, keys: &["scopes"], what: "consent items" };
         self.titles_fact(fact, &found, &field.scopes, &titles, there, write);
     }
+}
+
+/// The size of an image that a description tells: as the model has it, as YAML, and where.
+pub(super) fn size(text: &str) -> Option<(String, String, usize)> {
+    static SIZE: LazyLock<Regex> = LazyLock::new(|| compiled(r"(?i)([0-9]+)\s*[a-z]*\s*[*×x]\s*([0-9]+)\s*(px|pt|dp|em|mm)"));
+    let found = SIZE.captures(text)?;
+    let part = |index| found.get(index).map_or("", |part| part.as_str());
+    let write = format!("size: {{ width: {}, height: {}, unit: {} }}", part(1), part(2), part(3));
+    Some((format!("{} × {} {}", part(1), part(2), part(3)), write, found.get(0)?.start()))
 }
 
 /// The least and the most of what has limits: a number, the items of a list, the characters of a text.

@@ -121,6 +121,11 @@ impl<'a> Findings<'a> {
         self.news.contains_key(about)
     }
 
+    /// Whether names that the spec has not were told of, of something: one of them may be another name for what is missing.
+    pub(super) fn has_news(&self, of: &str) -> bool {
+        self.news.keys().any(|about| about.split_once('.').is_some_and(|(own, _)| own == of))
+    }
+
     /// Whether a name that the spec has not was told of; the place is added to that.
     pub(super) fn seen_again(&mut self, about: &str, there: usize) -> bool {
         let Some(finding) = self.news.get(about).and_then(|index| self.list.get_mut(*index)) else { return false };

@@ -26,8 +26,7 @@ impl Findings<'_> {
 
     /// The endpoint, with the types of its answer.
     fn endpoint(&self, section: &Section<'_>) -> String {
-        let name = section.path.rsplit('/').find(|part| !part.is_empty() && !part.starts_with('{')).unwrap_or("call");
-        let name: String = name.chars().map(|char| if char.is_ascii_alphanumeric() { char.to_ascii_lowercase() } else { '_' }).collect();
+        let name = self.free_name(&section.path);
         let (parameters, objects) = split(section);
         let mut lines = self.head(section);
         if let Some(table) = parameters {
@@ -44,6 +43,15 @@ impl Findings<'_> {
         let types: String = types.collect();
         let endpoint = format!("endpoints:\n  - name: {name}\n{}", indented(&indented(&lines.join("\n"))));
         if types.is_empty() { endpoint } else { format!("{endpoint}\ntypes:{types}") }
+    }
+
+    /// A name made of a path: of as many of its last segments as no endpoint is called.
+    fn free_name(&self, path: &str) -> String {
+        let word = |segment: &str| segment.replace(|char: char| !char.is_ascii_alphanumeric(), "_").to_lowercase();
+        let segments: Vec<String> = path.split('/').filter(|part| !part.is_empty() && !part.starts_with('{')).map(word).collect();
+        let names = (1..=segments.len()).rev().map(|from| segments.get(from - 1..).unwrap_or_default().join("_"));
+        let is_free = |name: &String| self.api.endpoints.iter().all(|endpoint| endpoint.name != *name);
+        names.into_iter().find(is_free).unwrap_or_else(|| "…".to_owned())
     }
 
     /// How it is called, and what must be arranged before.

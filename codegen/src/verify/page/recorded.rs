@@ -7,18 +7,20 @@ use crate::verify::Is;
 use crate::verify::places::Entry;
 
 impl Member<'_> {
-    fn notes(&self) -> &[Note] {
-        self.field.map_or(&[], |field| &field.notes)
-    }
-
     /// Which note says that the page does not list it.
     pub(super) fn unlisted(&self) -> Option<usize> {
-        self.notes().iter().position(|note| note.unlisted)
+        self.notes.iter().position(|note| note.unlisted)
+    }
+
+    /// Whether a note quotes something of a text.
+    pub(super) fn quotes(&self, text: &str) -> bool {
+        let bare = |text: &str| text.chars().filter(|char| !char.is_whitespace()).collect::<String>();
+        self.notes.iter().filter_map(|note| note.quote.as_ref()).any(|quote| bare(text).contains(&bare(quote)))
     }
 
     /// Which note says that it is not as the page has it whether the field is there, and what it says.
     pub(super) fn presence_note(&self) -> Option<(usize, bool)> {
-        self.notes().iter().enumerate().find_map(|(index, note)| Some((index, note.required.filter(|really| *really != self.required)?)))
+        self.notes.iter().enumerate().find_map(|(index, note)| Some((index, note.required.filter(|really| *really != self.required)?)))
     }
 }
 
@@ -77,7 +79,7 @@ impl<'a> Findings<'a> {
             } else if is_met(&field.name) {
                 let says = format!("the page does not call it `{alias}` any more");
                 self.add(Is::Removable, &about, says, first(&field.name), line, None);
-            } else if is_met(alias) {
+            } else if is_met(alias) && !self.has_news(ty) {
                 let says = format!("the page calls it only `{alias}` by now");
                 self.add(Is::Removable, &about, says, first(alias), line, Some(format!("name: {alias}")));
             }

@@ -1,6 +1,6 @@
 //! What the spec says of a parameter or a field, as a row of a table would say it.
 
-use crate::model::{Endpoint, Field, Limits, Parameter, Role, Type, TypeDef};
+use crate::model::{Endpoint, Field, Limits, Note, Parameter, Role, Type, TypeDef};
 use crate::verify::places::Entry;
 
 /// A parameter or a field.
@@ -14,6 +14,7 @@ pub(super) struct Member<'a> {
     pub(super) default: Option<String>,
     pub(super) fixed: Option<String>,
     pub(super) limits: &'a Limits,
+    pub(super) notes: &'a [Note],
     /// What only a field has.
     pub(super) field: Option<&'a Field>,
 }
@@ -32,6 +33,7 @@ impl<'a> Member<'a> {
                 Role::Argument | Role::Setter => None,
             },
             limits: &parameter.limits,
+            notes: &parameter.notes,
             field: None,
         }
     }
@@ -46,6 +48,7 @@ impl<'a> Member<'a> {
             default: field.default.as_ref().map(ToString::to_string),
             fixed: field.fixed.as_ref().map(ToString::to_string),
             limits: &field.limits,
+            notes: &field.notes,
             field: Some(field),
         }
     }

@@ -39,6 +39,8 @@ pub(super) struct Listed<'p> {
     pub(super) line: usize,
     pub(super) rows: Vec<Row<'p>>,
     pub(super) footnotes: Vec<Footnote>,
+    /// Whether some of its columns mean nothing, which is told.
+    pub(super) is_strange: bool,
 }
 
 /// What is said of one parameter, field or header.
@@ -189,11 +191,12 @@ impl<'p> Section<'p> {
             Some(Row { name, line: own.line(), ty, description, required })
         };
         let rows = table.rows.iter().filter_map(row);
-        if ty.is_none() {
+        let is_strange = !strange(table, words).is_empty();
+        if ty.is_none() && !is_strange {
             self.headers.extend(rows);
         } else {
             let line = table.titles.first().map_or(0, Cell::line);
-            self.tables.push(Listed { line, rows: rows.collect(), footnotes: Vec::new() });
+            self.tables.push(Listed { line, rows: rows.collect(), footnotes: Vec::new(), is_strange });
         }
     }
 }

@@ -4,7 +4,6 @@ use super::findings::Findings;
 use super::headers::is_header;
 use super::rows::Member;
 use super::sections::{Listed, Row, Section};
-use super::words::Vocabulary;
 use super::write;
 use crate::model::Endpoint;
 use crate::verify::Is;
@@ -78,7 +77,7 @@ impl<'a> Findings<'a> {
         {
             self.renamed(owner, member, *row);
         } else {
-            self.news(owner, list, &new);
+            self.news(owner, list, &new, target != Target::Parameters);
             missing.iter().filter(|member| member.unlisted().is_none()).for_each(|member| {
                 let line = self.line(member.entry, &[]);
                 self.add(Is::OnlyInSpec, &member.about, "the page does not list it".to_owned(), Some(table.line), line, None);
@@ -91,10 +90,10 @@ impl<'a> Findings<'a> {
     }
 
     /// Tells rows that the spec has not.
-    fn news(&mut self, owner: &str, list: Option<usize>, rows: &[Row<'_>]) {
+    fn news(&mut self, owner: &str, list: Option<usize>, rows: &[Row<'_>], are_fields: bool) {
         for row in rows {
             let says = format!("the page has `{}`, the spec has not", row.name);
-            let write = write::entry(self, *row, None);
+            let write = if are_fields { write::field(self, *row) } else { write::entry(self, *row, None) };
             self.new_name(&format!("{owner}.{}", row.name), says, row.line, list, write);
         }
     }
@@ -102,7 +101,8 @@ impl<'a> Findings<'a> {
     /// A table in which other tables say what is required says it, too.
     fn silence(&mut self, owner: &str, list: Option<usize>, members: &[Member<'a>], table: &Listed<'_>) {
         let required: Vec<&str> = members.iter().filter(|member| member.required).map(|member| member.name).collect();
-        let is_silent = !self.words.words.columns.required.is_empty() && table.rows.iter().all(|row| row.required.is_none());
+        let is_silent =
+            !table.is_strange && !self.words.words.columns.required.is_empty() && table.rows.iter().all(|row| row.required.is_none());
         if is_silent && !required.is_empty() {
             let says = format!("the spec says that `{}` are required, the page does not say what is", required.join("`, `"));
             self.add(Is::OnlyInSpec, owner, says, Some(table.line), list, None);
@@ -156,9 +156,12 @@ impl<'a> Findings<'a> {
                     let line = self.line(member.entry, &["deprecated"]);
                     self.agrees(&about, "deprecated".to_owned(), note.line, line);
                 }
+                Some(member) if member.quotes(&note.text) => {}
                 Some(member) => {
                     let says = "the page says that it is deprecated, the spec does not".to_owned();
-                    let write = if member.field.is_some() { deprecated } else { write::note(&self.api.languages) };
+                    // A parameter has no key for it: a note says so, and is gone with the footnote.
+                    let quote = note.text.split(',').next().unwrap_or_default();
+                    let write = if member.field.is_some() { deprecated } else { write::note(&self.api.languages, quote) };
                     self.add(Is::OnlyThere, &about, says, Some(note.line), self.line(member.entry, &[]), Some(write));
                 }
                 None => {
@@ -174,16 +177,15 @@ impl<'a> Findings<'a> {
     /// A field that the spec has as deprecated is said to be so in its row or below the table.
     fn deprecation(&mut self, member: &Member<'a>, row: Row<'_>, table: &Listed<'_>) {
         let is_noted = table.footnotes.iter().any(|note| member.is_called(&note.name));
-        let text = format!("{}: {}", row.name, row.description.map_or("", |cell| cell.text()));
-        let is_said = is_noted || Vocabulary::first(&self.words.deprecated, &text).is_some();
+        let said = row.description.and_then(|cell| Some(cell.line_at(self.words.deprecation(cell.text())?)));
         let line = self.line(member.entry, &["deprecated"]);
-        if member.is_deprecated() && !is_said {
+        if member.is_deprecated() && said.is_none() && !is_noted {
             let says = "the spec says that it is deprecated, the page does not".to_owned();
             self.add(Is::OnlyInSpec, &member.about, says, Some(row.line), line, None);
-        } else if !member.is_deprecated() && is_said && !is_noted {
+        } else if let Some(there) = said.filter(|_| !member.is_deprecated() && !is_noted) {
             let says = "the page says that it is deprecated, the spec does not".to_owned();
             let write = write::texts("deprecated", &self.api.languages);
-            self.add(Is::OnlyThere, &member.about, says, Some(row.line), line, Some(write));
+            self.add(Is::OnlyThere, &member.about, says, Some(there), line, Some(write));
         }
     }
 

@@ -37,6 +37,12 @@ fn is_header(lines: &[&str], at: usize) -> bool {
     lines.get(at).is_some_and(|line| line.contains('|')) && lines.get(at + 1).is_some_and(is_rule)
 }
 
+/// Whether a line without a pipe is part of a row: the next one that has any goes on with it.
+fn is_amid(lines: &[&str], at: usize) -> bool {
+    let next = lines.iter().skip(at + 1).map(|line| line.trim()).find(|line| line.is_empty() || line.contains('|'));
+    next.is_some_and(|next| !next.is_empty() && !next.starts_with('|'))
+}
+
 /// The table that begins in a line, and the line behind it.
 fn table(lines: &[&str], start: usize) -> (Table, usize) {
     let header = lines.get(start).copied().unwrap_or_default();
@@ -45,28 +51,29 @@ fn table(lines: &[&str], start: usize) -> (Table, usize) {
     let mut table = Table { titles, rows: Vec::new() };
     let width = table.titles.len();
     let mut row: Vec<Cell> = Vec::new();
+    // Whether the last cell goes on: no pipe ends it.
+    let mut is_open = false;
     let mut at = start + 2;
-    while let Some(line) = lines.get(at).map(|line| line.trim()).filter(|line| !line.is_empty()) {
-        let goes_on = line.contains('|') && !is_header(lines, at);
+    while let Some(line) = lines.get(at).map(|line| line.trim()).filter(|line| !line.is_empty() && !is_header(lines, at)) {
         if line.starts_with('|') && !row.is_empty() {
             table.push(std::mem::take(&mut row));
         }
-        if row.is_empty() {
-            let begins = line.starts_with('|') || line.ends_with('|') || !has_edges;
-            if !goes_on || !begins {
-                break;
-            }
-        } else if !goes_on {
-            // Words of a cell, if there is a pipe behind them.
-            let is_amid = lines.get(at + 1).is_some_and(|next| next.contains('|') && !next.trim().starts_with('|'));
-            let Some(cell) = row.last_mut().filter(|_| is_amid && !line.contains('|')) else { break };
-            cell.push(&format!(" {}", plain(line)), at + 1);
-            at += 1;
-            continue;
+        let begins = line.starts_with('|') || line.ends_with('|') || !has_edges && line.contains('|');
+        if row.is_empty() && !begins || !line.contains('|') && !is_amid(lines, at) {
+            break;
         }
-        row.extend(cells(line, at + 1));
+        let mut cells = cells(line, at + 1);
+        if is_open
+            && !row.is_empty()
+            && !line.starts_with('|')
+            && let (Some(cell), Some(rest)) = (row.last_mut(), cells.next())
+        {
+            cell.push(&format!(" {}", rest.text()), at + 1);
+        }
+        row.extend(cells);
+        is_open = !line.ends_with('|');
         at += 1;
-        if row.len() >= width {
+        if row.len() >= width && !(is_open && has_edges) {
             table.push(std::mem::take(&mut row));
         }
     }

@@ -74,8 +74,8 @@ impl Vocabulary {
 fn known<'t>(text: &'t str, titles: &[&str]) -> Option<(usize, &'t str)> {
     let fits = |(index, title): (usize, &&str)| {
         let mut rest = text;
-        for word in title.split_whitespace() {
-            rest = rest.trim_start().strip_prefix(word)?;
+        for char in title.chars().filter(|char| !char.is_whitespace()) {
+            rest = rest.trim_start().strip_prefix(char)?;
         }
         // A longer word is another title, unless one was a line of its own and the next follows without a space.
         let is_whole = !rest.starts_with(|char: char| char.is_alphanumeric()) || known(rest, titles).is_some();

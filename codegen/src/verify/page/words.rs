@@ -135,6 +135,28 @@ impl Vocabulary {
         Some(rest.trim_start_matches([':', ' ']))
     }
 
+    /// The scheme of a URL that a description tells, and where.
+    pub(super) fn scheme(&self, text: &str) -> Option<(&str, usize)> {
+        let text = text.to_lowercase();
+        let said = |says: &String| text.find(&says.to_lowercase());
+        self.words.facts.schemes.iter().find_map(|scheme| Some((scheme.name.as_str(), scheme.says.iter().find_map(said)?)))
+    }
+
+    /// Where a description has the word by which footnotes tell what is deprecated.
+    pub(super) fn deprecation(&self, text: &str) -> Option<usize> {
+        let is_part = |char: char| char.is_alphanumeric();
+        let words = self.words.facts.deprecated.iter().map(|pattern| pattern.replace(HOLE, ""));
+        let mut words = words.map(|word| word.trim_matches(|char| !is_part(char)).to_lowercase()).filter(|word| !word.is_empty());
+        let text = text.to_lowercase();
+        words.find_map(|word| {
+            let is_whole = |at: &usize| {
+                let (before, behind) = (text.get(..*at).unwrap_or_default(), text.get(at + word.len()..).unwrap_or_default());
+                !before.ends_with(is_part) && !behind.starts_with(is_part)
+            };
+            text.match_indices(&word).map(|(at, _)| at).find(is_whole)
+        })
+    }
+
     /// The first value that one of the patterns finds in a text, and where.
     pub(super) fn first<'t>(patterns: &[Regex], text: &'t str) -> Option<(&'t str, usize)> {
         let found = patterns.iter().filter_map(|pattern| pattern.captures(text)?.get(1)).min_by_key(regex_lite::Match::start)?;
@@ -178,5 +200,6 @@ fn all(patterns: &[String], (before, value, behind): (&str, &str, &str), source:
 
 /// Whether two texts are the same but for space and case.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    one.split_whitespace().map(str::to_lowercase).eq(other.split_whitespace().map(str::to_lowercase))
+    let bare = |text: &'_ str| text.chars().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect::<String>();
+    bare(one) == bare(other)
 }

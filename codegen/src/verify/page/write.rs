@@ -1,5 +1,6 @@
 //! What to write in the spec, as YAML. Descriptions are for the maintainer to write: those of the page are not ours.
 
+use super::facts::size;
 use super::findings::Findings;
 use super::sections::Row;
 use super::words::Vocabulary;
@@ -24,9 +25,10 @@ pub(super) fn texts(key: &str, languages: &[Language]) -> String {
     }
 }
 
-/// A note that says something.
-pub(super) fn note(languages: &[Language]) -> String {
-    format!("notes:\n  - {}", indented(&indented(&texts("says", languages))).trim_start())
+/// A note that says something of what the page has.
+pub(super) fn note(languages: &[Language], quote: &str) -> String {
+    let note = format!("{}\nquote: {}", texts("says", languages), scalar(quote.trim().trim_start_matches(['*', ' '])));
+    format!("notes:\n  - {}", indented(&indented(&note)).trim_start())
 }
 
 /// The lines of an entry's inside.
@@ -47,12 +49,25 @@ pub(super) fn named(findings: &Findings<'_>, name: &str, ty: &str, more: &[Strin
     format!("- name: {}\n{}", scalar(name), indented(&lines.join("\n")))
 }
 
+/// The entry of a field, with what only fields have.
+pub(super) fn field(findings: &Findings<'_>, row: Row<'_>) -> String {
+    let text = row.description.map_or("", |cell| cell.text());
+    let size = size(text).map(|(_, write, _)| write);
+    let scheme = findings.words.scheme(text).map(|(name, _)| format!("scheme: {name}"));
+    let scopes = findings.scopes_in(text).filter(|(found, _)| !found.known.is_empty()).map(|(found, _)| findings.write_scopes(&found));
+    with_more(findings, row, size.into_iter().chain(scheme).chain(scopes))
+}
+
 /// The entry of a row, in a place that has to be said.
 pub(super) fn entry(findings: &Findings<'_>, row: Row<'_>, place: Option<&str>) -> String {
+    with_more(findings, row, place.map(|place| format!("in: {place}")))
+}
+
+fn with_more(findings: &Findings<'_>, row: Row<'_>, more: impl IntoIterator<Item = String>) -> String {
     let ty = row.ty.map_or("String".to_owned(), |cell| findings.type_in_spec(cell.text()));
     let words = findings.words;
     let text = row.description.map_or("", |cell| cell.text());
-    let mut more: Vec<String> = place.map(|place| format!("in: {place}")).into_iter().collect();
+    let mut more: Vec<String> = more.into_iter().collect();
     if findings.is_required(row) == Some(true) {
         more.push("required: true".to_owned());
     }
@@ -73,7 +88,7 @@ pub(super) fn entry(findings: &Findings<'_>, row: Row<'_>, place: Option<&str>) 
 
 /// A type that a table describes.
 pub(super) fn type_def(findings: &Findings<'_>, name: &str, rows: &[Row<'_>]) -> String {
-    let fields: Vec<String> = rows.iter().map(|row| indented(&entry(findings, *row, None))).collect();
+    let fields: Vec<String> = rows.iter().map(|row| indented(&field(findings, *row))).collect();
     let description = texts("description", &findings.api.languages);
     format!(
         "- name: {}\n{}\n  fields:\n{}",
