@@ -16,7 +16,8 @@ impl Diff {
             }
             text.push('\n');
         }
-        text + &format!("{from} → {to}: {}\n", self.in_words())
+        let hint = if self.verdict() > Level::None { "`--format changelog` writes an entry for the changelog\n" } else { "" };
+        text + &format!("{from} → {to}: {}\n{hint}", self.in_words())
     }
 
     /// For programs.
