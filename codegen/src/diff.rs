@@ -92,6 +92,14 @@ pub fn lag(release: &str, old: &Api, new: &Api, source: &Source) -> Option<Probl
     Some(problem.suggest([Edit::new(place, needed)]))
 }
 
+/// Whether the same stands in another order.
+fn is_shuffled<T: Ord + Clone>(old: &[T], new: &[T]) -> bool {
+    let (mut one, mut other) = (old.to_vec(), new.to_vec());
+    one.sort_unstable();
+    other.sort_unstable();
+    old != new && one == other
+}
+
 impl Diff {
     /// What all changes together ask of the version.
     pub fn verdict(&self) -> Level {

@@ -55,10 +55,9 @@ pub fn source(header: &str, tokens: TokenStream) -> String {
     print(header, syn::parse2(tokens))
 }
 
-/// The tokens of a module as they are, with a name in the place of all that would be printed as lines: for those who compare code.
-pub fn bare(tokens: TokenStream) -> TokenStream {
+/// Forgets what would be printed as lines of a module that is not printed: the next one counts its own from the start.
+pub fn forget() {
     LINES.take();
-    tokens
 }
 
 #[expect(clippy::expect_used, reason = "what is no Rust is a bug of our own, and must not be written")]

@@ -335,6 +335,22 @@ impl Api {
         own || self.value_types().any(|ty| ty.scalar() == Some(scalar))
     }
 
+    /// A place in the docs as the spec calls it.
+    pub fn place_name(&self, place: Place) -> String {
+        match place {
+            Place::Endpoint(index) => self.endpoint(index).name.clone(),
+            Place::Parameter(index, own) => {
+                let endpoint = self.endpoint(index);
+                format!("{}.{}", endpoint.name, endpoint.parameter(own).name)
+            }
+            Place::Type(index) => self.def(index).name.clone(),
+            Place::Field(index, own) => format!("{}.{}", self.def(index).name, self.field(index, own).name),
+            Place::Code(index) => self.code(index).code.to_string(),
+            Place::Prerequisite(index) => self.prerequisite(index).name.clone(),
+            Place::Guide(guide) => guide.name().to_owned(),
+        }
+    }
+
     /// A type as the spec writes it.
     pub fn type_name(&self, ty: &Type) -> String {
         match ty {

@@ -5,6 +5,7 @@
 pub mod answers;
 pub mod page;
 pub mod places;
+mod yaml;
 
 use std::fmt::{self, Display};
 

@@ -2,7 +2,7 @@
 
 use super::fact::{Facts, Weight};
 use crate::mock::describe;
-use crate::model::{Api, AuthScheme, Endpoint, ErrorCode, Field, Note, Parameter, Place, Sample, Text, TypeDef, TypeKind};
+use crate::model::{Api, AuthScheme, Endpoint, ErrorCode, Field, Note, Parameter, Sample, Text, TypeDef, TypeKind};
 
 pub(super) fn tell(api: &Api, facts: &mut Facts) {
     facts.of("api", api.package.clone(), |facts| {
@@ -68,7 +68,7 @@ pub(super) fn tell(api: &Api, facts: &mut Facts) {
         let asks = &question.asks[api.language()];
         topic("question", asks, facts, |facts| {
             text("wording", Some(&question.asks), facts);
-            facts.add(Weight::Docs, "answer", place_name(question.see, api));
+            facts.add(Weight::Docs, "answer", api.place_name(question.see));
         });
     }
 }
@@ -108,7 +108,6 @@ fn credential(scheme: &AuthScheme, facts: &mut Facts) {
     text("way to get one", Some(&scheme.obtain), facts);
     let variables: Vec<_> = scheme.parts.iter().map(|part| part.variable.as_str()).collect();
     facts.add(Weight::Docs, "variable", variables.join(", "));
-    facts.order("parts", scheme.parts.iter().map(|part| part.rust.as_str()));
     facts.add(Weight::Docs, "names of its parts", scheme.parts.iter().map(|part| part.rust.as_str()).collect::<Vec<_>>().join(", "));
     facts.add_some(Weight::Text, "set of OAuth addresses", scheme.oauth2.as_ref().map(|oauth2| format!("{oauth2:?}")));
     notes(&scheme.notes, facts);
@@ -153,19 +152,6 @@ fn sample(sample: &Sample, endpoint: &Endpoint) -> String {
     let title = sample.title.as_ref().map(joined).unwrap_or_default();
     let answer = sample.answer.as_deref().unwrap_or_default();
     format!("{title}{} {} {}\n{answer}\n{notes}", sample.request.is_some(), given.collect::<Vec<_>>().join(", "), sample.status)
-}
-
-/// A place in the docs by its name in a spec.
-fn place_name(place: Place, api: &Api) -> String {
-    match place {
-        Place::Endpoint(index) => api.endpoint(index).name.clone(),
-        Place::Parameter(index, own) => format!("{}.{}", api.endpoint(index).name, api.endpoint(index).parameter(own).name),
-        Place::Type(index) => api.def(index).name.clone(),
-        Place::Field(index, own) => format!("{}.{}", api.def(index).name, api.field(index, own).name),
-        Place::Code(index) => api.code(index).code.to_string(),
-        Place::Prerequisite(index) => api.prerequisite(index).name.clone(),
-        Place::Guide(guide) => guide.name().to_owned(),
-    }
 }
 
 fn parameter(parameter: &Parameter, facts: &mut Facts) {
@@ -229,7 +215,7 @@ fn error_code(code: &ErrorCode, api: &Api, facts: &mut Facts) {
     facts.add(Weight::Docs, "status", code.status);
     text("cause", Some(&code.cause), facts);
     text("remedy", Some(&code.remedy), facts);
-    facts.add_some(Weight::Docs, "place to read on", code.see.map(|place| place_name(place, api)));
+    facts.add_some(Weight::Docs, "place to read on", code.see.map(|place| api.place_name(place)));
     for (message, source) in &code.messages {
         facts.add_of(Weight::Docs, "message", &format!("{message:?}"), &source.name);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Change, Is, Level, List};
+use super::{Change, Is, Level, List, is_shuffled};
 
 /// What is true of an API, in the order of its spec.
 #[derive(Default)]
@@ -188,7 +188,9 @@ fn change(fact: &Fact, old: Option<&str>, new: Option<&str>) -> Option<Change> {
         which => format!("{name} `{which}`"),
     };
     let (is, says) = match (weight, old, new) {
-        (Weight::Order, Some(old), Some(new)) if is_shuffled(old, new) => (Is::Other, format!("has its {name} in another order")),
+        (Weight::Order, Some(old), Some(new)) if is_shuffled(&old.lines().collect::<Vec<_>>(), &new.lines().collect::<Vec<_>>()) => {
+            (Is::Other, format!("has its {name} in another order"))
+        }
         (Weight::Order, ..) | (Weight::Thing | Weight::Topic, Some(_), Some(_)) | (_, None, None) => return None,
         (Weight::Thing | Weight::Topic, None, Some("")) => (Is::New, format!("is a new {name}")),
         (Weight::Thing | Weight::Topic, None, Some(value)) => (Is::New, format!("is a new {name}: {value}")),
@@ -202,16 +204,6 @@ fn change(fact: &Fact, old: Option<&str>, new: Option<&str>) -> Option<Change> {
     };
     let (list, level, because) = weigh(*weight, old, new);
     Some(Change { list, is, level, about: fact.about.clone(), says, because })
-}
-
-/// Whether two orders are of the same names.
-fn is_shuffled(old: &str, new: &str) -> bool {
-    let sorted = |names: &str| {
-        let mut names: Vec<String> = names.lines().map(str::to_owned).collect();
-        names.sort_unstable();
-        names
-    };
-    sorted(old) == sorted(new)
 }
 
 fn quoted(value: &str) -> String {

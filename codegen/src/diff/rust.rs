@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::surface::{Kind, Surface, Thing, surfaces};
-use super::{Change, Is, Level, List};
+use super::{Change, Is, Level, List, is_shuffled};
 use crate::model::Api;
 
 pub(super) fn compare(old: &Api, new: &Api) -> Vec<Change> {
@@ -106,16 +106,6 @@ fn changed(path: &str, old: &Thing, new: &Thing) -> Option<Change> {
         (true, false) => Some(made(Is::Other, Level::Patch, path, "is no longer deprecated".to_owned(), "nobody is warned any more")),
         _ => None,
     }
-}
-
-/// Whether the same arguments stand in another order.
-fn is_shuffled(old: &[String], new: &[String]) -> bool {
-    let sorted = |names: &[String]| {
-        let mut names = names.to_vec();
-        names.sort_unstable();
-        names
-    };
-    old != new && sorted(old) == sorted(new)
 }
 
 fn new_because(path: &str, kind: Kind, before: &Surface) -> (Level, &'static str) {

@@ -64,7 +64,8 @@ type Code = BTreeMap<String, Vec<String>>;
 fn code(api: &Api) -> Code {
     let mut code: Code = emit::texts(api).map(|(path, text)| (path, vec![text.into_owned()])).collect();
     emit::modules(api, &mut |path, tokens| {
-        code.insert(path.to_owned(), items(format::bare(tokens)));
+        format::forget();
+        code.insert(path.to_owned(), items(tokens));
     });
     code
 }

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Writer, flag, list, map, object};
 use crate::model::{
-    Api, Bulk, Endpoint, ErrorCode, FieldPath, Location, Method, Paging, Place, Prerequisite, Repeat, Rule, RuleKind, Scope, ScopeNeed,
-    Stop, Turn, scalar_value,
+    Bulk, Endpoint, ErrorCode, FieldPath, Location, Method, Paging, Prerequisite, Repeat, Rule, RuleKind, Scope, ScopeNeed, Stop, Turn,
+    scalar_value,
 };
 
 impl Writer<'_> {
@@ -13,7 +13,7 @@ impl Writer<'_> {
     pub(super) fn said_of_all(&self) -> Map<String, Value> {
         let api = self.api;
         let question =
-            |question: &crate::model::Question| json!({"asks": self.prose.text(&question.asks), "see": place_name(question.see, api)});
+            |question: &crate::model::Question| json!({"asks": self.prose.text(&question.asks), "see": api.place_name(question.see)});
         map([
             ("x-source", Some(api.source.name.as_str().into())),
             ("x-sources", list(api.sources.iter().map(|source| self.prose.origin(source)))),
@@ -56,7 +56,7 @@ impl Writer<'_> {
             ("status", Some(code.status.into())),
             ("cause", Some(self.prose.described([Some(&code.cause)], &code.notes).into())),
             ("remedy", Some(self.prose.text(&code.remedy).into())),
-            ("see", code.see.map(|place| place_name(place, self.api).into())),
+            ("see", code.see.map(|place| self.api.place_name(place).into())),
             ("messages", list(messages)),
             ("success", flag(code.success)),
             ("common", flag(code.common)),
@@ -155,21 +155,5 @@ fn repeat(repeat: Repeat) -> &'static str {
         Repeat::Idempotent => "idempotent",
         Repeat::Keyed => "keyed",
         Repeat::Never => "never",
-    }
-}
-
-/// What a spec calls a place.
-fn place_name(place: Place, api: &Api) -> String {
-    match place {
-        Place::Endpoint(index) => api.endpoint(index).name.clone(),
-        Place::Parameter(index, own) => {
-            let endpoint = api.endpoint(index);
-            format!("{}.{}", endpoint.name, endpoint.parameter(own).name)
-        }
-        Place::Type(index) => api.def(index).name.clone(),
-        Place::Field(index, own) => format!("{}.{}", api.def(index).name, api.field(index, own).name),
-        Place::Code(index) => api.code(index).code.to_string(),
-        Place::Prerequisite(index) => api.prerequisite(index).name.clone(),
-        Place::Guide(guide) => guide.name().to_owned(),
     }
 }

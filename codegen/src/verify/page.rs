@@ -17,7 +17,6 @@ mod requests;
 mod rows;
 mod samples;
 mod sections;
-
 mod tables;
 mod text;
 mod titles;

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::way::key;
 use crate::model::{Api, ScalarType, other_form};
 use crate::names::{Case, identifier};
+use crate::verify::yaml::{self, indented};
 
 /// The forms that texts may have, the most telling first.
 const FORMS: [ScalarType; 6] =
@@ -153,7 +154,8 @@ impl<'a> NewTypes<'a> {
         let place = self.made.len();
         self.made.push((name.clone(), String::new()));
         let fields: Vec<String> = fields.iter().map(|(name, shape)| self.entry(name, shape)).collect();
-        let text = format!("- name: {name}\n{}  fields:\n{}", self.description(2), indented(&fields.concat(), 4));
+        let fields = format!("fields:\n{}", indented(&fields.join("\n")));
+        let text = yaml::entry("name", &name, &[self.prose("description"), fields]);
         if let Some((_, own)) = self.made.get_mut(place) {
             *own = text;
         }
@@ -163,42 +165,17 @@ impl<'a> NewTypes<'a> {
     /// A field or a parameter, as an entry of a list.
     pub(super) fn entry(&mut self, name: &str, shape: &Shape) -> String {
         let ty = shape.ty(name, self);
-        format!("- name: {}\n  type: {ty}\n{}", quoted(name), self.description(2))
-    }
-
-    /// The description that only a person can write, in every language of the spec.
-    pub(super) fn description(&self, depth: usize) -> String {
-        self.prose("description", depth)
+        yaml::entry("name", &yaml::name(name), &[format!("type: {ty}"), self.prose("description")])
     }
 
     /// A text that only a person can write.
-    pub(super) fn prose(&self, key: &str, depth: usize) -> String {
-        let indent = " ".repeat(depth);
-        match self.api.languages.as_slice() {
-            [_] => format!("{indent}{key}: …\n"),
-            all => {
-                let texts: String = all.iter().map(|language| format!("{indent}  {}: …\n", language.code())).collect();
-                format!("{indent}{key}:\n{texts}")
-            }
-        }
+    pub(super) fn prose(&self, key: &str) -> String {
+        yaml::texts(key, &self.api.languages)
     }
 
     /// What is to be added to the types.
     pub(super) fn written(&self) -> String {
-        let types: String = self.made.iter().map(|(_, text)| text.as_str()).collect();
+        let types: String = self.made.iter().flat_map(|(_, text)| [text.as_str(), "\n"]).collect();
         if types.is_empty() { types } else { format!("# below `types`:\n{types}") }
     }
-}
-
-/// Lines, each further to the right.
-pub(super) fn indented(text: &str, depth: usize) -> String {
-    text.lines().map(|line| format!("{}{line}\n", " ".repeat(depth))).collect()
-}
-
-/// A name as YAML needs it.
-pub(super) fn quoted(name: &str) -> String {
-    let is_plain = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
-        && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(&name.to_lowercase().as_str());
-    if is_plain { name.to_owned() } else { serde_json::Value::from(name).to_string() }
 }

@@ -3,11 +3,12 @@
 use spec_reader::Source;
 
 use super::compare::{BEYOND_32_BITS, BEYOND_64_BITS, FRACTION};
-use super::likely::{NewTypes, indented, quoted};
+use super::likely::NewTypes;
 use super::lines::Of;
 use super::seen::{Fact, Other, Seen, What};
 use crate::model::{Scalar, ScalarType, Type, TypeKind};
 use crate::names::{Case, spelled};
+use crate::verify::yaml::{self, indented};
 use crate::verify::{Finding, Is};
 
 /// What is said of a fact.
@@ -143,7 +144,7 @@ impl Seen<'_> {
             is: Is::OnlyThere,
             about: format!("{}.{field}", of.name(self.api)),
             says: format!("{what} that the spec does not know, likely `{ty}`"),
-            write: is_shown.then(|| format!("{list}:\n{}{}", indented(&entry, 2), types.written())),
+            write: is_shown.then(|| format!("{list}:\n{}\n{}", indented(&entry), types.written())),
         }
     }
 
@@ -170,12 +171,12 @@ impl Seen<'_> {
         let closed = matches!(of, Of::Type(index) if matches!(&self.api.def(index).kind, TypeKind::Enum(known) if known.closed));
         let shown = value.map_or_else(|| "a value".to_owned(), |value| format!("`{value}`"));
         let fate = if closed { "and the client cannot read it, for the type is closed" } else { "and the client keeps it as unknown" };
-        let description = NewTypes::new(self.api).description(4);
+        let description = [NewTypes::new(self.api).prose("description")];
         Said {
             is: if closed { Is::Differs } else { Is::OnlyThere },
             about: of.name(self.api),
             says: format!("{shown} came, which is not listed, {fate}"),
-            write: value.map(|value| format!("values:\n  - name: {}\n{description}", quoted(value))),
+            write: value.map(|value| listed("values", "name", &yaml::name(value), &description)),
         }
     }
 
@@ -188,7 +189,8 @@ impl Seen<'_> {
         let mut types = NewTypes::new(self.api);
         let write = tag.map(|tag| {
             let ty = fact.shape.clone().without(key).ty(tag, &mut types);
-            format!("variants:\n  - name: {}\n    type: {ty}\n{}{}", quoted(tag), types.description(4), types.written())
+            let variant = listed("variants", "name", &yaml::name(tag), &[format!("type: {ty}"), types.prose("description")]);
+            format!("{variant}\n{}", types.written())
         });
         let shown = tag.map_or_else(|| format!("no `{key}` that can be shown"), |tag| format!("`{key}: {tag}`"));
         Said {
@@ -206,8 +208,8 @@ impl Seen<'_> {
         let write = code.map(|code| {
             let name = spelled(code, Case::Screaming).unwrap_or_else(|| "NEW".to_owned());
             let code = if is_text { serde_json::Value::from(code).to_string() } else { code.to_owned() };
-            let (cause, remedy) = (types.prose("cause", 4), types.prose("remedy", 4));
-            format!("errors:\n  - code: {code}\n    name: {name}\n    status: {}\n{cause}{remedy}", status.unwrap_or(400))
+            let status = format!("status: {}", status.unwrap_or(400));
+            listed("errors", "code", &code, &[format!("name: {name}"), status, types.prose("cause"), types.prose("remedy")])
         });
         Said {
             is: Is::OnlyThere,
@@ -216,6 +218,11 @@ impl Seen<'_> {
             write,
         }
     }
+}
+
+/// A list with one entry.
+fn listed(list: &str, key: &str, value: &str, lines: &[String]) -> String {
+    format!("{list}:\n{}", indented(&yaml::entry(key, value, lines)))
 }
 
 /// A code as YAML has it.

@@ -84,14 +84,14 @@ impl Squeezed {
         let mut all = Self::default();
         for (line, text) in page.texts() {
             all.lines.push((all.text.len(), line));
-            all.text.extend(text.chars().filter(|char| !char.is_whitespace()));
+            all.text += &squeezed(text);
         }
         all
     }
 
     /// The lines in which a text begins, wherever it stands.
     pub(super) fn find(&self, text: &str) -> Vec<usize> {
-        let text: String = text.split_whitespace().collect();
+        let text = squeezed(text);
         let line = |place: usize| self.lines.get(self.lines.partition_point(|(start, _)| *start <= place).saturating_sub(1));
         self.text.match_indices(&text).filter_map(|(place, _)| Some(line(place)?.1)).collect()
     }
@@ -104,6 +104,11 @@ impl Squeezed {
             !before.is_some_and(|before| before.ends_with(is_part)) && !behind.is_some_and(|behind| behind.starts_with(is_part))
         })
     }
+}
+
+/// A text without the space between its words.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 impl Cell {

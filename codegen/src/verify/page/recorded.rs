@@ -1,5 +1,6 @@
 //! What the spec records of the page: where it contradicts itself or other sources. What the page does not show any more can go.
 
+use super::document::squeezed;
 use super::findings::Findings;
 use super::rows::Member;
 use crate::model::{Endpoint, Field, Note};
@@ -14,8 +15,7 @@ impl Member<'_> {
 
     /// Whether a note quotes something of a text.
     pub(super) fn quotes(&self, text: &str) -> bool {
-        let bare = |text: &str| text.chars().filter(|char| !char.is_whitespace()).collect::<String>();
-        self.notes.iter().filter_map(|note| note.quote.as_ref()).any(|quote| bare(text).contains(&bare(quote)))
+        self.notes.iter().filter_map(|note| note.quote.as_ref()).any(|quote| squeezed(text).contains(&squeezed(quote)))
     }
 
     /// Which note says that it is not as the page has it whether the field is there, and what it says.

@@ -1,5 +1,6 @@
 //! Titles of what the spec has, as they stand one behind the other in a text.
 
+use super::document::squeezed;
 use super::words::Vocabulary;
 
 /// The titles that a text is made of: which of the known ones, and what else stands there.
@@ -74,7 +75,7 @@ impl Vocabulary {
 fn known<'t>(text: &'t str, titles: &[&str]) -> Option<(usize, &'t str)> {
     let fits = |(index, title): (usize, &&str)| {
         let mut rest = text;
-        for char in title.chars().filter(|char| !char.is_whitespace()) {
+        for char in squeezed(title).chars() {
             rest = rest.trim_start().strip_prefix(char)?;
         }
         // A longer word is another title, unless one was a line of its own and the next follows without a space.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 use spec_reader::{At, Grammar, Loaded, Notion, Source, mappings};
 
+use super::document::squeezed;
 use crate::model::{Api, Language};
 
 /// What a pattern has in the place of a value.
@@ -200,6 +201,5 @@ fn all(patterns: &[String], (before, value, behind): (&str, &str, &str), source:
 
 /// Whether two texts are the same but for space and case.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let bare = |text: &'_ str| text.chars().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect::<String>();
-    bare(one) == bare(other)
+    squeezed(one).to_lowercase() == squeezed(other).to_lowercase()
 }

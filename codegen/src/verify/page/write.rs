@@ -5,6 +5,8 @@ use super::findings::Findings;
 use super::sections::Row;
 use super::words::Vocabulary;
 use crate::model::{Api, Language};
+use crate::verify::yaml;
+pub(super) use crate::verify::yaml::{indented, texts};
 
 /// A value as YAML has it in a line of its own.
 pub(super) fn scalar(text: &str) -> String {
@@ -17,28 +19,15 @@ pub(super) fn scalar(text: &str) -> String {
     if is_plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
 }
 
-/// A text for people, for each language of the spec.
-pub(super) fn texts(key: &str, languages: &[Language]) -> String {
-    match languages {
-        [_] => format!("{key}: …"),
-        several => format!("{key}:{}", several.iter().map(|language| format!("\n  {}: …", language.code())).collect::<String>()),
-    }
-}
-
 /// A note that says something of what the page has.
 pub(super) fn note(languages: &[Language], quote: &str) -> String {
     let note = format!("{}\nquote: {}", texts("says", languages), scalar(quote.trim().trim_start_matches(['*', ' '])));
     format!("notes:\n  - {}", indented(&indented(&note)).trim_start())
 }
 
-/// The lines of an entry's inside.
-pub(super) fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
-}
-
 /// A value of an enumeration.
 pub(super) fn value(languages: &[Language], name: &str) -> String {
-    format!("- name: {}\n{}", scalar(name), indented(&texts("description", languages)))
+    yaml::entry("name", &yaml::name(name), &[texts("description", languages)])
 }
 
 /// An entry of a list of parameters or fields.
@@ -46,7 +35,7 @@ pub(super) fn named(findings: &Findings<'_>, name: &str, ty: &str, more: &[Strin
     let mut lines = vec![format!("type: {ty}")];
     lines.extend(more.iter().cloned());
     lines.push(texts("description", &findings.api.languages));
-    format!("- name: {}\n{}", scalar(name), indented(&lines.join("\n")))
+    yaml::entry("name", &yaml::name(name), &lines)
 }
 
 /// The entry of a field, with what only fields have.
@@ -88,14 +77,9 @@ fn with_more(findings: &Findings<'_>, row: Row<'_>, more: impl IntoIterator<Item
 
 /// A type that a table describes.
 pub(super) fn type_def(findings: &Findings<'_>, name: &str, rows: &[Row<'_>]) -> String {
-    let fields: Vec<String> = rows.iter().map(|row| indented(&field(findings, *row))).collect();
-    let description = texts("description", &findings.api.languages);
-    format!(
-        "- name: {}\n{}\n  fields:\n{}",
-        scalar(name),
-        indented(&description),
-        fields.iter().map(|field| indented(field)).collect::<Vec<_>>().join("\n")
-    )
+    let fields: Vec<String> = rows.iter().map(|row| field(findings, *row)).collect();
+    let fields = format!("fields:\n{}", indented(&fields.join("\n")));
+    yaml::entry("name", &yaml::name(name), &[texts("description", &findings.api.languages), fields])
 }
 
 /// A code that the spec does not know.
@@ -103,7 +87,7 @@ pub(super) fn code(findings: &Findings<'_>, code: &str, status: u16, message: Op
     let languages = &findings.api.languages;
     let mut lines = vec!["name: …".to_owned(), format!("status: {status}"), texts("cause", languages), texts("remedy", languages)];
     lines.extend(message.map(|text| format!("messages:\n  - text: {}", scalar(text))));
-    format!("- code: {}\n{}", scalar(code), indented(&lines.join("\n")))
+    yaml::entry("code", &scalar(code), &lines)
 }
 
 /// A list of names, with what stands for those of titles that have to be written first, in a list of the spec.
