@@ -25,51 +25,95 @@ mod unused;
 
 pub(crate) use self::docs::curl::call as curl;
 pub(crate) use self::sample::stand_in;
+
 use std::borrow::Cow;
+use std::ops::Range;
 
 use proc_macro2::TokenStream;
 
 use crate::format;
 use crate::model::Api;
 use crate::output::FileSet;
+use crate::workers;
 
-/// Takes a module that is made for the API: its path, and its code before it is printed.
-pub(crate) type Take<'t> = dyn FnMut(&str, TokenStream) + 't;
+/// How many types are made at once: enough to be worth a turn, and few enough for all workers to have one.
+const TYPES: usize = 32;
+
+/// A file that is to be made, or a part of one: those with the same path follow upon each other. Which thread makes it
+/// makes no difference.
+pub(crate) struct Part<'a, T> {
+    pub(crate) path: Cow<'static, str>,
+    pub(crate) make: Box<dyn Fn() -> T + Send + Sync + 'a>,
+}
+
+impl<'a, T> Part<'a, T> {
+    fn new(path: impl Into<Cow<'static, str>>, make: impl Fn() -> T + Send + Sync + 'a) -> Self {
+        Self { path: path.into(), make: Box::new(make) }
+    }
+
+    /// The same, of what is made of it.
+    fn map<U>(self, change: impl Fn(T) -> U + Send + Sync + 'a) -> Part<'a, U>
+    where
+        T: 'a,
+    {
+        Part::new(self.path, move || change((self.make)()))
+    }
+}
 
 /// All files of the emitted crate.
 pub fn emit(api: &Api) -> FileSet {
-    let mut files = FileSet::default();
     let templates = templates::Templates::new(api);
     let views: Vec<_> = api.languages.iter().map(|language| docs::View::new(api, *language)).collect();
     let header = rust::header(api);
-    modules(api, &mut |path, code| files.add(path, format::source(&header, code)));
-    for (path, text) in texts(api) {
-        files.add(path, format!("{header}\n{text}"));
+    let mut parts: Vec<Part<'_, String>> = Vec::new();
+    let mut path = None;
+    for part in modules(api) {
+        if path.as_ref() != Some(&part.path) {
+            path = Some(part.path.clone());
+            parts.push(Part::new(part.path.clone(), || header.clone()));
+        }
+        parts.push(part.map(format::source));
     }
-    docs::emit(&views, &templates, &mut files);
-    examples::emit(api, &templates, &mut files);
-    if let Some(first) = views.first() {
-        manifest::emit(first, &templates, &mut files);
+    parts.extend(texts(api).into_iter().map(|part| part.map(|text| format!("{header}\n{text}"))));
+    parts.extend(docs::parts(&views, &templates));
+    parts.extend(examples::parts(api, &templates));
+    parts.extend(views.first().into_iter().flat_map(|first| manifest::parts(first, &templates)));
+    parts.push(Part::new("src/mock/api.json", || mock::description(api)));
+    parts.extend(samples::part(api));
+    parts.extend(smoke::part(api, &templates));
+    let mut files = FileSet::default();
+    for (part, text) in parts.iter().zip(workers::map(&parts, |part| (part.make)())) {
+        files.append(&part.path, text);
     }
-    files.add("src/mock/api.json", mock::description(api));
-    samples::emit(api, &mut files);
-    smoke::emit(api, &templates, &mut files);
     files
 }
 
 /// The modules that are made for the API.
-pub(crate) fn modules(api: &Api, take: &mut Take<'_>) {
-    auth::emit(api, take);
-    client::emit(api, take);
-    endpoints::emit(api, take);
-    errors::emit(api, take);
-    library::emit(api, take);
-    mock::emit(api, take);
-    runtime::emit(api, take);
-    types::emit(api, take);
+pub(crate) fn modules(api: &Api) -> Vec<Part<'_, TokenStream>> {
+    let mut modules = vec![
+        Part::new("src/client.rs", || client::module(api)),
+        Part::new("src/endpoints.rs", || endpoints::module(api)),
+        Part::new("src/lib.rs", || library::module(api)),
+        Part::new("src/mock.rs", || mock::module(api)),
+        Part::new("src/runtime.rs", || runtime::module(api)),
+    ];
+    modules.extend((!api.auth.is_empty()).then(|| Part::new("src/auth.rs", || auth::module(api))));
+    modules.extend(api.errors.as_ref().map(|errors| Part::new("src/errors.rs", || errors::module(errors, api))));
+    modules.extend(
+        api.endpoints.iter().map(|endpoint| Part::new(format!("src/endpoints/{}.rs", endpoint.rust), || endpoints::call(endpoint, api))),
+    );
+    modules.extend((!api.types.is_empty()).then(|| Part::new("src/types.rs", || types::head(api))));
+    let types = |range: Range<usize>| Part::new("src/types.rs", move || types::types(range.clone(), api));
+    modules.extend(ranges(api.types.len(), TYPES).map(types));
+    modules
 }
 
 /// The modules that are the same for every API, but for what it does not use.
-pub(crate) fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
-    runtime::texts(api).chain(mock::texts(api))
+pub(crate) fn texts(api: &Api) -> Vec<Part<'_, Cow<'static, str>>> {
+    runtime::texts(api).chain(mock::texts(api)).collect()
+}
+
+/// So many things, some at a time.
+fn ranges(count: usize, at_once: usize) -> impl Iterator<Item = Range<usize>> {
+    (0..count).step_by(at_once).map(move |start| start..count.min(start + at_once))
 }

@@ -1,16 +1,22 @@
-//! Tokens → text: parses what an emitter made, prints it, and sets a blank line between items.
+//! Tokens → text: parses what an emitter made item by item, prints it, and sets a blank line between items.
+
+mod shape;
 
 use std::cell::RefCell;
+use std::mem;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::parse_quote;
-use syn::{File, ImplItem, Item};
+
+use self::shape::{Layout, Shapes};
 
 thread_local! {
     /// Lines of the module that is being made, whose tokens hold only their numbers: doc comments as literals would be
     /// escaped, lexed and parsed, which costs as much as all the code. [`source`] puts them in place and forgets them.
     static LINES: RefCell<Vec<Vec<String>>> = const { RefCell::new(Vec::new()) };
+
+    /// What was printed before.
+    static SHAPES: RefCell<Shapes> = RefCell::default();
 }
 
 /// The value of a `doc` attribute that will be printed as these lines.
@@ -34,25 +40,55 @@ fn keep(lines: Vec<String>) -> Ident {
 /// Begins the name that stands for lines that are kept.
 const KEPT: &str = "__lines_";
 
-/// Stands for a blank line where the printer would set none.
-const BLANK: &str = "__blank! {}";
-
 /// The same of a text, laid out anew.
 ///
 /// # Panics
 ///
 /// If it is no Rust, which is a template's own mistake.
-pub fn text(header: &str, text: &str) -> String {
-    print(header, syn::parse_str(text))
+#[expect(clippy::expect_used, reason = "what is no Rust is a bug of our own, and must not be written")]
+pub fn text(text: &str) -> String {
+    source(text.parse().expect("a template made what is no Rust"))
 }
 
-/// The text of a module. `header` comes first, as it is.
+/// The text of a module or of some of its items.
 ///
 /// # Panics
 ///
 /// If the tokens are no Rust, which is an emitter's own mistake: names and values were checked before.
-pub fn source(header: &str, tokens: TokenStream) -> String {
-    print(header, syn::parse2(tokens))
+pub fn source(tokens: TokenStream) -> String {
+    let kept = LINES.take();
+    let mut text = String::new();
+    let (attributes, items) = split(tokens);
+    SHAPES.with_borrow_mut(|shapes| {
+        if !attributes.is_empty() {
+            text += "\n";
+            add(&mut text, &shape::attributes(attributes), &kept);
+        }
+        let mut before = None;
+        for item in items {
+            // The members of an `impl` are printed one by one: they are more often like others than all of it is.
+            let (item, members) = apart(item);
+            let (group, printed) = shapes.print(item);
+            if before != Some(group) || group == Layout::Other {
+                text += "\n";
+            }
+            before = Some(group);
+            let (head, foot) = printed.split_once(MEMBERS).unwrap_or((&printed, ""));
+            add(&mut text, head, &kept);
+            for (index, member) in split(members).1.into_iter().enumerate() {
+                // An associated type stands right above what follows; constants with docs and functions do not.
+                if index > 0 && keyword(&member).is_none_or(|word| word != "type") {
+                    text.push('\n');
+                }
+                let member = TokenStream::from_iter(member);
+                let (_, printed) = shapes.print(quote!(impl Type { #member }));
+                let inner = printed.split_once('\n').and_then(|(_, inner)| inner.strip_suffix("}\n"));
+                add(&mut text, inner.unwrap_or_default(), &kept);
+            }
+            text += foot;
+        }
+    });
+    text
 }
 
 /// Forgets what would be printed as lines of a module that is not printed: the next one counts its own from the start.
@@ -60,34 +96,70 @@ pub fn forget() {
     LINES.take();
 }
 
-#[expect(clippy::expect_used, reason = "what is no Rust is a bug of our own, and must not be written")]
-fn print(header: &str, file: syn::Result<File>) -> String {
-    let File { attrs, items, .. } = file.expect("an emitter or a template made what is no Rust");
-    let kept = LINES.take();
-    let mut text = header.to_owned();
-    if !attrs.is_empty() {
-        text += "\n";
-        add(&mut text, &prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items: Vec::new() }), &kept);
-    }
-    let mut before = None;
-    for mut item in items {
-        let group = group(&item);
-        if before != Some(group) || group == Group::Other {
-            text += "\n";
+/// The inner attributes of a module and its items, or the members of an `impl`, as far as it takes to tell where each ends.
+pub(crate) fn split(tokens: TokenStream) -> (TokenStream, Vec<Vec<TokenTree>>) {
+    let (mut attributes, mut items) = (TokenStream::new(), Vec::new());
+    let mut item: Vec<TokenTree> = Vec::new();
+    // Whether there may be braces before its end.
+    let mut is_value = None;
+    for tree in tokens {
+        let is_attribute = matches!(item.as_slice(), [TokenTree::Punct(_), TokenTree::Punct(_)]);
+        let is_end = match &tree {
+            TokenTree::Group(_) if is_attribute => {
+                attributes.extend(item.drain(..).chain([tree]));
+                continue;
+            }
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && is_value != Some(true),
+            TokenTree::Punct(mark) => mark.as_char() == ';',
+            TokenTree::Ident(word) => {
+                let is_one_of = |words: &[&str]| words.iter().any(|own| word == own);
+                is_value = match is_value {
+                    None if is_one_of(&["fn", "impl", "struct", "enum", "mod", "trait"]) => Some(false),
+                    None if is_one_of(&["static", "const", "use"]) => Some(true),
+                    Some(true) if word == "fn" && matches!(item.last(), Some(TokenTree::Ident(_))) => Some(false),
+                    known => known,
+                };
+                false
+            }
+            TokenTree::Literal(_) => false,
+        };
+        item.push(tree);
+        if is_end {
+            items.push(mem::take(&mut item));
+            is_value = None;
         }
-        before = Some(group);
-        space_out(&mut item);
-        let printed = prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
-        add(&mut text, &printed, &kept);
     }
-    text
+    (attributes, items)
+}
+
+/// An item without its members if it is an `impl`, and these.
+fn apart(mut item: Vec<TokenTree>) -> (TokenStream, TokenStream) {
+    let mut members = TokenStream::new();
+    if keyword(&item).is_some_and(|word| word == "impl")
+        && let Some(TokenTree::Group(group)) = item.last_mut()
+        && !group.stream().is_empty()
+    {
+        members = mem::replace(group, Group::new(Delimiter::Brace, quote!(__members! {}))).stream();
+    }
+    (item.into_iter().collect(), members)
+}
+
+/// How members are printed that stand apart.
+const MEMBERS: &str = "    __members! {}\n";
+
+/// The first word of an item behind its attributes.
+fn keyword(item: &[TokenTree]) -> Option<&Ident> {
+    item.iter().find_map(|tree| match tree {
+        TokenTree::Ident(word) => Some(word),
+        _ => None,
+    })
 }
 
 /// Adds what was printed, with what the printer does not know put in its place.
 fn add(text: &mut String, printed: &str, kept: &[Vec<String>]) {
-    for line in printed.lines() {
-        let code = line.trim_start();
-        let indent = &line[..line.len() - code.len()];
+    for line in printed.split_inclusive('\n') {
+        let code = line.trim();
+        let indent = &line[..line.len() - line.trim_start().len()];
         let lines = |before: &str, after: &str| {
             let number = code.strip_prefix(before)?.strip_prefix(KEPT)?.strip_suffix(after)?;
             kept.get(number.parse::<usize>().ok()?)
@@ -101,47 +173,7 @@ fn add(text: &mut String, printed: &str, kept: &[Vec<String>]) {
                     text.extend([indent, mark, blank, line, "\n"]);
                 }
             }
-            None if code == BLANK => text.push('\n'),
-            None => text.extend([line, "\n"]),
+            None => *text += line,
         }
     }
-}
-
-/// Items of one group stand together, without blank lines.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Group {
-    StdUse,
-    OuterUse,
-    OwnUse,
-    PublicUse,
-    Module,
-    Other,
-}
-
-fn group(item: &Item) -> Group {
-    match item {
-        Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => Group::PublicUse,
-        Item::Use(item) if begins_with(item, "crate") => Group::OwnUse,
-        Item::Use(item) if begins_with(item, "std") => Group::StdUse,
-        Item::Use(_) => Group::OuterUse,
-        Item::Mod(item) if item.content.is_none() => Group::Module,
-        _ => Group::Other,
-    }
-}
-
-fn space_out(item: &mut Item) {
-    let Item::Impl(item) = item else { return };
-    let blank = || ImplItem::Macro(parse_quote!(__blank! {}));
-    let items = std::mem::take(&mut item.items);
-    for (index, member) in items.into_iter().enumerate() {
-        // An associated type stands right above what follows; constants with docs and functions do not.
-        if index > 0 && !matches!(member, ImplItem::Type(_)) {
-            item.items.push(blank());
-        }
-        item.items.push(member);
-    }
-}
-
-fn begins_with(item: &syn::ItemUse, name: &str) -> bool {
-    matches!(&item.tree, syn::UseTree::Path(path) if path.ident == name)
 }

@@ -29,6 +29,7 @@ pub mod schema;
 pub mod spec;
 pub mod terms;
 pub mod verify;
+mod workers;
 
 use model::Api;
 use output::FileSet;

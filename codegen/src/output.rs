@@ -66,6 +66,14 @@ impl FileSet {
         self.0.insert(path.into(), text.into());
     }
 
+    /// Adds to a file, which is new if there is none of this path.
+    pub fn append(&mut self, path: &str, text: String) {
+        match self.0.get_mut(path) {
+            Some(begun) => begun.push_str(&text),
+            None => self.add(path, text),
+        }
+    }
+
     /// All files, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{
     Attribute, Fields, FnArg, GenericArgument, ImplItem, Item, ItemImpl, ItemMacro, Meta, PathArguments, Receiver, Signature, Type,
@@ -62,39 +62,21 @@ pub(super) fn surfaces(old: &Api, new: &Api) -> (Surface, Surface) {
 type Code = BTreeMap<String, Vec<String>>;
 
 fn code(api: &Api) -> Code {
-    let mut code: Code = emit::texts(api).map(|(path, text)| (path, vec![text.into_owned()])).collect();
-    emit::modules(api, &mut |path, tokens| {
+    let mut code = Code::new();
+    for part in emit::texts(api) {
+        code.insert(part.path.into_owned(), vec![(part.make)().into_owned()]);
+    }
+    for part in emit::modules(api) {
+        let own = items((part.make)());
         format::forget();
-        code.insert(path.to_owned(), items(tokens));
-    });
+        code.entry(part.path.into_owned()).or_default().extend(own);
+    }
     code
 }
 
 /// Each item as a text: reading all of them would cost more than making them.
 fn items(tokens: TokenStream) -> Vec<String> {
-    let mut items = Vec::new();
-    let mut item = TokenStream::new();
-    let mut is_value = None;
-    for tree in tokens {
-        if let (None, TokenTree::Ident(word)) = (is_value, &tree) {
-            is_value = match word.to_string().as_str() {
-                "struct" | "enum" | "impl" | "fn" | "mod" => Some(false),
-                "static" | "const" | "use" => Some(true),
-                _ => None,
-            };
-        }
-        let is_end = match &tree {
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && is_value != Some(true),
-            TokenTree::Punct(mark) => mark.as_char() == ';',
-            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-        };
-        item.extend([tree]);
-        if is_end {
-            items.push(std::mem::take(&mut item).to_string());
-            is_value = None;
-        }
-    }
-    items
+    format::split(tokens).1.into_iter().map(|item| TokenStream::from_iter(item).to_string()).collect()
 }
 
 /// The error codes, which are a table in the emitted code.

@@ -3,15 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Take;
 use super::prose::escape;
 use super::rust::{Docs, ident, imports};
 use crate::model::{Api, AuthScheme, Carrier};
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
-    if api.auth.is_empty() {
-        return;
-    }
+pub(super) fn module(api: &Api) -> TokenStream {
     let schemes = api.auth.iter().enumerate().map(|(index, scheme)| scheme_items(index, scheme, api));
     let used = [
         ("client::Client", true),
@@ -21,15 +17,12 @@ pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
         ("basic", api.auth.iter().any(|scheme| scheme.basic)),
     ];
     let imports = imports(used.iter().filter(|(_, used)| *used).map(|(name, _)| format!("crate::runtime::{name}")).collect());
-    take(
-        "src/auth.rs",
-        quote! {
-            //! Credentials, and the calls that each of them allows.
-            #imports
+    quote! {
+        //! Credentials, and the calls that each of them allows.
+        #imports
 
-            #(#schemes)*
-        },
-    );
+        #(#schemes)*
+    }
 }
 
 fn scheme_items(index: usize, scheme: &AuthScheme, api: &Api) -> TokenStream {

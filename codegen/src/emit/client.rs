@@ -1,13 +1,13 @@
 //! `src/client.rs`: how a client is made for this API.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Take;
 use super::prose::escape;
 use super::rust::{Docs, ident};
 use crate::model::Api;
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+pub(super) fn module(api: &Api) -> TokenStream {
     let title = escape(&api.title[api.language()]);
     let host = api.host(0);
     let hosts = &api.hosts;
@@ -39,32 +39,29 @@ pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     });
     let views = api.auth.iter().flat_map(|scheme| [ident(&scheme.credential), ident(&scheme.view)]);
     let views = (!api.auth.is_empty()).then(|| quote!(use crate::auth::{#(#views),*};));
-    take(
-        "src/client.rs",
-        quote! {
-            #docs
-            #views
-            #import
-            use crate::runtime::client::{Client, ClientBuilder};
-            use crate::runtime::error::Error;
+    quote! {
+        #docs
+        #views
+        #import
+        use crate::runtime::client::{Client, ClientBuilder};
+        use crate::runtime::error::Error;
 
-            impl Client {
-                #new
-                ///
-                /// # Errors
-                ///
-                /// If TLS cannot be set up, for example because the machine has no root certificates.
-                pub fn new() -> Result<Self, Error> {
-                    Self::builder().build()
-                }
-
-                /// Settings to choose before the client is made.
-                pub fn builder() -> ClientBuilder {
-                    ClientBuilder::new(&[#(#hosts),*], #catalog)
-                }
-
-                #(#constructors)*
+        impl Client {
+            #new
+            ///
+            /// # Errors
+            ///
+            /// If TLS cannot be set up, for example because the machine has no root certificates.
+            pub fn new() -> Result<Self, Error> {
+                Self::builder().build()
             }
-        },
-    );
+
+            /// Settings to choose before the client is made.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder::new(&[#(#hosts),*], #catalog)
+            }
+
+            #(#constructors)*
+        }
+    }
 }

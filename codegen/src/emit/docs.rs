@@ -10,63 +10,75 @@ use minijinja::{Value, context};
 use self::recipes::renewed;
 pub(super) use self::view::View;
 use self::view::anchor;
+use super::Part;
 use super::prose::{sentence, unfold};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use super::templates::Templates;
 use crate::mock::curl::command;
 use crate::model::{About, Endpoint, Note, Origin, Place, Type};
-use crate::output::FileSet;
 
-/// Emits a book for each view; the first is that of rustdoc's language.
-pub(super) fn emit(views: &[View<'_>], templates: &Templates, files: &mut FileSet) {
+/// A book for each view; the first is that of rustdoc's language.
+pub(super) fn parts<'a>(views: &'a [View<'_>], templates: &'a Templates) -> Vec<Part<'a, String>> {
+    let mut parts = Vec::new();
     let mut books = Vec::new();
     for view in views {
         let pages = pages(view, templates);
         let list: Vec<Value> = pages.iter().map(Page::entry).collect();
         let folder = format!("docs/{}", view.language.code());
         let book = context! { pages => &list, ..view.overview() };
-        let overview = view.page("README", book.clone());
-        files.add(format!("{folder}/README.md"), with_footnotes(&templates.render("docs/README.md", overview), view));
-        for page in pages {
-            let text = templates.render(page.template, view.page(&page.file, page.own));
-            files.add(format!("{folder}/{}.md", page.file), with_footnotes(&text, view));
-        }
-        for file in ["SUMMARY.md", "book.toml", "site.css", "site.js"] {
-            files.add(format!("{folder}/{file}"), templates.render(&format!("docs/{file}"), book.clone()));
-        }
         books.push(context! { name => view.words["this_language"], code => view.language.code(), pages => list });
+        for file in ["SUMMARY.md", "book.toml", "site.css", "site.js"] {
+            let book = book.clone();
+            parts.push(Part::new(format!("{folder}/{file}"), move || templates.render(&format!("docs/{file}"), book.clone())));
+        }
+        parts.push(Part::new(format!("{folder}/README.md"), move || {
+            with_footnotes(&templates.render("docs/README.md", view.page("README", book.clone())), view)
+        }));
+        parts.extend(pages.into_iter().map(|page| {
+            Part::new(format!("{folder}/{}.md", page.file), move || {
+                with_footnotes(&templates.render(page.template, view.page(&page.file, (page.own)())), view)
+            })
+        }));
     }
-    if let Some(first) = views.first() {
-        files.add("docs/llms.txt", unfold(&templates.render("docs/llms.txt", context! { books, ..first.overview() })));
-    }
+    parts.extend(views.first().map(|first| {
+        let books = context! { books, ..first.overview() };
+        Part::new("docs/llms.txt", move || unfold(&templates.render("docs/llms.txt", books.clone())))
+    }));
+    parts
 }
 
 /// A page of a book.
-struct Page {
+struct Page<'a> {
     /// Its name, without the ending.
     file: String,
     template: &'static str,
     /// Where it stands in the list of contents.
-    part: Part,
+    section: Section,
     title: String,
     /// What is on it, in one line.
     about: String,
     /// What it knows beside what every page does.
-    own: Value,
+    own: Box<dyn Fn() -> Value + Send + Sync + 'a>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Section {
     Guide,
     Call,
     Reference,
 }
 
-impl Page {
+impl<'a> Page<'a> {
     /// A page whose title and line stand among the words.
-    fn of(name: &'static str, template: &'static str, part: Part, view: &View<'_>, own: Value) -> Self {
+    fn of(
+        name: &'static str,
+        template: &'static str,
+        section: Section,
+        view: &View<'_>,
+        own: impl Fn() -> Value + Send + Sync + 'a,
+    ) -> Self {
         let word = |what: &str| view.words[format!("{name}_{what}").as_str()].to_owned();
-        Self { file: name.to_owned(), template, part, title: word("title"), about: word("about"), own }
+        Self { file: name.to_owned(), template, section, title: word("title"), about: word("about"), own: Box::new(own) }
     }
 
     /// As other pages list it.
@@ -75,48 +87,56 @@ impl Page {
             file => &self.file,
             title => &self.title,
             about => &self.about,
-            is_guide => self.part == Part::Guide,
-            is_call => self.part == Part::Call,
-            is_reference => self.part == Part::Reference,
+            is_guide => self.section == Section::Guide,
+            is_call => self.section == Section::Call,
+            is_reference => self.section == Section::Reference,
         }
     }
 }
 
 /// All pages but the overview, in the order of the book.
-fn pages(view: &View<'_>, templates: &Templates) -> Vec<Page> {
+fn pages<'a>(view: &'a View<'_>, templates: &'a Templates) -> Vec<Page<'a>> {
     let api = view.api;
     let mut pages = Vec::new();
     if let Some(first) = api.first_endpoint() {
-        pages.push(Page::of("start", "docs/start.md", Part::Guide, view, start(first, view)));
+        pages.push(Page::of("start", "docs/start.md", Section::Guide, view, || start(first, view)));
     }
-    pages.push(Page::of("choose", "docs/choose.md", Part::Guide, view, context! {}));
+    pages.push(Page::of("choose", "docs/choose.md", Section::Guide, view, || context! {}));
     if !api.auth.is_empty() {
-        pages.push(Page::of("tokens", "docs/tokens.md", Part::Guide, view, tokens(view, templates)));
+        pages.push(Page::of("tokens", "docs/tokens.md", Section::Guide, view, || tokens(view, templates)));
     }
     if api.types.iter().any(|def| def.identifies.is_some()) {
-        pages.push(Page::of("ids", "docs/ids.md", Part::Guide, view, ids(view)));
+        pages.push(Page::of("ids", "docs/ids.md", Section::Guide, view, || ids(view)));
     }
     if let Some(first) = api.first_endpoint() {
-        pages.push(Page::of("recipes", "docs/recipes.md", Part::Guide, view, recipes::recipes(first, api)));
+        pages.push(Page::of("recipes", "docs/recipes.md", Section::Guide, view, || recipes::recipes(first, api)));
     }
     for endpoint in &api.endpoints {
-        let own = view.endpoint(endpoint);
         let title = endpoint.title.as_ref().map_or(endpoint.name.as_str(), |title| view.text(title)).to_owned();
         let about = sentence(view.text(&endpoint.summary));
-        pages.push(Page { file: endpoint.rust.clone(), template: "docs/endpoint.md", part: Part::Call, title, about, own });
+        pages.push(Page {
+            file: endpoint.rust.clone(),
+            template: "docs/endpoint.md",
+            section: Section::Call,
+            title,
+            about,
+            own: Box::new(|| view.endpoint(endpoint)),
+        });
     }
     if let Some(errors) = &api.errors {
-        let own = context! {
-            bodies => errors.bodies.iter().enumerate().map(|(index, body)| view.error_body(index, body)).collect::<Vec<_>>(),
-            client_notes => errors.bodies.iter().flat_map(|body| &body.fields).flat_map(|field| view.notes_about(&field.notes, About::Client, &field.name)).collect::<Vec<_>>(),
-            codes => (0..errors.codes.len()).map(|index| view.error_section(index)).collect::<Vec<_>>(),
+        let own = || {
+            context! {
+                bodies => errors.bodies.iter().enumerate().map(|(index, body)| view.error_body(index, body)).collect::<Vec<_>>(),
+                client_notes => errors.bodies.iter().flat_map(|body| &body.fields).flat_map(|field| view.notes_about(&field.notes, About::Client, &field.name)).collect::<Vec<_>>(),
+                codes => (0..errors.codes.len()).map(|index| view.error_section(index)).collect::<Vec<_>>(),
+            }
         };
-        pages.push(Page::of("errors", "docs/errors.md", Part::Reference, view, own));
+        pages.push(Page::of("errors", "docs/errors.md", Section::Reference, view, own));
     }
     if !api.types.is_empty() {
-        pages.push(Page::of("types", "docs/types.md", Part::Reference, view, types(view)));
+        pages.push(Page::of("types", "docs/types.md", Section::Reference, view, || types(view)));
     }
-    pages.push(Page::of("sources", "docs/sources.md", Part::Reference, view, sources(view)));
+    pages.push(Page::of("sources", "docs/sources.md", Section::Reference, view, || sources(view)));
     pages
 }
 

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Take;
 use super::parameters::{extra_checks, of_limits, parameter_text, place, rule, setter, spread};
 use super::prose::{escape, sentence};
 use super::rust::{
@@ -13,7 +12,8 @@ use super::sample::{binding, print_answer, sample_of};
 use super::{checks, paging};
 use crate::model::{Answer, Api, Body, Bulk, Endpoint, Form, Location, Method, Paging, Parameter, Repeat, Role, ScopeNeed, Type, TypeKind};
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+/// The list of the calls.
+pub(super) fn module(api: &Api) -> TokenStream {
     let mut sorted: Vec<&Endpoint> = api.endpoints.iter().collect();
     sorted.sort_unstable_by_key(|endpoint| &endpoint.rust);
     let modules = sorted.iter().map(|endpoint| ident(&endpoint.rust));
@@ -25,20 +25,15 @@ pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
             quote! { pub use self::#module::#(#requests)*; }
         }
     });
-    take(
-        "src/endpoints.rs",
-        quote! {
-            //! The calls of the API, one module each.
-            #(mod #modules;)*
-            #(#requests)*
-        },
-    );
-    for endpoint in &api.endpoints {
-        take(&format!("src/endpoints/{}.rs", endpoint.rust), module(endpoint, api));
+    quote! {
+        //! The calls of the API, one module each.
+        #(mod #modules;)*
+        #(#requests)*
     }
 }
 
-fn module(endpoint: &Endpoint, api: &Api) -> TokenStream {
+/// The module of a call.
+pub(super) fn call(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let docs = Docs::new().markdown(&format!("`{}`: {}", endpoint.name, escape(&sentence(&endpoint.summary[api.language()])))).inner();
     let (imports, statics) = (imports(paths(endpoint, api)), statics(endpoint, api));
     let calls = endpoint.forms.iter().map(|form| {

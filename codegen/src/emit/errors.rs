@@ -3,14 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Take;
 use super::prose::{escape, printed, sentence};
 use super::rust::{Docs, ident, imports, link, paths_of, rust_type};
 use crate::format;
 use crate::model::{self, Api, ErrorCode, Errors, Field, ScalarType, Type, Wire};
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
-    let Some(errors) = &api.errors else { return };
+pub(super) fn module(errors: &Errors, api: &Api) -> TokenStream {
     let is_text = errors.code_type == ScalarType::String;
     let derives = api.uses(ScalarType::ErrorCode).then(|| quote!(#[derive(Serialize, Deserialize)] #[serde(transparent)]));
     let code = if is_text { text_code(errors, derives.as_ref()) } else { number_code(errors, derives.as_ref()) };
@@ -39,30 +37,27 @@ pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
         }
     });
     let questions = questions.into_iter().map(|field| question(field, api));
-    take(
-        "src/errors.rs",
-        quote! {
-            //! The error codes of the API, and what an error can be asked.
-            #imports
+    quote! {
+        //! The error codes of the API, and what an error can be asked.
+        #imports
 
-            #code
+        #code
 
-            #codes
+        #codes
 
-            impl Error {
-                /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
-                pub fn code(&self) -> Option<ErrorCode> {
-                    #read
-                }
-
-                #(#questions)*
+        impl Error {
+            /// The API's own code for what went wrong. Decide by it, not by the HTTP status or the message.
+            pub fn code(&self) -> Option<ErrorCode> {
+                #read
             }
 
-            #catalog
+            #(#questions)*
+        }
 
-            #(#bodies)*
-        },
-    );
+        #catalog
+
+        #(#bodies)*
+    }
 }
 
 /// The fields of all bodies that are neither the code nor the message, each name once.

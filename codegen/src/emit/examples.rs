@@ -3,19 +3,20 @@
 
 use minijinja::context;
 
+use super::Part;
 use super::prose::{escape, printed, sentence};
 use super::rust::{Docs, header, outside_type};
 use super::templates::Templates;
 use crate::format;
 use crate::mock::fake;
 use crate::model::{Answer, Api, AuthPart, Endpoint, Parameter, Role, ScalarType, Type, TypeKind, Wire};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
-    for endpoint in api.endpoints.iter().filter(|endpoint| endpoint.example) {
-        let text = example(endpoint, api, templates);
-        files.add(format!("examples/{}.rs", endpoint.rust), format::text(&header(api), &text));
-    }
+pub(super) fn parts<'a>(api: &'a Api, templates: &'a Templates) -> impl Iterator<Item = Part<'a, String>> {
+    let shown = api.endpoints.iter().filter(|endpoint| endpoint.example);
+    shown.map(|endpoint| {
+        let path = format!("examples/{}.rs", endpoint.rust);
+        Part::new(path, || header(api) + &format::text(&example(endpoint, api, templates)))
+    })
 }
 
 fn example(endpoint: &Endpoint, api: &Api, templates: &Templates) -> String {

@@ -3,14 +3,13 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::Take;
 use super::prose::{escape, sentence};
 use super::runtime::needs;
 use super::rust::{Docs, ident};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
 use crate::model::{Answer, Api, ScalarType};
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+pub(super) fn module(api: &Api) -> TokenStream {
     let docs = front_page(api).inner();
     let credentials = sorted(api.auth.iter().flat_map(|scheme| [scheme.credential.as_str(), &scheme.view]));
     let (auth_module, auth) =
@@ -41,42 +40,39 @@ pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
             pub use serde_json;
         }
     });
-    take(
-        "src/lib.rs",
-        quote! {
-            #docs
-            #auth_module
-            mod client;
-            mod endpoints;
-            #errors_module
-            #[cfg(feature = "mock")]
-            pub mod mock;
-            mod runtime;
-            #types_module
+    quote! {
+        #docs
+        #auth_module
+        mod client;
+        mod endpoints;
+        #errors_module
+        #[cfg(feature = "mock")]
+        pub mod mock;
+        mod runtime;
+        #types_module
 
-            #auth
-            pub use crate::endpoints::{#(#requests),*};
-            #errors
-            #bulk
-            pub use crate::runtime::client::{Client, ClientBuilder};
-            pub use crate::runtime::error::{Error, ErrorKind};
-            #paging
-            pub use crate::runtime::response::Response;
-            #(#scalars)*
-            #closed
-            #types
-            #bytes
-            #json
-            /// The HTTP client underneath, for [`ClientBuilder::http_client`].
-            pub use reqwest;
-            pub use reqwest::StatusCode;
+        #auth
+        pub use crate::endpoints::{#(#requests),*};
+        #errors
+        #bulk
+        pub use crate::runtime::client::{Client, ClientBuilder};
+        pub use crate::runtime::error::{Error, ErrorKind};
+        #paging
+        pub use crate::runtime::response::Response;
+        #(#scalars)*
+        #closed
+        #types
+        #bytes
+        #json
+        /// The HTTP client underneath, for [`ClientBuilder::http_client`].
+        pub use reqwest;
+        pub use reqwest::StatusCode;
 
-            #[cfg(doctest)]
-            mod docs {
-                #(#pages)*
-            }
-        },
-    );
+        #[cfg(doctest)]
+        mod docs {
+            #(#pages)*
+        }
+    }
 }
 
 /// The pages of the docs that hold Rust, which is the same in every language.

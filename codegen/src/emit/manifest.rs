@@ -2,6 +2,7 @@
 
 use minijinja::context;
 
+use super::Part;
 use super::docs::View;
 use super::library::quick_start;
 use super::prose::unfold;
@@ -9,57 +10,60 @@ use super::runtime::needs;
 use super::rust::spec_name;
 use super::templates::Templates;
 use crate::model::ScalarType;
-use crate::output::FileSet;
 
 /// The oldest Rust that builds what is emitted.
 pub(super) const RUST_VERSION: &str = "1.85";
 
-pub(super) fn emit(view: &View<'_>, templates: &Templates, files: &mut FileSet) {
+pub(super) fn parts<'a>(view: &'a View<'_>, templates: &'a Templates) -> [Part<'a, String>; 3] {
+    [
+        Part::new("Cargo.toml", || manifest(view, templates)),
+        Part::new("rustfmt.toml", || "# The code is formatted where it is generated.\ndisable_all_formatting = true\n".to_owned()),
+        Part::new("README.md", || readme(view, templates)),
+    ]
+}
+
+fn manifest(view: &View<'_>, templates: &Templates) -> String {
     let api = view.api;
-    let language = api.language();
-    files.add(
+    templates.render(
         "Cargo.toml",
-        templates.render(
-            "Cargo.toml",
-            context! {
-                spec => spec_name(api),
-                package => &api.package,
-                version => &api.version,
-                license => &api.license,
-                links => &api.links,
-                keywords => &api.keywords,
-                categories => &api.categories,
-                publish => api.publish,
-                description => format!("A client of the {}", &api.title[language]),
-                rust_version => RUST_VERSION,
-                paging => api.has_paging(),
-                base64 => api.uses(ScalarType::Base64) || needs(api, "basic"),
-                jiff => [ScalarType::DateTime, ScalarType::Date, ScalarType::Timestamp].into_iter().any(|scalar| api.uses(scalar)),
-                files => needs(api, "multipart"),
-                patterns => needs(api, "pattern"),
-                oauth2 => api.auth.iter().any(|scheme| scheme.oauth2.is_some()),
-            },
-        ),
-    );
-    files.add("rustfmt.toml", "# The code is formatted where it is generated.\ndisable_all_formatting = true\n");
-    files.add(
+        context! {
+            spec => spec_name(api),
+            package => &api.package,
+            version => &api.version,
+            license => &api.license,
+            links => &api.links,
+            keywords => &api.keywords,
+            categories => &api.categories,
+            publish => api.publish,
+            description => format!("A client of the {}", &api.title[api.language()]),
+            rust_version => RUST_VERSION,
+            paging => api.has_paging(),
+            base64 => api.uses(ScalarType::Base64) || needs(api, "basic"),
+            jiff => [ScalarType::DateTime, ScalarType::Date, ScalarType::Timestamp].into_iter().any(|scalar| api.uses(scalar)),
+            files => needs(api, "multipart"),
+            patterns => needs(api, "pattern"),
+            oauth2 => api.auth.iter().any(|scheme| scheme.oauth2.is_some()),
+        },
+    )
+}
+
+fn readme(view: &View<'_>, templates: &Templates) -> String {
+    let api = view.api;
+    unfold(&templates.render(
         "README.md",
-        unfold(&templates.render(
-            "README.md",
-            context! {
-                ..view.overview(),
-                ..context! {
-                    quick_start => visible(&quick_start(api)),
-                    crate_name => &api.crate_name,
-                    paging => api.has_paging(),
-                    bulk => api.has_bulk(),
-                    shows_text => api.shows_text(),
-                    several_hosts => api.hosts.len() > 1,
-                    errors_in_success => api.errors.iter().flat_map(|errors| &errors.bodies).any(|body| body.in_success),
-                }
-            },
-        )),
-    );
+        context! {
+            ..view.overview(),
+            ..context! {
+                quick_start => visible(&quick_start(api)),
+                crate_name => &api.crate_name,
+                paging => api.has_paging(),
+                bulk => api.has_bulk(),
+                shows_text => api.shows_text(),
+                several_hosts => api.hosts.len() > 1,
+                errors_in_success => api.errors.iter().flat_map(|errors| &errors.bodies).any(|body| body.in_success),
+            }
+        },
+    ))
 }
 
 /// A block of rustdoc code as readers of a README shall see it: without the lines that only make it compile.

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Take;
+use super::Part;
 use super::prose::escape;
 use super::rust::{Docs, ident, imports, outside_type};
 use super::sample::{SampleCall, binding, first_sample, print_answer};
@@ -18,8 +18,8 @@ use crate::model::{Api, AuthScheme, Endpoint, Type};
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
 
 /// The hand-written modules that this API needs, each with its path.
-pub(super) fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
-    parts(api).map(|(name, text)| (format!("src/mock/{name}.rs"), without_unused(text, api, &HashSet::new())))
+pub(super) fn texts(api: &Api) -> impl Iterator<Item = Part<'_, Cow<'static, str>>> {
+    parts(api).map(|(name, text)| Part::new(format!("src/mock/{name}.rs"), || without_unused(text, api, &HashSet::new())))
 }
 
 fn parts(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
@@ -31,7 +31,7 @@ pub(super) fn description(api: &Api) -> String {
     serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n"
 }
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+pub(super) fn module(api: &Api) -> TokenStream {
     let parts = parts(api).map(|(name, _)| ident(name));
     let docs = front_page(api).inner();
     let imports = used(api);
@@ -40,28 +40,25 @@ pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
     let (constructors, types): (Vec<_>, Vec<_>) = accounts.map(|scheme| account(scheme, api)).unzip();
     let server = server(&constructors, api);
     let errors = errors(api);
-    take(
-        "src/mock.rs",
-        quote! {
-            #docs
-            #(mod #parts;)*
+    quote! {
+        #docs
+        #(mod #parts;)*
 
-            #imports
-            pub use self::request::Request;
-            pub use self::state::Fault;
+        #imports
+        pub use self::request::Request;
+        pub use self::state::Fault;
 
-            #(#fakes)*
+        #(#fakes)*
 
-            /// What the stand-in knows of the API.
-            fn description() -> serde_json::Result<Description> {
-                serde_json::from_str(include_str!("mock/api.json"))
-            }
+        /// What the stand-in knows of the API.
+        fn description() -> serde_json::Result<Description> {
+            serde_json::from_str(include_str!("mock/api.json"))
+        }
 
-            #server
-            #(#types)*
-            #errors
-        },
-    );
+        #server
+        #(#types)*
+        #errors
+    }
 }
 
 /// What the module uses.

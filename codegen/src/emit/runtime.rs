@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Take;
+use super::Part;
 use super::checks::{self, has_checks};
 use super::endpoints::decode;
 use super::paging;
@@ -17,26 +19,27 @@ use crate::model::{Api, Body, Encoding, Enumeration, Field, Limits, Parameter, P
 include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
 /// The modules that this API needs, each with its path.
-pub(super) fn texts(api: &Api) -> impl Iterator<Item = (String, Cow<'static, str>)> {
+pub(super) fn texts(api: &Api) -> impl Iterator<Item = Part<'_, Cow<'static, str>>> {
     let checks = if needs(api, "check") { checks::called(checks::all(api)) } else { HashSet::new() };
-    modules(api).map(move |(name, text)| (format!("src/runtime/{name}.rs"), without_unused(text, api, &checks)))
+    let checks = Arc::new(checks);
+    modules(api).map(move |(name, text)| {
+        let checks = checks.clone();
+        Part::new(format!("src/runtime/{name}.rs"), move || without_unused(text, api, &checks))
+    })
 }
 
 fn modules(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     MODULES.iter().filter(|(name, _)| needs(api, name))
 }
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
+pub(super) fn module(api: &Api) -> TokenStream {
     let names = modules(api).map(|(name, _)| ident(name));
-    take(
-        "src/runtime.rs",
-        quote! {
-            //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
-            //!
-            //! The modules stand in the order in which they are best read: each uses only those above it.
-            #(pub(crate) mod #names;)*
-        },
-    );
+    quote! {
+        //! The mechanics of the client: what is true of HTTP. What is true of the API stands in the modules around.
+        //!
+        //! The modules stand in the order in which they are best read: each uses only those above it.
+        #(pub(crate) mod #names;)*
+    }
 }
 
 /// Whether this API needs a module; most serve every API.

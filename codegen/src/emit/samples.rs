@@ -2,12 +2,17 @@
 
 use quote::quote;
 
+use super::Part;
 use super::rust::{answer_name, answered, header, imports, paths_of, raw_string};
 use crate::format;
 use crate::model::{Api, Endpoint};
-use crate::output::FileSet;
 
-pub(super) fn emit(api: &Api, files: &mut FileSet) {
+pub(super) fn part(api: &Api) -> Option<Part<'_, String>> {
+    let has_samples = api.endpoints.iter().any(|endpoint| endpoint.answer.ty().is_some() && endpoint.answers().next().is_some());
+    has_samples.then(|| Part::new("tests/samples.rs", || tests(api)))
+}
+
+fn tests(api: &Api) -> String {
     let mut types = Vec::new();
     let mut tests = Vec::new();
     for endpoint in &api.endpoints {
@@ -17,30 +22,22 @@ pub(super) fn emit(api: &Api, files: &mut FileSet) {
             tests.push(format::item(test(endpoint, &answer_name(endpoint, api), &answers)));
         }
     }
-    if tests.is_empty() {
-        return;
-    }
     types.extend(["std::fmt::Debug", "serde::Serialize", "serde::de::DeserializeOwned"].map(str::to_owned));
     let imports = imports(types);
-    files.add(
-        "tests/samples.rs",
-        format::source(
-            &header(api),
-            quote! {
-                //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
-                #imports
+    let code = quote! {
+        //! Every sample answer of the spec decodes into its type, encodes, and decodes to an equal value.
+        #imports
 
-                fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
-                    let value: T = serde_json::from_str(sample).expect(sample);
-                    let encoded = serde_json::to_string(&value).expect(sample);
-                    let again: T = serde_json::from_str(&encoded).expect(&encoded);
-                    assert_eq!(value, again);
-                }
+        fn round_trip<T: Debug + DeserializeOwned + PartialEq + Serialize>(sample: &str) {
+            let value: T = serde_json::from_str(sample).expect(sample);
+            let encoded = serde_json::to_string(&value).expect(sample);
+            let again: T = serde_json::from_str(&encoded).expect(&encoded);
+            assert_eq!(value, again);
+        }
 
-                #(#tests)*
-            },
-        ),
-    );
+        #(#tests)*
+    };
+    header(api) + &format::source(code)
 }
 
 /// One test for all samples of a call, whose JSON stays readable.

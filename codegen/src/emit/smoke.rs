@@ -2,24 +2,30 @@
 
 use minijinja::{Value, context};
 
+use super::Part;
 use super::examples::argument;
 use super::rust::header;
 use super::templates::Templates;
 use crate::format;
 use crate::model::{Api, Endpoint, Field, Parameter, Repeat, Role, ScalarType, Type, TypeKind};
 use crate::names::Case;
-use crate::output::FileSet;
 
 /// What the program has by these names.
 const TAKEN: [&str; 3] = ["call", "client", "folder"];
 
-pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
-    let safe: Vec<&Endpoint> = api.endpoints.iter().filter(|endpoint| endpoint.repeat == Repeat::Safe).collect();
+pub(super) fn part<'a>(api: &'a Api, templates: &'a Templates) -> Option<Part<'a, String>> {
     let is_taken = api.endpoints.iter().any(|endpoint| endpoint.example && endpoint.rust == "smoke");
-    if safe.is_empty() || is_taken {
-        return;
-    }
-    let calls: Vec<Call> = safe.into_iter().map(|endpoint| Call::new(endpoint, api)).collect();
+    let is_made = safe(api).next().is_some() && !is_taken;
+    is_made.then(|| Part::new("examples/smoke.rs", || header(api) + &format::text(&program(api, templates))))
+}
+
+/// The calls that change nothing.
+fn safe(api: &Api) -> impl Iterator<Item = &Endpoint> {
+    api.endpoints.iter().filter(|endpoint| endpoint.repeat == Repeat::Safe)
+}
+
+fn program(api: &Api, templates: &Templates) -> String {
+    let calls: Vec<Call> = safe(api).map(|endpoint| Call::new(endpoint, api)).collect();
     let mut variables: Vec<&String> = Vec::new();
     for variable in calls.iter().flat_map(|call| &call.variables) {
         if !variables.contains(&variable) {
@@ -27,7 +33,7 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
         }
     }
     let set: String = variables.iter().map(|variable| format!("{variable}=… ")).collect();
-    let text = templates.render(
+    templates.render(
         "examples/smoke.rs",
         context! {
             crate_name => &api.crate_name,
@@ -37,8 +43,7 @@ pub(super) fn emit(api: &Api, templates: &Templates, files: &mut FileSet) {
             maps => calls.iter().any(|call| !call.kept.maps.is_empty()),
             calls => calls.iter().map(Call::context).collect::<Vec<_>>(),
         },
-    );
-    files.add("examples/smoke.rs", format::text(&header(api), &text));
+    )
 }
 
 /// A call as the program makes it.

@@ -1,32 +1,32 @@
 //! `src/types.rs`: newtypes, enumerations, objects, and what is one of several objects.
 
+use std::ops::Range;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::Take;
 use super::prose::{escape, sentence};
 use super::rust::{Docs, ident, imports, paths_of, scalar_type};
 use super::{checks, objects};
 use crate::model::{Api, EnumValue, Enumeration, Field, Presence, ScalarType, TypeDef, TypeKind, Union};
 
-pub(super) fn emit(api: &Api, take: &mut Take<'_>) {
-    if api.types.is_empty() {
-        return;
-    }
-    let types = api.types.iter().enumerate().map(|(index, def)| {
-        let (def, check) = (type_def(def, api), checks::of_def(index, api));
-        quote!(#def #check)
-    });
+/// What stands above the types.
+pub(super) fn head(api: &Api) -> TokenStream {
     let title = Docs::new().markdown(&format!("The types of the {}.", escape(&api.title[api.language()]))).inner();
     let imports = imports(paths(api));
-    take(
-        "src/types.rs",
-        quote! {
-            #title
-            #imports
-            #(#types)*
-        },
-    );
+    quote! {
+        #title
+        #imports
+    }
+}
+
+/// Some of the types.
+pub(super) fn types(range: Range<usize>, api: &Api) -> TokenStream {
+    let types = range.map(|index| {
+        let (def, check) = (type_def(api.def(index), api), checks::of_def(index, api));
+        quote!(#def #check)
+    });
+    quote!(#(#types)*)
 }
 
 /// The paths of all that the types name.

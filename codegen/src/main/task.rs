@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Read, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -216,6 +217,8 @@ pub(crate) fn write(task: &Task) -> io::Result<ExitCode> {
     schema.iter().try_for_each(|path| writeln!(out, "changed  {}", path.display()))?;
     let fresh = if written.is_nothing() && schema.is_none() { "nothing changed; " } else { "" };
     writeln!(out, "{}: {fresh}{} files are up to date", task.out.display(), files.iter().count())?;
+    // The process ends: giving back its memory piece by piece would only take time.
+    mem::forget(outcome);
     Ok(ExitCode::SUCCESS)
 }
 
