@@ -33,7 +33,7 @@ mod workers;
 
 use model::Api;
 use output::FileSet;
-use spec_reader::{Problem, Source};
+use spec_reader::{Problem, Severity, Source};
 
 /// What became of a spec.
 #[derive(Debug)]
@@ -44,6 +44,13 @@ pub struct Outcome {
     pub problems: Vec<Problem>,
     /// The text they are about.
     pub source: Source,
+}
+
+impl Outcome {
+    /// Whether the spec has no errors.
+    pub fn is_sound(&self) -> bool {
+        self.problems.iter().all(|problem| problem.severity != Severity::Error)
+    }
 }
 
 /// Makes all files of the spec in `bytes`. `name` is its path as the user gave it.

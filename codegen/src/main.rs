@@ -4,6 +4,8 @@
 // As in the library.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "main/cache.rs"]
+mod cache;
 #[path = "main/diff.rs"]
 mod diff;
 #[path = "main/fix.rs"]

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process;
@@ -72,6 +73,11 @@ impl FileSet {
             Some(begun) => begun.push_str(&text),
             None => self.add(path, text),
         }
+    }
+
+    /// The fingerprint of each file, by its path.
+    pub fn fingerprints(&self) -> BTreeMap<String, u64> {
+        self.0.iter().map(|(path, text)| (path.clone(), fingerprint(text.as_bytes()))).collect()
     }
 
     /// All files, in the order of their paths.
@@ -144,6 +150,25 @@ impl Written {
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// Whether a folder holds files with these fingerprints, and nothing else of ours.
+pub fn holds(folder: &Path, files: &BTreeMap<String, u64>) -> io::Result<bool> {
+    if !own_files(folder)?.iter().eq(files.keys()) {
+        return Ok(false);
+    }
+    for (path, own) in files {
+        if read(&folder.join(path))?.is_none_or(|bytes| fingerprint(&bytes) != *own) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn fingerprint(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// Why a file is not overwritten, and the ways out.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::slice::SliceIndex;
 
 /// The text of a spec file and the place of every node in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Source {
     /// The path as the user gave it.
     pub name: String,

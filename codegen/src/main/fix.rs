@@ -13,15 +13,15 @@ const MOST_ROUNDS: usize = 10;
 pub(crate) fn run(task: &Task, only_shows: bool) -> io::Result<()> {
     let bytes = task.read()?;
     let mark: &[u8] = if bytes.starts_with(b"\xEF\xBB\xBF") { b"\xEF\xBB\xBF" } else { b"" };
-    let mut outcome = task.of(&bytes);
+    let mut outcome = task.problems(&bytes);
     let written = outcome.source.text.clone();
     let mut told = Vec::new();
     for _ in 0..MOST_ROUNDS {
         let (edits, mended) = certain(&outcome.problems);
         let text = apply(&outcome.source.text, &edits);
-        let next = task.of(text.as_bytes());
+        let next = task.problems(text.as_bytes());
         // An edit that makes nothing better was no cure.
-        if edits.is_empty() || next.problems.len() >= outcome.problems.len() && next.files.is_some() == outcome.files.is_some() {
+        if edits.is_empty() || next.problems.len() >= outcome.problems.len() && next.is_sound() == outcome.is_sound() {
             break;
         }
         told.extend(mended.into_iter().map(|problem| line(problem, &outcome.source)));

@@ -10,12 +10,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::ArgMatches;
 use fs_err as fs;
 use kakao_codegen::model::Api;
-use kakao_codegen::output::{self, Difference, not_ours};
+use kakao_codegen::output::{self, Difference, FileSet, not_ours};
 use kakao_codegen::{Outcome, diff, emit, explain, generate_on, read_on, rules, schema};
 use serde_json::json;
 use spec_reader::github::{in_message, in_property};
 use spec_reader::{Format, Problem, Renderer, Report, Rule, Source};
 
+use super::cache::Cache;
 use super::{NO, fix, git};
 
 /// What `cargo run` reads and writes, below the root of the workspace.
@@ -72,20 +73,21 @@ impl Task {
         read(&self.spec)
     }
 
-    /// What is made of the spec, in memory.
-    pub(crate) fn run(&self) -> io::Result<Outcome> {
-        Ok(self.of(&self.read()?))
-    }
-
-    /// The same, and whether the version is that of what changed since the last release.
-    fn judged(&self) -> io::Result<Outcome> {
-        let (api, mut problems, source) = read_on(&self.spec.display().to_string(), &self.read()?, Some(&today()));
+    /// What is made of the spec, unless it is known to be there, and whether the version is that of what changed since the last
+    /// release.
+    fn judged(&self, bytes: &[u8], is_known: bool) -> Outcome {
+        let (api, mut problems, source) = read_on(&self.spec.display().to_string(), bytes, Some(&today()));
         if let (Some(api), Some(release)) = (&api, git::release(&self.spec)) {
             let old = git::show(&release, &self.spec).ok().and_then(|bytes| read_on(&release, &bytes, None).0);
             problems.extend(old.and_then(|old| diff::lag(&release, &old, api, &source)));
             problems.sort_by_key(Problem::start);
         }
-        Ok(Outcome { files: api.map(|api| emit::emit(&api)), problems, source })
+        Outcome { files: api.filter(|_| !is_known).map(|api| emit::emit(&api)), problems, source }
+    }
+
+    /// What is kept of the last run that was made of these bytes.
+    fn cache(&self, bytes: &[u8]) -> Cache {
+        Cache::new(&self.spec, &self.out, bytes, &today())
     }
 
     /// The API of a state of the spec, if it is sound. Else its problems are told; warnings are for `check`.
@@ -111,13 +113,20 @@ impl Task {
         fs::read_to_string(&path).map_or(true, |own| own != schema::text()).then_some(path)
     }
 
-    pub(crate) fn of(&self, bytes: &[u8]) -> Outcome {
+    /// What there is to tell of the spec.
+    pub(crate) fn problems(&self, bytes: &[u8]) -> Outcome {
+        let (_, problems, source) = read_on(&self.spec.display().to_string(), bytes, Some(&today()));
+        Outcome { files: None, problems, source }
+    }
+
+    /// What is made of the spec, in memory.
+    fn of(&self, bytes: &[u8]) -> Outcome {
         generate_on(&self.spec.display().to_string(), bytes, Some(&today()))
     }
 
     /// Whether the answer is "no" for the problems alone.
     fn is_refused(&self, outcome: &Outcome) -> bool {
-        outcome.files.is_none() || self.denies_warnings && !outcome.problems.is_empty()
+        !outcome.is_sound() || self.denies_warnings && !outcome.problems.is_empty()
     }
 
     /// Tells the problems, to a person: what they read beside it, to a program: all that it reads.
@@ -194,12 +203,23 @@ fn today() -> String {
 }
 
 pub(crate) fn write(task: &Task) -> io::Result<ExitCode> {
-    let outcome = task.run()?;
-    let Some(files) = outcome.files.as_ref().filter(|_| !task.is_refused(&outcome)) else {
+    let bytes = task.read()?;
+    let cache = task.cache(&bytes);
+    let made = cache.fresh(&task.out)?;
+    let outcome = match &made {
+        Some(made) if made.is_silent => Outcome { files: None, problems: Vec::new(), source: Source::default() },
+        Some(_) => task.problems(&bytes),
+        None => task.of(&bytes),
+    };
+    if task.is_refused(&outcome) {
         task.tell(&outcome, None)?;
         return Ok(ExitCode::from(NO));
-    };
-    let written = files.write(&task.out)?;
+    }
+    let written = outcome.files.as_ref().map(|files| files.write(&task.out)).transpose()?.unwrap_or_default();
+    if let Some(files) = &outcome.files {
+        cache.keep(files, outcome.problems.is_empty());
+    }
+    let count = made.map_or_else(|| outcome.files.iter().flat_map(FileSet::iter).count(), |made| made.files.len());
     let schema = task.stale_schema();
     if let Some(path) = &schema {
         output::replace_file(path, schema::text().as_bytes())?;
@@ -216,7 +236,7 @@ pub(crate) fn write(task: &Task) -> io::Result<ExitCode> {
     }
     schema.iter().try_for_each(|path| writeln!(out, "changed  {}", path.display()))?;
     let fresh = if written.is_nothing() && schema.is_none() { "nothing changed; " } else { "" };
-    writeln!(out, "{}: {fresh}{} files are up to date", task.out.display(), files.iter().count())?;
+    writeln!(out, "{}: {fresh}{count} files are up to date", task.out.display())?;
     // The process ends: giving back its memory piece by piece would only take time.
     mem::forget(outcome);
     Ok(ExitCode::SUCCESS)
@@ -226,12 +246,14 @@ pub(crate) fn check(task: &Task) -> io::Result<ExitCode> {
     if task.fix || task.diff {
         fix::run(task, task.diff)?;
     }
-    let outcome = task.judged()?;
-    let Some(files) = &outcome.files else {
+    let bytes = task.read()?;
+    let is_known = task.cache(&bytes).fresh(&task.out)?.is_some();
+    let outcome = task.judged(&bytes, is_known);
+    if !outcome.is_sound() {
         task.tell(&outcome, None)?;
         return Ok(ExitCode::from(NO));
-    };
-    let differences = files.compare(&task.out)?;
+    }
+    let differences = outcome.files.as_ref().map(|files| files.compare(&task.out)).transpose()?.unwrap_or_default();
     let stale: Vec<Stale> = differences.iter().map(|one| Stale { file: task.out.join(one.path()), is: one.in_words() }).collect();
     let schema = task.stale_schema().map(|file| Stale { file, is: "changed" });
     let stale: Vec<Stale> = stale.into_iter().chain(schema).collect();
