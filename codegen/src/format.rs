@@ -50,6 +50,18 @@ pub fn text(text: &str) -> String {
     source(text.parse().expect("a template made what is no Rust"))
 }
 
+/// The lines of statements, laid out anew.
+///
+/// # Panics
+///
+/// If they are no Rust, which is a template's own mistake.
+#[expect(clippy::expect_used, reason = "as above")]
+pub fn statements(text: &str) -> Vec<String> {
+    let statements: TokenStream = text.parse().expect("a template made what is no Rust");
+    let (_, printed) = SHAPES.with_borrow_mut(|shapes| shapes.print(quote!(fn function() { #statements })));
+    inside(&printed).lines().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+}
+
 /// The text of a module or of some of its items.
 ///
 /// # Panics
@@ -82,8 +94,7 @@ pub fn source(tokens: TokenStream) -> String {
                 }
                 let member = TokenStream::from_iter(member);
                 let (_, printed) = shapes.print(quote!(impl Type { #member }));
-                let inner = printed.split_once('\n').and_then(|(_, inner)| inner.strip_suffix("}\n"));
-                add(&mut text, inner.unwrap_or_default(), &kept);
+                add(&mut text, inside(&printed), &kept);
             }
             text += foot;
         }
@@ -142,6 +153,11 @@ fn apart(mut item: Vec<TokenTree>) -> (TokenStream, TokenStream) {
         members = mem::replace(group, Group::new(Delimiter::Brace, quote!(__members! {}))).stream();
     }
     (item.into_iter().collect(), members)
+}
+
+/// What stands between the first and the last line.
+fn inside(printed: &str) -> &str {
+    printed.split_once('\n').and_then(|(_, inner)| inner.strip_suffix("}\n")).unwrap_or_default()
 }
 
 /// How members are printed that stand apart.

@@ -16,7 +16,7 @@ const TAKEN: [&str; 3] = ["call", "client", "folder"];
 pub(super) fn part<'a>(api: &'a Api, templates: &'a Templates) -> Option<Part<'a, String>> {
     let is_taken = api.endpoints.iter().any(|endpoint| endpoint.example && endpoint.rust == "smoke");
     let is_made = safe(api).next().is_some() && !is_taken;
-    is_made.then(|| Part::new("examples/smoke.rs", || header(api) + &format::text(&program(api, templates))))
+    is_made.then(|| Part::new("examples/smoke.rs", || header(api) + "\n" + &program(api, templates)))
 }
 
 /// The calls that change nothing.
@@ -33,15 +33,20 @@ fn program(api: &Api, templates: &Templates) -> String {
         }
     }
     let set: String = variables.iter().map(|variable| format!("{variable}=… ")).collect();
+    let hosts: Vec<String> = api.hosts.iter().skip(1).cloned().collect();
+    let maps = calls.iter().any(|call| !call.kept.maps.is_empty());
+    let client = format::statements(&templates.render("examples/smoke_client.rs", context! { hosts }));
+    let made = calls
+        .iter()
+        .flat_map(|call| format::statements(&templates.render("examples/smoke_call.rs", context! { has_maps => maps, ..call.context() })));
     templates.render(
         "examples/smoke.rs",
         context! {
             crate_name => &api.crate_name,
             usage => format!("{set}cargo run --example smoke -- FOLDER"),
             variables => !variables.is_empty(),
-            hosts => api.hosts.iter().skip(1).cloned().collect::<Vec<String>>(),
-            maps => calls.iter().any(|call| !call.kept.maps.is_empty()),
-            calls => calls.iter().map(Call::context).collect::<Vec<_>>(),
+            maps,
+            calls => client.into_iter().chain(made).collect::<Vec<_>>(),
         },
     )
 }

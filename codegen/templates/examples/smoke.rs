@@ -16,23 +16,17 @@ use serde_json::{Map, Value, json};
 async fn main() -> Result<(), Box<dyn Error>> {
     let folder = match std::env::args().nth(1) {
         Some(folder) => PathBuf::from(folder),
-        None => std::env::current_exe()?.ancestors().nth(3).ok_or("name a folder")?.join("smoke"),
+        None => {
+            std::env::current_exe()?
+                .ancestors()
+                .nth(3)
+                .ok_or("name a folder")?
+                .join("smoke")
+        }
     };
     std::fs::create_dir_all(&folder)?;
-    let client = match std::env::var("BASE_URL") {
-        Ok(base_url) => Client::builder().base_url({% if hosts %}base_url.as_str(){% else %}base_url{% endif %}){% for host in hosts %}.base_url_of({{ host|literal }}, base_url.as_str()){% endfor %}.build()?,
-        Err(_) => Client::new()?,
-    };
-    {% for call in calls %}
-    {% if call.variables %}
-    if let Some([{{ call.names|join(", ") }}]) = variables("{{ call.name }}", [{% for variable in call.variables %}"{{ variable }}", {% endfor %}]) {
-        let call = {{ call.made }};
-        save(&folder, "{{ call.name }}", &[{{ call.words }}], {% if maps %}&[{{ call.maps }}], {% endif %}call.send_with_meta().await)?;
-    }
-    {% else %}
-    let call = {{ call.made }};
-    save(&folder, "{{ call.name }}", &[{{ call.words }}], {% if maps %}&[{{ call.maps }}], {% endif %}call.send_with_meta().await)?;
-    {% endif %}
+    {% for line in calls %}
+    {{ line }}
     {% endfor %}
     Ok(())
 }
@@ -49,18 +43,28 @@ fn variables<const N: usize>(call: &str, names: [&str; N]) -> Option<[String; N]
 
 {% endif %}
 /// Saves an answer or an error, masked. `words` are the ways to what may be kept{% if maps %}, and `maps` those to objects whose names are free{% endif %}.
-fn save<T>(folder: &Path, call: &str, words: &[&str], {% if maps %}maps: &[&str], {% endif %}outcome: Result<Response<T>, {{ crate_name }}::Error>) -> Result<(), Box<dyn Error>> {
+fn save<T>(
+    folder: &Path,
+    call: &str,
+    words: &[&str],
+    {% if maps %}
+    maps: &[&str],
+    {% endif %}
+    outcome: Result<Response<T>, {{ crate_name }}::Error>,
+) -> Result<(), Box<dyn Error>> {
     let (status, body) = match &outcome {
         Ok(answer) => (answer.status, &*answer.body),
-        Err(error) => match error.status() {
-            Some(status) => (status, error.body().unwrap_or_default()),
-            None => {
-                println!("{error}");
-                return Ok(());
+        Err(error) => {
+            match error.status() {
+                Some(status) => (status, error.body().unwrap_or_default()),
+                None => {
+                    println!("{error}");
+                    return Ok(());
+                }
             }
-        },
+        }
     };
-    let mut saved = json!({"endpoint": call, "status": status.as_u16()});
+    let mut saved = json!({ "endpoint" : call, "status" : status.as_u16() });
     match serde_json::from_slice(body) {
         Ok(body) => saved["body"] = masked(&body, "", words{% if maps %}, maps{% endif %}),
         Err(_) => saved["bytes"] = body.len().into(),
@@ -75,24 +79,48 @@ fn save<T>(folder: &Path, call: &str, words: &[&str], {% if maps %}maps: &[&str]
 fn masked(value: &Value, way: &str, words: &[&str]{% if maps %}, maps: &[&str]{% endif %}) -> Value {
     match value {
         Value::Null => Value::Null,
-        value if (value.is_string() || value.is_number()) && words.contains(&way) => value.clone(),
+        value if (value.is_string() || value.is_number()) && words.contains(&way) => {
+            value.clone()
+        }
         Value::Bool(_) => true.into(),
-        Value::Number(number) => match (number.as_i64(), number.is_u64()) {
-            (Some(whole), _) if i32::try_from(whole).is_ok() => 1.into(),
-            (Some(_), _) => 1_111_111_111_111_111_111_i64.into(),
-            (None, true) => u64::MAX.into(),
-            (None, false) => 1.1.into(),
-        },
+        Value::Number(number) => {
+            match (number.as_i64(), number.is_u64()) {
+                (Some(whole), _) if i32::try_from(whole).is_ok() => 1.into(),
+                (Some(_), _) => 1_111_111_111_111_111_111_i64.into(),
+                (None, true) => u64::MAX.into(),
+                (None, false) => 1.1.into(),
+            }
+        }
         Value::String(text) => masked_text(text).into(),
-        Value::Array(items) => items.iter().map(|item| masked(item, &format!("{way}[]"), words{% if maps %}, maps{% endif %})).collect(),
+        Value::Array(items) => {
+            {% if maps %}
+            items
+                .iter()
+                .map(|item| masked(item, &format!("{way}[]"), words, maps))
+                .collect()
+            {% else %}
+            items.iter().map(|item| masked(item, &format!("{way}[]"), words)).collect()
+            {% endif %}
+        }
         Value::Object(fields) => {
             let mut kept = Map::new();
             for (index, (name, value)) in fields.iter().enumerate() {
-                // A name that is a number or an address is somebody's.
-                let is_free = {% if maps %}maps.contains(&way) || {% endif %}name.contains('@') || name.chars().filter(char::is_ascii_digit).count() > 4;
-                let inner = if is_free { format!("{way}.*") } else { format!("{way}.{name}") };
+                let is_free = {% if maps %}maps.contains(&way) || {% endif %}name.contains('@')
+                    || name.chars().filter(char::is_ascii_digit).count() > 4;
+                let inner = if is_free {
+                    format!("{way}.*")
+                } else {
+                    format!("{way}.{name}")
+                };
                 let name = if is_free { format!("@{index}") } else { name.clone() };
-                kept.insert(name, masked(value, inner.trim_start_matches('.'), words{% if maps %}, maps{% endif %}));
+                {% if maps %}
+                kept.insert(
+                    name,
+                    masked(value, inner.trim_start_matches('.'), words, maps),
+                );
+                {% else %}
+                kept.insert(name, masked(value, inner.trim_start_matches('.'), words));
+                {% endif %}
             }
             kept.into()
         }
@@ -111,7 +139,9 @@ fn masked_text(text: &str) -> String {
     match text.split_once("://") {
         Some((scheme @ ("http" | "https"), _)) => format!("{scheme}://x"),
         _ if matches!(text, "Y" | "N") => "Y".to_owned(),
-        _ if masked.starts_with("1111-11-11X11:11:11") => "1111-11-11T11:11:11Z".to_owned(),
+        _ if masked.starts_with("1111-11-11X11:11:11") => {
+            "1111-11-11T11:11:11Z".to_owned()
+        }
         _ => masked,
     }
 }
