@@ -78,7 +78,7 @@ pub fn emit(api: &Api) -> FileSet {
     parts.extend(docs::parts(&views, &templates));
     parts.extend(examples::parts(api, &templates));
     parts.extend(views.first().into_iter().flat_map(|first| manifest::parts(first, &templates)));
-    parts.push(Part::new("src/mock/api.json", || mock::description(api)));
+    parts.extend(mock::description(api));
     parts.extend(samples::part(api));
     parts.extend(smoke::part(api, &templates));
     let mut files = FileSet::default();

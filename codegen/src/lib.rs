@@ -60,7 +60,8 @@ pub fn generate(name: &str, bytes: &[u8]) -> Outcome {
 
 /// The same on a day, as `2026-01-31`: what was read later than that was not read.
 pub fn generate_on(name: &str, bytes: &[u8], today: Option<&str>) -> Outcome {
-    let (api, problems, source) = read_on(name, bytes, today);
+    let (api, problems, mut source) = read_on(name, bytes, today);
+    source.forget();
     Outcome { files: api.map(|api| emit::emit(&api)), problems, source }
 }
 

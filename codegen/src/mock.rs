@@ -33,6 +33,8 @@ mod state;
 
 #[cfg(feature = "mock")]
 pub use self::command::{Mock, Request, Server};
-pub(crate) use self::describe::{describe, fake};
+#[cfg(feature = "mock")]
+pub(crate) use self::describe::describe;
+pub(crate) use self::describe::{fake, schemas, without_schemas};
 #[cfg(feature = "mock")]
 pub use self::state::Fault;

@@ -143,7 +143,7 @@ impl Writer<'_> {
     /// All named schemas: the types, and the bodies that report errors.
     fn components(&self) -> Map<String, Value> {
         let bodies = self.api.errors.iter().flat_map(|errors| &errors.bodies).map(|body| self.error_body(body));
-        self.schemas.components().into_iter().chain(self.error_names.iter().cloned().zip(bodies)).collect()
+        self.schemas.components(0..self.schemas.api.types.len()).into_iter().chain(self.error_names.iter().cloned().zip(bodies)).collect()
     }
 }
 

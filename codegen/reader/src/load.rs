@@ -89,7 +89,7 @@ pub fn load<T: DeserializeOwned + Shaped>(name: &str, bytes: &[u8], grammar: Gra
     for (path, patch) in patches {
         patch.apply(&mut value, &path);
     }
-    let document = match T::deserialize(&value) {
+    let document = match T::deserialize(value) {
         Ok(document) => Some(document),
         Err(error) => {
             if problems.is_empty() {

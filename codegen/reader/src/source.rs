@@ -103,6 +103,11 @@ impl<'a> At<'a> {
 }
 
 impl Source {
+    /// Gives the memory back that the places of nodes take. Problems have theirs.
+    pub fn forget(&mut self) {
+        self.root = None;
+    }
+
     /// What is written at a place, which is within the text and cuts no character; or else nothing.
     pub fn slice(&self, place: impl SliceIndex<str, Output = str>) -> &str {
         self.text.get(place).unwrap_or_default()

@@ -6,13 +6,14 @@ use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde::Serialize;
 
-use super::Part;
 use super::prose::escape;
 use super::rust::{Docs, ident, imports, outside_type};
 use super::sample::{SampleCall, binding, first_sample, print_answer};
 use super::unused::without_unused;
-use crate::mock::{describe, fake};
+use super::{Part, TYPES, ranges};
+use crate::mock::{fake, schemas, without_schemas};
 use crate::model::{Api, AuthScheme, Endpoint, Type};
 
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
@@ -26,9 +27,26 @@ fn parts(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str
     PARTS.iter().filter(|(name, _)| *name != "account" || has_accounts(api))
 }
 
-/// What the stand-in knows of the API.
-pub(super) fn description(api: &Api) -> String {
-    serde_json::to_string_pretty(&describe(api)).unwrap_or_default() + "\n"
+/// What the stand-in knows of the API, as JSON. The types come last, some at a time: as values they take much memory.
+pub(super) fn description(api: &Api) -> Vec<Part<'_, String>> {
+    const PATH: &str = "src/mock/api.json";
+    let mut parts = vec![Part::new(PATH, || {
+        let text = pretty(&without_schemas(api));
+        if api.types.is_empty() { text + "\n" } else { text.strip_suffix("}\n}").unwrap_or_default().to_owned() }
+    })];
+    parts.extend(ranges(api.types.len(), TYPES).map(|range| {
+        Part::new(PATH, move || {
+            let text = pretty(&schemas(api, range.clone()));
+            let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix("\n}")).unwrap_or_default();
+            format!("{}{}", if range.start == 0 { "" } else { "," }, inner.replace('\n', "\n  "))
+        })
+    }));
+    parts.extend((!api.types.is_empty()).then(|| Part::new(PATH, || "\n  }\n}\n".to_owned())));
+    parts
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 pub(super) fn module(api: &Api) -> TokenStream {

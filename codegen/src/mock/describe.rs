@@ -1,6 +1,8 @@
 //! [`Api`] → what the stand-in knows of it.
 
-use serde_json::Value;
+use std::ops::Range;
+
+use serde_json::{Map, Value};
 
 use super::description::{
     Answer, Body, Carrier, Code, Credential, Data, Description, Encoding, Endpoint, ErrorBody, Find, First, Paging, Parameter, Place,
@@ -10,7 +12,19 @@ use crate::model::{self, Api, FieldPath, Location, Role, Stop, Turn, scalar_valu
 use crate::openapi::schemas::{Schemas, extend, rules};
 
 /// All that the stand-in has to know.
+#[cfg(feature = "mock")]
 pub(crate) fn describe(api: &Api) -> Description {
+    Description { schemas: schemas(api, 0..api.types.len()), ..without_schemas(api) }
+}
+
+/// Some of the types.
+pub(crate) fn schemas(api: &Api, range: Range<usize>) -> Map<String, Value> {
+    let all = Schemas { api, language: api.language() }.components(range);
+    all.into_iter().map(|(name, schema)| (name, without_prose(schema))).collect()
+}
+
+/// All but the types, of which a large API has many.
+pub(crate) fn without_schemas(api: &Api) -> Description {
     let schemas = Schemas { api, language: api.language() };
     let codes = api.errors.iter().flat_map(|errors| &errors.codes);
     Description {
@@ -21,7 +35,7 @@ pub(crate) fn describe(api: &Api) -> Description {
         error_bodies: api.errors.iter().flat_map(|errors| &errors.bodies).map(|body| error_body(body, api)).collect(),
         scopes: api.scopes.iter().map(|scope| scope.name.clone()).collect(),
         endpoints: api.endpoints.iter().map(|one| endpoint(one, schemas)).collect(),
-        schemas: schemas.components().into_iter().map(|(name, schema)| (name, without_prose(schema))).collect(),
+        schemas: Map::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Types as JSON Schemas, in the dialect of OpenAPI 3.1. What a schema cannot say stands in keys that begin with `x-`.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value, json};
 
 use super::prose::Prose;
@@ -25,10 +27,10 @@ impl Schemas<'_> {
         Prose { api: self.api, language: self.language }
     }
 
-    /// All types of the API's own, by their names.
-    pub fn components(&self) -> Map<String, Value> {
+    /// Some of the API's own types, by their names.
+    pub fn components(&self, range: Range<usize>) -> Map<String, Value> {
         let mut all = Map::new();
-        for def in &self.api.types {
+        for def in self.api.types.get(range).unwrap_or_default() {
             all.insert(component(&def.name), self.definition(def));
             if let TypeKind::Union(union) = &def.kind {
                 for variant in &union.variants {
