@@ -175,6 +175,10 @@ fn keyword(item: &[TokenTree]) -> Option<&Ident> {
 fn add(text: &mut String, printed: &str, kept: &[Vec<String>]) {
     for line in printed.split_inclusive('\n') {
         let code = line.trim();
+        if !code.starts_with(['#', '_']) {
+            *text += line;
+            continue;
+        }
         let indent = &line[..line.len() - line.trim_start().len()];
         let lines = |before: &str, after: &str| {
             let number = code.strip_prefix(before)?.strip_prefix(KEPT)?.strip_suffix(after)?;

@@ -1,5 +1,6 @@
 //! Rust names: casing, keywords, and who has taken which name already.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -45,7 +46,8 @@ pub enum Case {
 impl Case {
     /// `name` in this case, which may not be a legal identifier.
     pub fn of(self, name: &str) -> String {
-        let name = ACRONYMS.iter().fold(name.to_owned(), |name, (acronym, word)| name.replace(acronym, word));
+        let cut = ACRONYMS.iter().filter(|(acronym, _)| name.contains(acronym));
+        let name = cut.fold(Cow::Borrowed(name), |name, (acronym, word)| Cow::Owned(name.replace(acronym, word)));
         match self {
             Self::Snake => name.to_snake_case(),
             Self::Pascal => name.to_pascal_case(),
@@ -58,7 +60,8 @@ impl Case {
 /// `name` as a Rust identifier; a keyword gets an underscore. None where no identifier can be made of it.
 pub fn identifier(name: &str, case: Case) -> Option<String> {
     let cased = case.of(name);
-    [cased.clone(), format!("{cased}_")].into_iter().find(|name| is_identifier(name)).filter(|name| name != "_")
+    let free = || Some(format!("{cased}_")).filter(|name| is_identifier(name));
+    if is_identifier(&cased) { Some(cased) } else { free() }.filter(|name| name != "_")
 }
 
 /// A name for what is no word, such as `+1`: its signs are spelled out.
@@ -71,6 +74,11 @@ pub fn spelled(name: &str, case: Case) -> Option<String> {
 
 /// Whether Rust takes this as a name.
 pub fn is_identifier(name: &str) -> bool {
+    // A keyword is letters alone. That is how most names are told from one without the parser.
+    let is_plain = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if is_plain && name.bytes().any(|b| !b.is_ascii_lowercase()) {
+        return true;
+    }
     // The parser still takes what became a keyword with the edition of 2024.
     name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }

@@ -208,7 +208,8 @@ fn types(view: &View<'_>) -> Value {
         let place = view.type_place(index);
         let place = Some(place).filter(|place| !place.starts_with("types.md"));
         let anchor = place.is_none().then(|| anchor(&def.name));
-        context! { place, anchor, ..view.type_def(def) }
+        let known = if place.is_some() { view.type_names(def) } else { view.type_def(def) };
+        context! { place, anchor, ..known }
     });
     context! { types => types.collect::<Vec<_>>(), client_notes => view.notes(&view.api.notes, About::Client) }
 }

@@ -51,12 +51,11 @@ impl Shapes {
             return print(item);
         }
         self.words.clear();
-        let mut trees = Vec::new();
-        self.words.read(item, false, &mut trees);
+        self.words.read(item, false);
         if let Some(shape) = self.known.get(&self.words.key) {
             return (shape.layout, shape.filled(&self.words));
         }
-        let (layout, text) = print(rebuilt(&mut trees.into_iter()));
+        let (layout, text) = print(rebuilt(&mut self.words.trees.drain(..)));
         if let Some(shape) = Shape::of(layout, &text, &self.words)
             && self.known.len() < MOST
         {
@@ -103,6 +102,8 @@ struct Words {
     key: Vec<u8>,
     texts: String,
     all: Vec<Word>,
+    /// The tokens themselves.
+    trees: Vec<Flat>,
 }
 
 struct Word {
@@ -123,6 +124,7 @@ impl Words {
         self.key.clear();
         self.texts.clear();
         self.all.clear();
+        self.trees.clear();
     }
 
     fn text(&self, word: &Word) -> &str {
@@ -130,7 +132,7 @@ impl Words {
     }
 
     /// Reads tokens, and keeps them.
-    fn read(&mut self, tokens: TokenStream, in_attribute: bool, trees: &mut Vec<Flat>) {
+    fn read(&mut self, tokens: TokenStream, in_attribute: bool) {
         let mut is_after_hash = false;
         let mut tokens = tokens.into_iter().peekable();
         while let Some(tree) = tokens.next() {
@@ -145,10 +147,10 @@ impl Words {
                         Delimiter::Bracket => b'[',
                         Delimiter::None => b' ',
                     });
-                    trees.push(Flat::Open(delimiter));
-                    self.read(inner, in_attribute || is_after_hash, trees);
+                    self.trees.push(Flat::Open(delimiter));
+                    self.read(inner, in_attribute || is_after_hash);
                     self.key.push(b')');
-                    trees.push(Flat::Close);
+                    self.trees.push(Flat::Close);
                     is_after_hash = false;
                     continue;
                 }
@@ -174,7 +176,7 @@ impl Words {
                 TokenTree::Punct(mark) => self.key.extend([u8::from(mark.spacing() == Spacing::Joint), mark.as_char() as u8]),
             }
             is_after_hash = matches!(&tree, TokenTree::Punct(mark) if mark.as_char() == '#');
-            trees.push(Flat::Tree(tree));
+            self.trees.push(Flat::Tree(tree));
         }
     }
 

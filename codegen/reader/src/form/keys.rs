@@ -120,6 +120,9 @@ impl Form<'_> {
 
     /// Gives the last items of a list to the key above them that is missing.
     fn split(&mut self, keys: &'static Keys, entries: &mut Vec<Entry>, way: Option<&Way<'_>>) -> bool {
+        if !entries.iter().any(|entry| matches!(entry.value.children, Children::Items(_))) {
+            return false;
+        }
         let missing: Vec<&Key> = keys.keys.iter().filter(|key| entries.iter().all(|entry| entry.key != key.name)).collect();
         for (index, entry) in entries.iter_mut().enumerate() {
             let Entry { key, value: Node { children: Children::Items(items), .. }, .. } = entry else { continue };

@@ -284,6 +284,23 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn type_def(&self, def: &TypeDef) -> Value {
+        self.type_with(def, |field| self.field(field, &def.name))
+    }
+
+    /// The same with no more of its fields than what they are called in Rust.
+    pub(super) fn type_names(&self, def: &TypeDef) -> Value {
+        self.type_with(def, |field| {
+            context! {
+                name => &field.name,
+                aliases => aliases(field),
+                rust => &field.rust,
+                empty => field.presence == Presence::Empty,
+                client_notes => self.notes(&field.notes, About::Client),
+            }
+        })
+    }
+
+    fn type_with(&self, def: &TypeDef, field: impl Fn(&Field) -> Value) -> Value {
         let common = context! {
             name => &def.name,
             anchor => anchor(&def.name),
@@ -300,7 +317,7 @@ impl<'a> View<'a> {
                 context! { kind => "enum", closed => known.closed, values => known.values.iter().map(value).collect::<Vec<_>>() }
             }
             TypeKind::Object(fields) => {
-                context! { kind => "object", fields => fields.iter().map(|field| self.field(field, &def.name)).collect::<Vec<_>>(), rules => self.rules(&def.rules) }
+                context! { kind => "object", fields => fields.iter().map(field).collect::<Vec<_>>(), rules => self.rules(&def.rules) }
             }
             TypeKind::Union(union) => {
                 let variant = |one: &Variant| {
@@ -317,7 +334,7 @@ impl<'a> View<'a> {
         context! {
             name => &field.name,
             anchor => field_anchor(of, &field.name),
-            aliases => field.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>().join(", "),
+            aliases => aliases(field),
             rust => &field.rust,
             type => self.type_ref(&field.ty),
             empty => field.presence == Presence::Empty,
@@ -396,6 +413,11 @@ impl<'a> View<'a> {
     pub(super) fn optional<'t>(&self, text: Option<&'t Text>) -> Option<&'t str> {
         text.map(|text| self.text(text))
     }
+}
+
+/// What else a field is called on the wire.
+fn aliases(field: &Field) -> String {
+    field.aliases.iter().map(|alias| code(alias)).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether an answer reports a code.

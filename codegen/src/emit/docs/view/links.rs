@@ -114,7 +114,8 @@ pub(super) fn code_link(own: &ErrorCode) -> String {
 
 /// A name as the end of an address.
 pub(in crate::emit::docs) fn anchor(name: &str) -> String {
-    name.to_lowercase().replace(|c: char| !(c.is_alphanumeric() || "-_.".contains(c)), "-")
+    let sign = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+    name.chars().flat_map(char::to_lowercase).map(sign).collect()
 }
 
 pub(super) fn parameter_anchor(name: &str) -> String {

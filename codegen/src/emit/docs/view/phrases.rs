@@ -18,7 +18,7 @@ impl View<'_> {
             ("length_at_most", count(limits.length.1)),
             ("matches", limits.pattern.as_ref().map(|pattern| code(pattern))),
         ];
-        told.into_iter().filter_map(|(word, bound)| Some(self.words[word].replace("%s", &bound?))).collect()
+        told.into_iter().filter_map(|(word, bound)| bound.map(|bound| self.words[word].replace("%s", &bound))).collect()
     }
 
     /// What goes together, a sentence each.
