@@ -52,6 +52,24 @@ fn a_hand_edit_is_reported_with_a_diff_and_overwritten() {
 }
 
 #[test]
+fn what_the_last_run_made_is_never_taken_for_what_is_there() {
+    let folder = generated();
+    let (spec, out) = (folder.path().join("api.yaml"), folder.path().join("out"));
+    assert!(generate(folder.path()).out.contains("nothing changed"));
+    fs::remove_file(out.join("README.md")).expect("a file goes");
+    assert!(check(folder.path()).out.contains("missing: out/README.md"));
+    assert!(generate(folder.path()).out.contains("  added  out/README.md"));
+    fs::write(out.join(".generated-files.1.tmp"), "what a dead run left").expect("a file");
+    generate(folder.path());
+    assert!(!out.join(".generated-files.1.tmp").exists());
+    fs::write(&spec, SPEC.replace("Tells the time", "Tells no time")).expect("another spec");
+    assert!(generate(folder.path()).out.contains("changed  out/src/lib.rs"));
+    fs::write(&spec, SPEC).expect("the first spec");
+    assert!(generate(folder.path()).out.contains("changed  out/src/lib.rs"));
+    assert!(check(folder.path()).out.contains("fresh"));
+}
+
+#[test]
 fn what_is_no_longer_made_goes_and_what_is_not_ours_stays() {
     let folder = generated();
     let out = folder.path().join("out");
@@ -129,6 +147,10 @@ fn warnings_stop_nothing_unless_they_are_denied() {
     assert!(!folder.path().join("out").exists(), "something was written");
     let taken = generate(folder.path());
     assert_eq!((taken.code, taken.err.contains("warning[K0910]")), (Some(0), true), "{}", taken.err);
+    let again = generate(folder.path());
+    let told = (again.err.contains("warning[K0910]"), again.out.contains("nothing changed"));
+    assert_eq!((again.code, told), (Some(0), (true, true)), "{}{}", again.out, again.err);
+    assert_eq!(run(folder.path(), &["generate", "api.yaml", "--out", "out", "--deny", "warnings"]).code, Some(1));
     let fresh = check(folder.path());
     assert_eq!((fresh.code, fresh.out.contains("fresh; the spec has 1 warning(s)")), (Some(0), true), "{}", fresh.out);
     assert_eq!(run(folder.path(), &["check", "api.yaml", "--out", "out", "--deny", "warnings"]).code, Some(1));

@@ -2,11 +2,21 @@
 //! by the golden tests.
 
 use std::path::Path;
+use std::thread;
 
 use kakao_codegen::{Outcome, generate};
-use tests::random;
+use tests::{files_of, golden_cases, random};
 
 const SPECS: u64 = 100;
+
+/// Where names are as long as others before, the layout of those is used.
+#[test]
+fn what_was_laid_out_before_makes_no_difference() {
+    let make = || golden_cases().iter().map(|(name, spec)| files_of(name, spec)).collect::<Vec<_>>();
+    let first = thread::spawn(make).join().expect("they are made");
+    let last = thread::spawn(move || [make(), make(), make()]).join().expect("they are made");
+    assert!(last.iter().all(|files| *files == first));
+}
 
 #[test]
 fn any_spec_that_the_language_allows_becomes_rust() {

@@ -218,11 +218,13 @@ fn write_list(folder: &Path, paths: &BTreeSet<&str>) -> io::Result<()> {
 
 /// The content of a file, if there is one. What is no file is not looked into, for a pipe might never end.
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::metadata(path) {
-        Ok(found) if found.is_file() => fs::read(path).map(Some),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        Err(_) if !path.is_symlink() => Ok(None),
-        _ => Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("`{}` is in the way, and no file: move it away", path.display()))),
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_file() || found.is_symlink() && path.is_file() => fs::read(path).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+        Ok(_) => {
+            Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("`{}` is in the way, and no file: move it away", path.display())))
+        }
     }
 }
 
@@ -230,10 +232,16 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
 /// folder first: there are few names to look through, while a folder of pages may hold thousands.
 fn replace(folder: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     let (temporary, target) = (folder.join(temporary()), folder.join(path));
-    fs::create_dir_all(target.parent().unwrap_or(folder))?;
     // A link of this name would be somebody's, and is not followed.
     let mut file = fs::OpenOptions::new().write(true).create_new(true).open(&temporary)?;
-    let written = file.write_all(bytes).and_then(|()| fs::rename(&temporary, &target));
+    let rename = || match fs::rename(&temporary, &target) {
+        // Few files are the first of their folder.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            target.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::rename(&temporary, &target))
+        }
+        renamed => renamed,
+    };
+    let written = file.write_all(bytes).and_then(|()| rename());
     written.map_err(|error| {
         // What went wrong is told; that the rest of it may stay behind is not worth telling.
         let _ = fs::remove_file(&temporary);

@@ -11,6 +11,9 @@ use fs_err as fs;
 use kakao_codegen::output::{self, FileSet};
 use serde::{Deserialize, Serialize};
 
+/// For so many specs and folders it is kept what was made.
+const MOST: usize = 100;
+
 /// Where it is kept what a spec gave, and for which spec and which generator.
 pub(crate) struct Cache {
     /// None where there is no target folder.
@@ -60,7 +63,12 @@ impl Cache {
     pub(crate) fn keep(&self, files: &FileSet, is_silent: bool) {
         let made = Made { key: self.key, is_silent, files: files.fingerprints() };
         if let (Some(file), Ok(text)) = (&self.file, serde_json::to_vec(&made)) {
-            let _ = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| output::replace_file(file, &text));
+            let folder = file.parent().unwrap_or(file);
+            // Most of so many are of folders that are gone.
+            if fs::read_dir(folder).is_ok_and(|kept| kept.count() >= MOST) {
+                let _ = fs::remove_dir_all(folder);
+            }
+            let _ = fs::create_dir_all(folder).and_then(|()| output::replace_file(file, &text));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Reading a spec and writing or checking what is made of it.
 
 use std::env;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::mem;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -229,7 +229,7 @@ pub(crate) fn write(task: &Task) -> io::Result<ExitCode> {
     if task.format != Format::Human {
         return Ok(ExitCode::SUCCESS);
     }
-    let mut out = io::stdout().lock();
+    let mut out = BufWriter::new(io::stdout().lock());
     let lists = [("added", &written.added), ("changed", &written.changed), ("removed", &written.removed)];
     for (what, path) in lists.iter().flat_map(|(what, paths)| paths.iter().map(move |path| (what, path))) {
         writeln!(out, "{what:>7}  {}", task.out.join(path).display())?;
@@ -237,6 +237,7 @@ pub(crate) fn write(task: &Task) -> io::Result<ExitCode> {
     schema.iter().try_for_each(|path| writeln!(out, "changed  {}", path.display()))?;
     let fresh = if written.is_nothing() && schema.is_none() { "nothing changed; " } else { "" };
     writeln!(out, "{}: {fresh}{count} files are up to date", task.out.display())?;
+    out.flush()?;
     // The process ends: giving back its memory piece by piece would only take time.
     mem::forget(outcome);
     Ok(ExitCode::SUCCESS)
