@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::aliases::aliases;
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
 use crate::runtime::redact;
@@ -114,8 +115,7 @@ impl From<Cow<'_, str>> for FriendOrder {
 convert!(enum FriendOrder);
 
 /// The KakaoTalk profile of the logged-in user.
-#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "TalkProfileWire")]
+#[derive(Clone, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TalkProfile {
     /// The nickname in KakaoTalk. It is missing if the user has not consented.
@@ -202,36 +202,13 @@ impl fmt::Debug for TalkProfile {
     }
 }
 
-/// [`TalkProfile`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct TalkProfileWire {
-    #[serde(rename = "nickName")]
-    nickname: Option<String>,
-    #[serde(rename = "profileImageURL")]
-    profile_image_url: Option<String>,
-    #[serde(rename = "profileImageUrl")]
-    profile_image_url_2: Option<String>,
-    #[serde(rename = "thumbnailURL")]
-    thumbnail_url: Option<String>,
-    #[serde(rename = "thumbnailUrl")]
-    thumbnail_url_2: Option<String>,
-    id: Option<UserId>,
-    #[serde(rename = "countryISO")]
-    country_iso: Option<String>,
-}
-
-impl From<TalkProfileWire> for TalkProfile {
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn from(wire: TalkProfileWire) -> Self {
-        Self {
-            nickname: wire.nickname,
-            profile_image_url: wire.profile_image_url.or(wire.profile_image_url_2),
-            thumbnail_url: wire.thumbnail_url.or(wire.thumbnail_url_2),
-            id: wire.id,
-            country_iso: wire.country_iso,
-        }
-    }
-}
+aliases!(TalkProfile {
+    nickname: optional "nickName",
+    profile_image_url: optional "profileImageURL" or "profileImageUrl" as profile_image_url_2,
+    thumbnail_url: optional "thumbnailURL" or "thumbnailUrl" as thumbnail_url_2,
+    id: optional "id",
+    country_iso: optional "countryISO",
+});
 
 /// A page of the friends list.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -406,8 +383,7 @@ impl TalkProfiles {
 /// Kakao's page names the images in two ways: its table `profile_image` and `thumbnail_image`, its
 /// sample with images `profile_image_url` and `thumbnail_image_url`. No source settles which is sent;
 /// be ready for both.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "TalkProfileInfoWire")]
+#[derive(Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct TalkProfileInfo {
     /// The user's unique id, assigned per app when the Kakao Account and the app are linked.
@@ -482,26 +458,9 @@ impl fmt::Debug for TalkProfileInfo {
     }
 }
 
-/// [`TalkProfileInfo`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct TalkProfileInfoWire {
-    user_id: UserId,
-    nickname: Option<String>,
-    profile_image_url: Option<String>,
-    #[serde(rename = "profile_image")]
-    profile_image_url_2: Option<String>,
-    thumbnail_image_url: Option<String>,
-    #[serde(rename = "thumbnail_image")]
-    thumbnail_image_url_2: Option<String>,
-}
-
-impl From<TalkProfileInfoWire> for TalkProfileInfo {
-    fn from(wire: TalkProfileInfoWire) -> Self {
-        Self {
-            user_id: wire.user_id,
-            nickname: wire.nickname,
-            profile_image_url: wire.profile_image_url.or(wire.profile_image_url_2),
-            thumbnail_image_url: wire.thumbnail_image_url.or(wire.thumbnail_image_url_2),
-        }
-    }
-}
+aliases!(TalkProfileInfo {
+    user_id: always "user_id",
+    nickname: optional "nickname",
+    profile_image_url: optional "profile_image_url" or "profile_image" as profile_image_url_2,
+    thumbnail_image_url: optional "thumbnail_image_url" or "thumbnail_image" as thumbnail_image_url_2,
+});

@@ -5,27 +5,24 @@ use quote::quote;
 
 use super::parameters::limits_text;
 use super::rust::{Docs, argument_type, converted, expect_deprecated, expect_many, ident, null_docs, null_setter, rust_type};
+use crate::format;
 use crate::model::{Api, Field, Presence, Scalar, ScalarType, Type, TypeDef, TypeKind};
 
 pub(super) fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &Api) -> TokenStream {
     let name = ident(&def.name);
-    let aliased = fields.iter().any(|field| !field.aliases.is_empty());
-    let wire = ident(&format!("{}Wire", def.name));
-    let from = aliased.then(|| {
-        let wire = wire.to_string();
-        if is_fallible(fields) { quote!(#[serde(try_from = #wire)]) } else { quote!(#[serde(from = #wire)]) }
-    });
+    let is_derived = is_derived(fields);
+    let read = is_derived.then(|| quote!(, Deserialize));
     let default = can_default(fields).then(|| quote!(Default,));
     let (debug, by_hand) = if has_sensitive(fields) { (None, Some(debug(&name, fields))) } else { (Some(quote!(Debug,)), None) };
     let members = fields.iter().map(|field| {
         let docs = field_docs(field, def.sent, api).outer();
-        let (deprecated, serde) = (deprecated(field, api), serde_attribute(field, !aliased));
+        let (deprecated, serde) = (deprecated(field, api), serde_attribute(field, is_derived));
         let (name, ty) = (ident(&field.rust), member_type(field, api));
         quote!(#docs #deprecated #serde pub #name: #ty,)
     });
     let new = constructor(fields, def.sent, api);
     let setters = fields.iter().filter(|field| def.sent && !field.always() && field.fixed.is_none()).map(|field| setters(field, api));
-    let wire = aliased.then(|| wire_struct(def, fields, api));
+    let by_names = (!is_derived).then(|| by_names(def, fields));
     let by_new = (default.is_none() && needed(fields).next().is_none()).then(|| {
         quote! {
             impl Default for #name {
@@ -37,8 +34,7 @@ pub(super) fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &
     });
     quote! {
         #docs
-        #[derive(Clone, #debug #default PartialEq, Serialize, Deserialize)]
-        #from
+        #[derive(Clone, #debug #default PartialEq, Serialize #read)]
         #[non_exhaustive]
         pub struct #name {
             #(#members)*
@@ -53,8 +49,18 @@ pub(super) fn object(def: &TypeDef, fields: &[Field], docs: &TokenStream, api: &
 
         #by_hand
 
-        #wire
+        #by_names
     }
+}
+
+/// The fields that are read as serde's derive does it.
+pub(super) fn derived(api: &Api) -> impl Iterator<Item = &Field> {
+    api.types.iter().map(TypeDef::fields).filter(|fields| is_derived(fields)).flatten()
+}
+
+/// Whether an object is read as serde's derive does it, which knows several names for a field, but not in one answer.
+pub(super) fn is_derived(fields: &[Field]) -> bool {
+    fields.iter().all(|field| field.aliases.is_empty())
 }
 
 pub(super) fn has_sensitive(fields: &[Field]) -> bool {
@@ -125,17 +131,12 @@ fn held(field: &Field, ty: &Type, api: &Api) -> TokenStream {
     if field.boxed { quote!(Box<#ty>) } else { ty }
 }
 
-/// How serde writes a field and, unless a wire struct does that, reads it.
+/// How serde writes a field and, where that is derived, reads it.
 fn serde_attribute(field: &Field, reads: bool) -> Option<TokenStream> {
     let may_lack = matches!(field.presence, Presence::Optional | Presence::Patch);
     let skip = may_lack.then(|| quote!(skip_serializing_if = "Option::is_none"));
     let read = read_parts(field).into_iter().filter(|_| reads);
     attribute(&rename_part(field).into_iter().chain(read).chain(skip).collect::<Vec<_>>())
-}
-
-/// How serde reads a field with one name.
-fn read_attribute(field: &Field) -> Option<TokenStream> {
-    attribute(&rename_part(field).into_iter().chain(read_parts(field)).collect::<Vec<_>>())
 }
 
 fn rename_part(field: &Field) -> Option<TokenStream> {
@@ -305,85 +306,24 @@ fn setters(field: &Field, api: &Api) -> TokenStream {
     }
 }
 
-/// serde reads a field under several names, but not an answer that holds more than one of them; so a private struct
-/// reads each name by itself.
-fn wire_struct(def: &TypeDef, fields: &[Field], api: &Api) -> TokenStream {
-    let (name, wire) = (ident(&def.name), ident(&format!("{}Wire", def.name)));
-    let docs = Docs::new().markdown(&format!("[`{}`] as it is read: some fields have several names.", def.name)).outer();
-    let members = fields.iter().map(|field| wire_members(field, fields, api));
-    let values = fields.iter().map(|field| wire_value(field, fields));
-    let deprecated = expect_deprecated(&fields.iter().collect::<Vec<_>>());
-    let conversion = if is_fallible(fields) {
-        quote! {
-            impl TryFrom<#wire> for #name {
-                type Error = &'static str;
-                #deprecated
-                fn try_from(wire: #wire) -> Result<Self, Self::Error> {
-                    Ok(Self { #(#values)* })
-                }
-            }
-        }
-    } else {
-        quote! {
-            impl From<#wire> for #name {
-                #deprecated
-                fn from(wire: #wire) -> Self {
-                    Self { #(#values)* }
-                }
-            }
-        }
+/// How an object is read of which some fields have several names: a table for the runtime.
+fn by_names(def: &TypeDef, fields: &[Field]) -> TokenStream {
+    let field = |field: &Field| {
+        let kind = match field.presence {
+            Presence::Patch => "patch",
+            Presence::Empty => "empty",
+            _ if field.is_option() => "optional",
+            _ if field.aliases.is_empty() => "always",
+            _ => "one_of",
+        };
+        let aliases = field.aliases.iter().zip(alias_names(field, fields)).map(|(alias, word)| format!(" or {alias:?} as {word}"));
+        format!("    {}: {kind} {:?}{},", ident(&field.rust), field.name, aliases.collect::<String>())
     };
-    quote! {
-        #docs
-        #[derive(Deserialize)]
-        struct #wire {
-            #(#members)*
-        }
-
-        #conversion
-    }
+    let lines = fields.iter().map(field);
+    format::item([format!("aliases!({} {{", def.name)].into_iter().chain(lines).chain(["});".to_owned()]).collect())
 }
 
-/// Whether a field that must be there may come under several names.
-fn is_fallible(fields: &[Field]) -> bool {
-    fields.iter().any(|field| !field.aliases.is_empty() && field.always() && !field.is_option())
-}
-
-/// One member for each name of a field.
-fn wire_members(field: &Field, fields: &[Field], api: &Api) -> TokenStream {
-    let rust = ident(&field.rust);
-    if field.aliases.is_empty() {
-        let (serde, ty) = (read_attribute(field), member_type(field, api));
-        return quote!(#serde #rust: #ty,);
-    }
-    let (ty, read) = match field.presence {
-        Presence::Patch => (member_type(field, api), read_parts(field)),
-        Presence::Always | Presence::Optional | Presence::Empty => {
-            let held = held(field, field.ty.present(), api);
-            (quote!(Option<#held>), Vec::new())
-        }
-    };
-    let own = attribute(&rename_part(field).into_iter().chain(read.clone()).collect::<Vec<_>>());
-    let aliases = field.aliases.iter().zip(alias_names(field, fields)).map(|(alias, rust)| {
-        let serde = attribute(&[quote!(rename = #alias)].into_iter().chain(read.clone()).collect::<Vec<_>>());
-        quote!(#serde #rust: #ty,)
-    });
-    quote!(#own #rust: #ty, #(#aliases)*)
-}
-
-fn wire_value(field: &Field, fields: &[Field]) -> TokenStream {
-    let rust = ident(&field.rust);
-    let aliases = alias_names(field, fields);
-    let missing = format!("missing field `{}`", field.name);
-    let end = match field.presence {
-        _ if aliases.is_empty() || field.is_option() => None,
-        Presence::Empty => Some(quote!(.unwrap_or_default())),
-        Presence::Always | Presence::Optional | Presence::Patch => Some(quote!(.ok_or(#missing)?)),
-    };
-    quote!(#rust: wire.#rust #(.or(wire.#aliases))* #end,)
-}
-
-/// Names of members for the further names of a field.
+/// Words for the further names of a field.
 fn alias_names(field: &Field, fields: &[Field]) -> Vec<Ident> {
     let is_taken = |name: &str| fields.iter().any(|field| field.rust == name);
     let numbers = 2..field.aliases.len() + 2;

@@ -10,6 +10,7 @@ use quote::quote;
 use super::Part;
 use super::checks::{self, has_checks};
 use super::endpoints::decode;
+use super::objects::derived;
 use super::paging;
 use super::parameters::extra_checks;
 use super::rust::ident;
@@ -83,7 +84,8 @@ pub(super) fn needs(api: &Api, module: &str) -> bool {
         "numbers" => known(&|known| known.is_numeric && !known.closed),
         "closed" => known(&|known| known.closed),
         "union" => kind(&|kind| matches!(kind, TypeKind::Union(_))),
-        "patch" => field(&|field| field.presence == Presence::Patch),
+        "patch" => derived(api).any(|field| field.presence == Presence::Patch),
+        "aliases" => field(&|field| !field.aliases.is_empty()),
         "page" => api.has_paging(),
         "hosts" => api.hosts.len() > 1,
         "page_url" => api.endpoints.iter().filter_map(|one| one.paging.as_ref()).any(|paging| paging.turn.is_url()),

@@ -5,9 +5,10 @@ use std::ops::Range;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::checks;
+use super::objects::{self, is_derived};
 use super::prose::{escape, sentence};
 use super::rust::{Docs, ident, imports, paths_of, scalar_type};
-use super::{checks, objects};
 use crate::model::{Api, EnumValue, Enumeration, Field, Presence, ScalarType, TypeDef, TypeKind, Union};
 
 /// What stands above the types.
@@ -37,8 +38,10 @@ fn paths(api: &Api) -> Vec<String> {
     let mut paths: Vec<String> =
         fields().flat_map(|field| paths_of(&field.ty, api)).filter(|path| !path.starts_with("crate::types::")).collect();
     let mut add = |needed: bool, names: &[&str]| paths.extend(names.iter().filter(|_| needed).map(|name| (*name).to_owned()));
-    let is_derived = |kind: &TypeKind| matches!(kind, TypeKind::Newtype(_) | TypeKind::Object(_));
-    add(any(&is_derived), &["serde::Deserialize", "serde::Serialize"]);
+    add(any(&|kind| matches!(kind, TypeKind::Newtype(_) | TypeKind::Object(_))), &["serde::Serialize"]);
+    let is_read = |kind: &TypeKind| matches!(kind, TypeKind::Newtype(_)) || matches!(kind, TypeKind::Object(fields) if is_derived(fields));
+    add(any(&is_read), &["serde::Deserialize"]);
+    add(any(&|kind| matches!(kind, TypeKind::Object(fields) if !is_derived(fields))), &["crate::runtime::aliases::aliases"]);
     add(any(&|kind| matches!(kind, TypeKind::Newtype(_))), &["crate::runtime::convert::convert"]);
     add(any(&|kind| matches!(kind, TypeKind::Newtype(ScalarType::LongText))), &["crate::runtime::long_text::LongText"]);
     add(known(&|known| !known.is_numeric && !known.closed), &["std::borrow::Cow", "crate::runtime::convert::convert"]);
@@ -46,9 +49,8 @@ fn paths(api: &Api) -> Vec<String> {
     add(known(&|known| known.closed), &["crate::runtime::closed::closed"]);
     add(any(&|kind| matches!(kind, TypeKind::Union(_))), &["serde_json::Value", "crate::runtime::union::union"]);
     add(api.types.iter().any(|def| objects::has_sensitive(def.fields())), &["std::fmt", "crate::runtime::redact"]);
-    let is_lenient = |field: &Field| field.presence == Presence::Empty && field.aliases.is_empty();
-    add(fields().any(is_lenient), &["crate::runtime::decode"]);
-    add(fields().any(|field| field.presence == Presence::Patch), &["crate::runtime::patch"]);
+    add(objects::derived(api).any(|field| field.presence == Presence::Empty), &["crate::runtime::decode"]);
+    add(objects::derived(api).any(|field| field.presence == Presence::Patch), &["crate::runtime::patch"]);
     if (0..api.types.len()).any(|index| checks::has_checks(index, api)) {
         add(true, &["serde_json::Value", "crate::runtime::endpoint::Check"]);
         let mut objects = api.types.iter().enumerate().filter(|(_, def)| matches!(def.kind, TypeKind::Object(_)));

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use super::endpoints::decode;
 use super::errors::{Question, question_of, questions};
 use super::mock::has_accounts;
+use super::objects::derived;
 use crate::model::{Answer, Api, Body, Encoding, Endpoint, Paging, Parameter, Presence, Role, ScalarType, Turn, TypeDef};
 
 /// A module of the runtime as this API needs it.
@@ -109,6 +110,9 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
         "that takes JSON and texts alone" => parameter(&is_attached),
         "that takes no file and no secret by itself" => parameter(&|one| is_attached(one) && !one.ty.is_list()),
         "whose calls take nothing" => parameter(&|one| is_given(one) || matches!(one.role, Role::Fixed(_, None)) && one.only.is_some()),
+        "whose calls take nothing but lists" => {
+            parameter(&|one| is_given(one) && !one.ty.is_list() || matches!(one.role, Role::Fixed(_, None)) && one.only.is_some())
+        }
         "without parameters" => parameter(&|_| true),
         "without lists" => parameter(&|one| is_given(one) && one.ty.is_list()),
         "that takes no more of anything than one call does" => api.has_bulk(),
@@ -134,7 +138,7 @@ fn lacks(api: &Api, checks: &HashSet<String>, reason: &str) -> Option<bool> {
         "that answers no other JSON" => json("plain"),
         "that answers no bytes" => endpoint(&|endpoint| endpoint.answer == Answer::Bytes),
         "that always answers something" => endpoint(&|endpoint| endpoint.answer == Answer::Nothing),
-        "without lists that may be missing" => fields().any(|field| field.presence == Presence::Empty && field.aliases.is_empty()),
+        "without lists that may be missing" => derived(api).any(|field| field.presence == Presence::Empty),
         "that takes no JSON" => body(|body| matches!(body, Body::Json | Body::WholeJson(_))),
         "whose errors hold nothing further" => api.errors.iter().any(|errors| !questions(errors).is_empty()),
         "whose errors hold no further texts" => question(Question::Text),

@@ -24,12 +24,6 @@ impl<'a> Lowering<'a> {
         for (index, def) in list.iter().enumerate() {
             let at = at.item(index);
             self.type_name(&def.name, &at.key("name"));
-            if let Some(fields) = &def.fields
-                && fields.iter().any(|field| field.notes.iter().any(|one| one.alias.is_some()))
-            {
-                // A private struct stands beside it, see the emitter.
-                self.public(&format!("{}Wire", def.name), &at.key("name"));
-            }
             let sent = sent.contains(&index);
             lowered.push(TypeDef {
                 name: def.name.clone(),

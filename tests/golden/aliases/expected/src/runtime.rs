@@ -9,6 +9,7 @@ pub(crate) mod redact;
 pub(crate) mod retry;
 pub(crate) mod payload;
 pub(crate) mod decode;
+pub(crate) mod aliases;
 pub(crate) mod answer;
 pub(crate) mod error;
 pub(crate) mod limits;

@@ -3,13 +3,12 @@
 
 //! The types of the Address Book API.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::runtime::decode;
+use crate::runtime::aliases::aliases;
 
 /// An entry with a required field of two names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "EntryWire")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Entry {
     /// An address, under three names.
@@ -74,50 +73,19 @@ impl Entry {
     }
 }
 
-/// [`Entry`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct EntryWire {
-    email: Option<String>,
-    #[serde(rename = "e_mail")]
-    email_2: Option<String>,
-    #[serde(rename = "mail")]
-    email_3: Option<String>,
-    id: Option<i64>,
-    #[serde(rename = "id_number")]
-    id_2_: Option<i64>,
-    id_2: Option<i64>,
-    tags: Option<Vec<String>>,
-    #[serde(rename = "tag_list")]
-    tags_2: Option<Vec<String>>,
-    phone: String,
-    #[serde(default, deserialize_with = "decode::null_as_default")]
-    streets: Vec<String>,
-    street: Option<String>,
-    note: Option<Note>,
-    #[serde(rename = "remark")]
-    note_2: Option<Note>,
-}
-
-impl TryFrom<EntryWire> for Entry {
-    type Error = &'static str;
-
-    fn try_from(wire: EntryWire) -> Result<Self, Self::Error> {
-        Ok(Self {
-            email: wire.email.or(wire.email_2).or(wire.email_3),
-            id: wire.id.or(wire.id_2_).ok_or("missing field `id`")?,
-            id_2: wire.id_2,
-            tags: wire.tags.or(wire.tags_2).unwrap_or_default(),
-            phone: wire.phone,
-            streets: wire.streets,
-            street: wire.street,
-            note: wire.note.or(wire.note_2),
-        })
-    }
-}
+aliases!(Entry {
+    email: optional "email" or "e_mail" as email_2 or "mail" as email_3,
+    id: one_of "id" or "id_number" as id_2_,
+    id_2: optional "id_2",
+    tags: empty "tags" or "tag_list" as tags_2,
+    phone: always "phone",
+    streets: empty "streets",
+    street: optional "street",
+    note: optional "note" or "remark" as note_2,
+});
 
 /// Has optional fields with other names only.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoteWire")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Note {
     /// Promised, but not always there, and under another name too.
@@ -144,29 +112,13 @@ impl Note {
     }
 }
 
-/// [`Note`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct NoteWire {
-    text: Option<String>,
-    #[serde(rename = "body")]
-    text_2: Option<String>,
-    lines: Option<Vec<i32>>,
-    #[serde(rename = "rows")]
-    lines_2: Option<Vec<i32>>,
-}
-
-impl From<NoteWire> for Note {
-    fn from(wire: NoteWire) -> Self {
-        Self {
-            text: wire.text.or(wire.text_2),
-            lines: wire.lines.or(wire.lines_2).unwrap_or_default(),
-        }
-    }
-}
+aliases!(Note {
+    text: optional "text" or "body" as text_2,
+    lines: empty "lines" or "rows" as lines_2,
+});
 
 /// Has a required list with another name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "CardWire")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Card {
     /// The colours.
@@ -188,22 +140,7 @@ impl Card {
     }
 }
 
-/// [`Card`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct CardWire {
-    colours: Option<Vec<String>>,
-    #[serde(rename = "colors")]
-    colours_2: Option<Vec<String>>,
-    size: i32,
-}
-
-impl TryFrom<CardWire> for Card {
-    type Error = &'static str;
-
-    fn try_from(wire: CardWire) -> Result<Self, Self::Error> {
-        Ok(Self {
-            colours: wire.colours.or(wire.colours_2).ok_or("missing field `colours`")?,
-            size: wire.size,
-        })
-    }
-}
+aliases!(Card {
+    colours: one_of "colours" or "colors" as colours_2,
+    size: always "size",
+});

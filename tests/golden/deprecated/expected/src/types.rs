@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::aliases::aliases;
 use crate::runtime::decode;
 
 /// A required field is deprecated.
@@ -60,8 +61,7 @@ impl Hints {
 }
 
 /// A deprecated field has two names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "BothWire")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Both {
     /// An old field.
@@ -87,26 +87,10 @@ impl Both {
     }
 }
 
-/// [`Both`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct BothWire {
-    old: Option<String>,
-    #[serde(rename = "older")]
-    old_2: Option<String>,
-    new_one: Option<String>,
-}
-
-impl TryFrom<BothWire> for Both {
-    type Error = &'static str;
-
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn try_from(wire: BothWire) -> Result<Self, Self::Error> {
-        Ok(Self {
-            old: wire.old.or(wire.old_2).ok_or("missing field `old`")?,
-            new_one: wire.new_one,
-        })
-    }
-}
+aliases!(Both {
+    old: one_of "old" or "older" as old_2,
+    new_one: optional "new_one",
+});
 
 /// A page whose own fields are deprecated.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

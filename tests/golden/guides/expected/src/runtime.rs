@@ -10,6 +10,7 @@ pub(crate) mod retry;
 pub(crate) mod payload;
 pub(crate) mod decode;
 pub(crate) mod convert;
+pub(crate) mod aliases;
 pub(crate) mod answer;
 pub(crate) mod error;
 pub(crate) mod codes;

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::aliases::aliases;
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
 
@@ -42,8 +43,7 @@ impl Singers {
 }
 
 /// Somebody who sings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "SingerWire")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Singer {
     /// Who it is.
@@ -61,23 +61,9 @@ impl Singer {
     }
 }
 
-/// [`Singer`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct SingerWire {
-    id: Option<SingerId>,
-    #[serde(rename = "number")]
-    id_2: Option<SingerId>,
-}
-
-impl TryFrom<SingerWire> for Singer {
-    type Error = &'static str;
-
-    fn try_from(wire: SingerWire) -> Result<Self, Self::Error> {
-        Ok(Self {
-            id: wire.id.or(wire.id_2).ok_or("missing field `id`")?,
-        })
-    }
-}
+aliases!(Singer {
+    id: one_of "id" or "number" as id_2,
+});
 
 /// Nothing leads here.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

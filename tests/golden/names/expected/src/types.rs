@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::aliases::aliases;
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
 
@@ -233,8 +234,7 @@ impl Page1 {
 }
 
 /// The name of a trait, and a field with two names.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "MixedWire")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Mixed {
     /// A name.
@@ -252,23 +252,9 @@ impl Mixed {
     }
 }
 
-/// [`Mixed`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct MixedWire {
-    name: Option<String>,
-    #[serde(rename = "nom")]
-    name_2: Option<String>,
-}
-
-impl TryFrom<MixedWire> for Mixed {
-    type Error = &'static str;
-
-    fn try_from(wire: MixedWire) -> Result<Self, Self::Error> {
-        Ok(Self {
-            name: wire.name.or(wire.name_2).ok_or("missing field `name`")?,
-        })
-    }
-}
+aliases!(Mixed {
+    name: one_of "name" or "nom" as name_2,
+});
 
 /// A plain type.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::runtime::aliases::aliases;
 use crate::runtime::convert::convert;
 use crate::runtime::decode;
 
@@ -77,8 +78,7 @@ pub struct ThingId(pub i64);
 convert!(ThingId(i64));
 
 /// A page of newtypes, under two names.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NumbersWire")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Numbers {
     /// The numbers.
@@ -101,20 +101,7 @@ impl Numbers {
     }
 }
 
-/// [`Numbers`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct NumbersWire {
-    ids: Option<Vec<ThingId>>,
-    #[serde(rename = "numbers")]
-    ids_2: Option<Vec<ThingId>>,
-    next: Option<String>,
-}
-
-impl From<NumbersWire> for Numbers {
-    fn from(wire: NumbersWire) -> Self {
-        Self {
-            ids: wire.ids.or(wire.ids_2).unwrap_or_default(),
-            next: wire.next,
-        }
-    }
-}
+aliases!(Numbers {
+    ids: empty "ids" or "numbers" as ids_2,
+    next: optional "next",
+});

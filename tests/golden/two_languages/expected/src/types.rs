@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::runtime::aliases::aliases;
 use crate::runtime::convert::convert;
 
 /// 화풍입니다.
@@ -49,8 +50,7 @@ convert!(enum Style);
 /// 그림입니다.
 ///
 /// 안내서에서는 회화라고 합니다.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "PictureWire")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Picture {
     /// 제목입니다.
@@ -85,22 +85,7 @@ impl Picture {
     }
 }
 
-/// [`Picture`] as it is read: some fields have several names.
-#[derive(Deserialize)]
-struct PictureWire {
-    #[serde(rename = "제목")]
-    title: String,
-    image: Option<String>,
-    #[serde(rename = "photo")]
-    image_2: Option<String>,
-}
-
-impl From<PictureWire> for Picture {
-    #[expect(deprecated, reason = "the fields are there all the same")]
-    fn from(wire: PictureWire) -> Self {
-        Self {
-            title: wire.title,
-            image: wire.image.or(wire.image_2),
-        }
-    }
-}
+aliases!(Picture {
+    title: always "제목",
+    image: optional "image" or "photo" as image_2,
+});
