@@ -30,7 +30,8 @@ impl Secret {
         // With room for all of it, or growing would leave a copy behind.
         let mut text = Zeroizing::new(String::with_capacity(prefix.len() + self.0.len()));
         text.extend([prefix, &self.0]);
-        let is_legal = !self.0.is_empty() && self.0.bytes().all(|byte| byte.is_ascii_graphic());
+        // To look at all of them takes less than to stop at the first that is not.
+        let is_legal = !self.0.is_empty() && self.0.bytes().fold(true, |legal, byte| legal & byte.is_ascii_graphic());
         Proof { carrier: Carrier::Header(name), value: is_legal.then_some(text).and_then(value), start: prefix.len() }
     }
 

@@ -98,7 +98,7 @@ struct Inner {
 }
 
 /// What an error is told of the call that failed.
-pub(crate) struct Context<'c> {
+pub(crate) struct Context {
     pub(crate) endpoint: &'static str,
     /// Whether the call may be repeated.
     pub(crate) repeatable: bool,
@@ -107,11 +107,9 @@ pub(crate) struct Context<'c> {
     pub(crate) body: Option<&'static ErrorBody>,
     /// Codes that mean success there.
     pub(crate) success: &'static [&'static str],
-    /// What is to be blotted out.
-    pub(crate) secrets: Vec<&'c [u8]>,
 }
 
-impl Context<'_> {
+impl Context {
     /// Whether an answer tells of success: by its status, unless its code says otherwise.
     pub(super) fn is_success(&self, answer: &Answer) -> bool {
         let in_success = self.body.is_some_and(|body| body.in_success);
@@ -248,11 +246,11 @@ impl Error {
         Self(Box::new(inner))
     }
 
-    /// A call failed, with as much of an answer as came.
-    pub(crate) fn new(call: &Context<'_>, failure: Failure, answer: Option<Answer>) -> Self {
+    /// A call failed, with as much of an answer as came, of which the secrets are blotted out.
+    pub(crate) fn new(call: &Context, secrets: &[&[u8]], failure: Failure, answer: Option<Answer>) -> Self {
         let mut error = Self::local(call.endpoint, failure);
         if let Some(answer) = answer {
-            error.take(answer, call);
+            error.take(answer, call, secrets);
         }
         let retry = error.known().map(|known| known.retry);
         error.0.retryable = call.repeatable && retry::passes(retry, error.status(), error.0.failure.connection_failed);
@@ -260,16 +258,16 @@ impl Error {
     }
 
     /// Keeps an answer without the credential, and reads what the API says in it, even if the rest of it did not come.
-    fn take(&mut self, mut answer: Answer, call: &Context<'_>) {
+    fn take(&mut self, mut answer: Answer, call: &Context, secrets: &[&[u8]]) {
         // A copy, or what is kept of a large body would keep all of it alive.
         answer.body = Bytes::copy_from_slice(&answer.body[..answer.body.len().min(MAX_KEPT_BODY)]);
         if self.0.failure.kind == ErrorKind::Api || !answer.status.is_success() {
             (self.0.catalog, self.0.body) = (call.catalog, call.body);
             self.0.payload = self.0.body.map(|body| payload::read(&answer.body, body.fields)).unwrap_or_default();
         }
-        self.0.payload.values_mut().for_each(|value| redact::blot_json(value, &call.secrets));
-        redact::blot_headers(&mut answer.headers, &call.secrets);
-        answer.body = redact::blot(&answer.body, &call.secrets).map_or(answer.body, Bytes::from);
+        self.0.payload.values_mut().for_each(|value| redact::blot_json(value, secrets));
+        redact::blot_headers(&mut answer.headers, secrets);
+        answer.body = redact::blot(&answer.body, secrets).map_or(answer.body, Bytes::from);
         answer.body.truncate(MAX_KEPT_BODY);
         self.0.code = self.0.catalog.and_then(|_| call.code(&self.0.payload, answer.status));
         self.0.answer = Some(answer);

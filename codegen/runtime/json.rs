@@ -1,16 +1,17 @@
 //! Bodies that are JSON.
 
+use reqwest::header::HeaderValue;
 use serde_json::{Map, Value};
 
 use super::endpoint::{Format, Member, Written};
 
 /// Parameters are the members of an object.
 #[allow(dead_code, reason = "of an API that sends no members of JSON")]
-pub(crate) static MEMBERS: Format = Format { content_type: "application/json", write: members };
+pub(crate) static MEMBERS: Format = Format { content_type: HeaderValue::from_static("application/json"), write: members };
 
 /// One parameter is all of it.
 #[allow(dead_code, reason = "of an API that sends no JSON as a whole")]
-pub(crate) static WHOLE: Format = Format { content_type: "application/json", write: whole };
+pub(crate) static WHOLE: Format = Format { content_type: HeaderValue::from_static("application/json"), write: whole };
 
 #[allow(dead_code, reason = "of an API that sends no members of JSON")]
 #[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]

@@ -1,8 +1,11 @@
 //! How long a call may take, how often it is tried and how much of an answer is read: for all calls of a client, or for one.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::{Poll, ready};
 use std::time::Duration;
 
-use tokio::time::{self, Instant};
+use tokio::time::{Instant, sleep_until};
 
 use super::error::{ErrorKind, Failure};
 
@@ -30,31 +33,66 @@ impl Default for Limits {
 
 /// The limits of an attempt that is being made.
 pub(super) struct Clock {
-    limits: Limits,
-    /// When the call and the attempt end; None if that is too far away to count.
-    call: Option<Instant>,
-    attempt: Option<Instant>,
+    read_timeout: Duration,
+    /// When the attempt or its call ends, whichever is first; None if that is too far away to count.
+    end: Option<End>,
+}
+
+/// When a limit is reached.
+#[derive(Clone, Copy)]
+struct End {
+    at: Instant,
+    /// What it means that it was reached.
+    what: &'static str,
+    limit: Duration,
 }
 
 impl Clock {
     /// An attempt begins, in a call that ends at `call`.
-    pub(super) fn start(limits: Limits, call: Option<Instant>) -> Self {
-        Self { limits, call, attempt: Instant::now().checked_add(limits.attempt_timeout) }
+    pub(super) fn start(limits: Limits, now: Instant, call: Option<Instant>) -> Self {
+        let attempt = End::after(now, limits.attempt_timeout, "the attempt took longer than");
+        let call = call.map(|at| End { at, what: "the call took longer than", limit: limits.timeout });
+        Self { read_timeout: limits.read_timeout, end: End::first(attempt, call) }
     }
 
     /// Waits for the server for as long as no limit is reached. `silence` says what it means if nothing comes.
-    pub(super) async fn wait<T>(&self, silence: &str, event: impl Future<Output = T>) -> Result<T, Failure> {
-        let ends = [
-            (Instant::now().checked_add(self.limits.read_timeout), silence, self.limits.read_timeout),
-            (self.attempt, "the attempt took longer than", self.limits.attempt_timeout),
-            (self.call, "the call took longer than", self.limits.timeout),
-        ];
-        // One timer does for all, and each has its price.
-        let Some((Some(end), what, limit)) = ends.into_iter().filter(|(end, ..)| end.is_some()).min_by_key(|(end, ..)| *end) else {
-            return Ok(event.await);
-        };
-        let reached = |_| Failure::new(ErrorKind::Timeout, format!("{what} its limit of {limit:?}"));
-        time::timeout_at(end, event).await.map_err(reached)
+    pub(super) async fn wait<T>(&self, silence: &'static str, event: impl Future<Output = T>) -> Result<T, Failure> {
+        let (mut event, mut timer, mut end) = (pin!(event), pin!(None), None);
+        poll_fn(|context| {
+            if let Poll::Ready(value) = event.as_mut().poll(context) {
+                return Poll::Ready(Ok(value));
+            }
+            // A timer has its price: one does for all limits, and there is none for what has come already.
+            if end.is_none() {
+                end = End::first(End::after(Instant::now(), self.read_timeout, silence), self.end);
+                timer.set(end.map(|end| sleep_until(end.at)));
+            }
+            match (timer.as_mut().as_pin_mut(), end) {
+                (Some(timer), Some(end)) => {
+                    ready!(timer.poll(context));
+                    Poll::Ready(Err(end.reached()))
+                }
+                _ => Poll::Pending,
+            }
+        })
+        .await
+    }
+}
+
+impl End {
+    fn after(now: Instant, limit: Duration, what: &'static str) -> Option<Self> {
+        now.checked_add(limit).map(|at| Self { at, what, limit })
+    }
+
+    fn first(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(if other.at < one.at { other } else { one }),
+            (one, other) => one.or(other),
+        }
+    }
+
+    fn reached(self) -> Failure {
+        Failure::new(ErrorKind::Timeout, format!("{} its limit of {:?}", self.what, self.limit))
     }
 }
 

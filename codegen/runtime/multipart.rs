@@ -10,11 +10,12 @@ use std::{fmt, io, mem};
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body, Frame, SizeHint};
+use reqwest::header::HeaderValue;
 
 use super::endpoint::{Format, Member, Written};
 
 /// Each parameter is a part.
-pub(crate) static MULTIPART: Format = Format { content_type: "multipart/form-data", write };
+pub(crate) static MULTIPART: Format = Format { content_type: HeaderValue::from_static("multipart/form-data"), write };
 
 /// Bytes to send, with a name and a type.
 ///

@@ -1,11 +1,12 @@
 //! Bodies that are what one parameter is.
 
 use bytes::Bytes;
+use reqwest::header::HeaderValue;
 
 use super::endpoint::{Format, Member, Written, text};
 
 /// Bytes or a text, as they are.
-pub(crate) static RAW: Format = Format { content_type: "application/octet-stream", write };
+pub(crate) static RAW: Format = Format { content_type: HeaderValue::from_static("application/octet-stream"), write };
 
 #[expect(clippy::unnecessary_wraps, reason = "as all that write a body")]
 fn write(members: &[Member<'_>]) -> Result<Option<Written>, String> {

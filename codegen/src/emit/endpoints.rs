@@ -58,6 +58,7 @@ fn paths(endpoint: &Endpoint, api: &Api) -> Vec<String> {
     let mut add = |needed: bool, names: &[&str]| paths.extend(names.iter().filter(|_| needed).map(|name| (*name).to_owned()));
     let runtime = ["call::Call", "endpoint::Endpoint", "endpoint::Place", "error::Error", "response::request"];
     add(true, &["reqwest::Method"]);
+    add(content_type(endpoint).is_some(), &["reqwest::header::HeaderValue"]);
     add(true, &runtime.map(|name| ["crate::runtime::", name].concat()).each_ref().map(String::as_str));
     add(true, &[["crate::runtime::", decode(endpoint, api).0].concat().as_str()]);
     add(endpoint.forms.iter().any(|form| form.auth.is_none()), &["crate::runtime::client::Client"]);
@@ -93,6 +94,12 @@ fn format_of(body: Body) -> (&'static str, TokenStream) {
     }
 }
 
+/// What is said of a request beside what follows from its body.
+fn content_type(endpoint: &Endpoint) -> Option<&String> {
+    // The parts of a body tell where each ends, which the runtime alone knows.
+    endpoint.content_type.as_ref().filter(|_| endpoint.body != Some(Body::Multipart))
+}
+
 /// The path of what reads an answer, and the function.
 pub(super) fn decode(endpoint: &Endpoint, api: &Api) -> (&'static str, TokenStream) {
     match &endpoint.answer {
@@ -110,9 +117,14 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
         let (method, place) = (method(*own), place(*usual));
         quote!((#method, #place))
     });
-    // The parts of a body tell where each ends, which the runtime alone knows.
-    let content_type = endpoint.content_type.as_ref().filter(|_| endpoint.body != Some(Body::Multipart));
-    let content_type = content_type.map(|content_type| quote!(content_type: Some(#content_type),));
+    let (made, content_type) = content_type(endpoint)
+        .map(|content_type| {
+            (
+                quote!(static CONTENT_TYPE: HeaderValue = HeaderValue::from_static(#content_type);),
+                quote!(content_type: Some(&CONTENT_TYPE),),
+            )
+        })
+        .unzip();
     let body = endpoint.body.map(|body| {
         let format = format_of(body).1;
         quote!(body: Some(&#format),)
@@ -130,6 +142,8 @@ fn statics(endpoint: &Endpoint, api: &Api) -> TokenStream {
     let bulk = endpoint.bulk.as_ref().map(|bulk| plan(bulk, endpoint, api));
     let pages = endpoint.paging.as_ref().map(|paging| paging::statics(paging, endpoint, &decode(endpoint, api).1, api));
     quote! {
+        #made
+
         static ENDPOINT: Endpoint = Endpoint {
             methods: &[#(#methods),*],
             #content_type

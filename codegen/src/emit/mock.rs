@@ -400,9 +400,8 @@ fn errors(api: &Api) -> TokenStream {
                     catalog: #catalog,
                     body: #body,
                     success: &[],
-                    secrets: Vec::new(),
                 };
-                Self::new(&call, failure, answer)
+                Self::new(&call, &[], failure, answer)
             }
         }
 

@@ -4,6 +4,7 @@
 //! `profiles`: Returns the KakaoTalk profiles of many users of the service.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::auth::AdminKeyClient;
 use crate::runtime::bulk::{Bulk, Plan};
@@ -15,9 +16,13 @@ use crate::runtime::form::FORM;
 use crate::runtime::response::request;
 use crate::types::{TalkProfileInfo, TalkProfiles, UserId};
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static(
+    "application/x-www-form-urlencoded;charset=utf-8",
+);
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::POST, Place::Body), (Method::GET, Place::Query)],
-    content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&FORM),
     repeatable: true,
     parameters: &[

@@ -11,9 +11,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::answer::Answer;
 use super::client::Client;
 use super::credential::{Authorization, Proof, Secret};
-use super::endpoint::{Attached, Endpoint, Member, Parameter, Place, Written, pairs, text};
+use super::endpoint::{Attached, Endpoint, Member, Parameter, Place, Written, encoded, pairs, text};
 use super::error::{Context, Error, ErrorKind, Failure};
 use super::limits::Limits;
 use super::redact::{self, Redacted};
@@ -72,15 +73,15 @@ impl Call {
 
     /// Gives a parameter a value; the last one counts.
     pub(crate) fn set<T: Serialize>(&mut self, name: &'static str, value: T) {
-        match serde_json::to_value(value) {
-            Ok(value) => self.put(name, value),
-            Err(_) => self.unusable = Some((ErrorKind::Refused, format!("`{name}` cannot be written as JSON"))),
-        }
+        self.give(name, serde_json::to_value(value));
     }
 
     /// Gives a parameter a list.
     pub(crate) fn set_list<T: Serialize>(&mut self, name: &'static str, items: impl IntoIterator<Item = impl Into<T>>) {
-        self.set(name, items.into_iter().map(Into::into).collect::<Vec<T>>());
+        let mut items = items.into_iter();
+        let mut list = Vec::with_capacity(items.size_hint().0);
+        let written = items.try_for_each(|item| serde_json::to_value(item.into()).map(|value| list.push(value)));
+        self.give(name, written.map(|()| list.into()));
     }
 
     /// The items of a list that was given.
@@ -104,6 +105,13 @@ impl Call {
     /// Sends it with another method than the endpoint's first.
     pub(crate) fn switch_to(&mut self, method: &Method) {
         self.method = self.endpoint.methods.iter().position(|(own, _)| own == method).unwrap_or(self.method);
+    }
+
+    fn give(&mut self, name: &'static str, value: serde_json::Result<Value>) {
+        match value {
+            Ok(value) => self.put(name, value),
+            Err(_) => self.unusable = Some((ErrorKind::Refused, format!("`{name}` cannot be written as JSON"))),
+        }
     }
 
     fn put(&mut self, name: &'static str, value: Value) {
@@ -175,8 +183,8 @@ impl Call {
 
     /// Puts a value in the place of its name in the path, as a part of one segment whatever it holds.
     fn fill(&self, path: &mut String, member: &Member<'_>) -> Result<(), Error> {
-        let value: String = form_urlencoded::byte_serialize(member.texts().join(",").as_bytes()).collect();
-        *path = path.replace(&format!("{{{}}}", member.name), &value.replace('+', "%20"));
+        let value: String = encoded(&member.texts().join(",")).collect();
+        *path = path.replace(&format!("{{{}}}", member.name), &value);
         if value.is_empty() {
             return Err(self.refuse(&format!("`{}` must not be empty: it is part of the path", member.name)));
         }
@@ -206,15 +214,19 @@ impl Call {
         Error::local(self.endpoint.name, Failure::refused(reason.to_owned()))
     }
 
+    /// It failed, with as much of an answer as came.
+    pub(super) fn fail(&self, failure: Failure, answer: Option<Answer>) -> Error {
+        Error::new(&self.context(), &self.secrets(), failure, answer)
+    }
+
     /// What an error is told of it.
-    pub(super) fn context(&self) -> Context<'_> {
+    pub(super) fn context(&self) -> Context {
         Context {
             endpoint: self.endpoint.name,
             repeatable: self.endpoint.repeatable,
             catalog: self.client.inner.catalog,
             body: self.endpoint.errors.or(self.client.inner.catalog.map(|catalog| &catalog.body)),
             success: self.endpoint.success,
-            secrets: self.secrets(),
         }
     }
 

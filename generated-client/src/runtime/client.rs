@@ -27,6 +27,8 @@ pub struct Client {
 
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
+    /// Whether it is another's, which may follow redirects.
+    pub(super) is_foreign: bool,
     /// One for each host of the API.
     pub(super) base_urls: Vec<Url>,
     pub(super) limits: Limits,
@@ -147,12 +149,13 @@ impl ClientBuilder {
         }
         let base_urls: Vec<Url> = self.base_urls.iter().map(|url| checked(url)).collect::<Result<_, _>>().map_err(refuse)?;
         let is_https = base_urls.iter().any(|url| url.scheme() == "https");
+        let is_foreign = self.http.is_some();
         let http = match self.http {
             Some(http) => http,
             None => self.usual_http_client(is_https).map_err(refuse)?,
         };
         let Self { limits, backoff, catalog, .. } = self;
-        Ok(Client { inner: Arc::new(Inner { http, base_urls, limits, backoff, budget: Budget::new(), catalog }) })
+        Ok(Client { inner: Arc::new(Inner { http, is_foreign, base_urls, limits, backoff, budget: Budget::new(), catalog }) })
     }
 
     fn usual_http_client(&self, is_https: bool) -> Result<reqwest::Client, Failure> {
@@ -165,8 +168,9 @@ impl ClientBuilder {
         let http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .redirect(Policy::none())
-            // The retries of this client are the only ones, but for what never began to be sent over an idle connection.
-            .retry(reqwest::retry::never())
+            // The retries of this client are the only ones, but for what never began to be sent over an idle connection. Where
+            // there are none at all, no copy of the request is kept for them.
+            .retry(reqwest::retry::never().max_retries_per_request(0))
             .referer(false)
             // A call that is dropped closes its connection, whatever other crates switch on.
             .http1_only()

@@ -6,6 +6,7 @@
 use std::any::Any;
 use std::sync::Arc;
 
+use reqwest::header::HeaderValue;
 use reqwest::{Body, Method};
 use serde_json::Value;
 
@@ -23,7 +24,7 @@ pub(crate) struct Endpoint {
     /// The path below the base URL, with the names of parameters in braces.
     pub(crate) path: &'static str,
     /// The `Content-Type` of a request.
-    pub(crate) content_type: Option<&'static str>,
+    pub(crate) content_type: Option<&'static HeaderValue>,
     /// How a body is written.
     pub(crate) body: Option<&'static Format>,
     /// Whether a call may be repeated.
@@ -100,7 +101,7 @@ pub(crate) enum Rule {
 
 /// How a body is written.
 pub(crate) struct Format {
-    pub(crate) content_type: &'static str,
+    pub(crate) content_type: HeaderValue,
     /// Writes what the body is made of; nothing if there is no body then.
     pub(crate) write: fn(&[Member<'_>]) -> Result<Option<Written>, String>,
 }
@@ -239,20 +240,30 @@ pub(super) fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         // As Rust writes it: a whole number has no point.
         Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
-        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
+            // `to_string()` writes the same by way of a formatter, at twice the price.
+            serde_json::to_string(value).unwrap_or_default()
+        }
     }
 }
 
 /// Pairs of names and values, percent-encoded.
 pub(super) fn pairs<'m>(members: impl IntoIterator<Item = &'m Member<'m>>) -> String {
-    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    let mut pairs = String::new();
+    let mut add = |name, text: &str| {
+        pairs.extend((!pairs.is_empty()).then_some("&"));
+        pairs.extend(encoded(name).chain(["="]).chain(encoded(text)));
+    };
     for member in members {
         match (member.write, member.attached) {
-            (None, None) => pairs.append_pair(member.name, &text(member.value)),
-            _ => pairs.extend_pairs(member.texts().iter().map(|text| (member.name, text))),
-        };
+            (None, None) => add(member.name, &text(member.value)),
+            _ => member.texts().iter().for_each(|text| add(member.name, text)),
+        }
     }
-    let pairs = pairs.finish();
-    // `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B` already.
-    if pairs.contains('+') { pairs.replace('+', "%20") } else { pairs }
+    pairs
+}
+
+/// A text, percent-encoded. `+` means a blank to forms alone, `%20` to everybody; a `+` of the caller's is `%2B`.
+pub(super) fn encoded(text: &str) -> impl Iterator<Item = &str> {
+    form_urlencoded::byte_serialize(text.as_bytes()).map(|part| if part == "+" { "%20" } else { part })
 }

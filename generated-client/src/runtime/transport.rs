@@ -7,7 +7,7 @@ use std::mem;
 
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
-use reqwest::{Method, Request, Response};
+use reqwest::{Method, Request, Response, Url};
 use tokio::runtime::Handle;
 use tokio::time::{self, Instant};
 
@@ -41,19 +41,20 @@ impl Call {
             Ok(value) => Ok((value, answer)),
             Err(wrong) => {
                 let failure = Failure::new(ErrorKind::Decode, format!("the answer is not as documented: {wrong}"));
-                Err(Error::new(&self.context(), failure, Some(answer)))
+                Err(self.fail(failure, Some(answer)))
             }
         }
     }
 
     async fn attempts(&self, mut request: Request, span: &Span) -> Result<Answer, Error> {
         let client = &self.client.inner;
+        let mut now = Instant::now();
         // None if the limit is too far away to count.
-        let deadline = Instant::now().checked_add(self.limits.timeout);
+        let deadline = now.checked_add(self.limits.timeout);
         let mut retries = 0;
         let mut before: Option<Error> = None;
         loop {
-            let error = match self.attempt(request, deadline).await {
+            let error = match self.attempt(request, Clock::start(self.limits, now, deadline)).await {
                 Ok(answer) => {
                     client.budget.earn(retries > 0);
                     return Ok(answer);
@@ -75,26 +76,32 @@ impl Call {
             span.retry(retries, wait, &error);
             time::sleep(wait).await;
             permit.spend();
-            request = next;
+            (request, now) = (next, Instant::now());
             before = Some(error);
         }
     }
 
     /// One attempt within its limits. A failure keeps what had come of the answer.
-    async fn attempt(&self, request: Request, deadline: Option<Instant>) -> Result<Answer, Error> {
-        let clock = Clock::start(self.limits, deadline);
-        let (mut answer, response) = self.head(request, &clock).await.map_err(|failure| Error::new(&self.context(), failure, None))?;
-        match self.body(response, &clock, &mut answer.body).await {
-            Ok(()) if self.context().is_success(&answer) => Ok(answer),
-            Ok(()) => Err(Error::new(&self.context(), Failure::new(ErrorKind::Api, ""), Some(answer))),
-            Err(failure) => Err(Error::new(&self.context(), failure, Some(answer))),
+    fn attempt(&self, request: Request, clock: Clock) -> impl Future<Output = Result<Answer, Error>> {
+        let client = &self.client.inner;
+        let url = client.is_foreign.then(|| request.url().clone());
+        // Handed over before there is a future that would carry it about.
+        let sent = client.http.execute(request);
+        async move {
+            let mut response = head(sent, url, &clock).await.map_err(|failure| self.fail(failure, None))?;
+            let mut answer = Answer { status: response.status(), headers: mem::take(response.headers_mut()), body: Bytes::new() };
+            match self.body(&mut response, &clock, &mut answer.body).await {
+                Ok(()) if self.context().is_success(&answer) => Ok(answer),
+                Ok(()) => Err(self.fail(Failure::new(ErrorKind::Api, ""), Some(answer))),
+                Err(failure) => Err(self.fail(failure, Some(answer))),
+            }
         }
     }
 
     fn request(&self) -> Result<Request, Error> {
         let Parts { path, query, headers, body } = self.parts()?;
         let mut url = self.client.inner.base_urls[self.endpoint.host].clone();
-        url.set_path(&format!("{}{path}", url.path().trim_end_matches('/')));
+        url.set_path(&[url.path().trim_end_matches('/'), &path].concat());
         url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
         let mut request = Request::new(self.method().clone(), url);
         for proof in self.authorization.iter().flat_map(|proofs| proofs.iter()) {
@@ -116,9 +123,9 @@ impl Call {
             request.headers_mut().insert(header, value);
         }
         // What the API lists is sent with every method; what follows from a body, with one.
-        let format = self.endpoint.body.filter(|_| body.is_some()).map(|format| format.content_type);
+        let format = self.endpoint.body.filter(|_| body.is_some()).map(|format| &format.content_type);
         let own = body.as_ref().and_then(|body| body.content_type.as_ref()).and_then(|own| HeaderValue::from_str(own).ok());
-        if let Some(content_type) = own.or_else(|| self.endpoint.content_type.or(format).map(HeaderValue::from_static)) {
+        if let Some(content_type) = own.or_else(|| self.endpoint.content_type.or(format).cloned()) {
             request.headers_mut().insert(CONTENT_TYPE, content_type);
         }
         if body.is_none() && matches!(*self.method(), Method::POST | Method::PUT | Method::PATCH) {
@@ -129,20 +136,8 @@ impl Call {
         Ok(request)
     }
 
-    /// Sends a request, and takes the status and the headers of its answer.
-    async fn head(&self, request: Request, clock: &Clock) -> Result<(Answer, Response), Failure> {
-        let url = request.url().clone();
-        let response = clock.wait("no answer came within", self.client.inner.http.execute(request)).await?;
-        let mut response = response.map_err(|error| connection::failure(error, "the connection failed before an answer"))?;
-        if *response.url() != url {
-            return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
-        }
-        let headers = mem::take(response.headers_mut());
-        Ok((Answer { status: response.status(), headers, body: Bytes::new() }, response))
-    }
-
     /// Reads the body, as much of which as came is left behind whatever happens on the way.
-    async fn body(&self, mut response: Response, clock: &Clock, body: &mut Bytes) -> Result<(), Failure> {
+    async fn body(&self, response: &mut Response, clock: &Clock, body: &mut Bytes) -> Result<(), Failure> {
         let limit = self.limits.max_response_size;
         let too_large = || Failure::new(ErrorKind::TooLarge, format!("the answer is larger than its limit of {limit} bytes"));
         if response.content_length().is_some_and(|announced| announced > limit as u64) {
@@ -166,4 +161,14 @@ impl Call {
             }
         }
     }
+}
+
+/// Waits for the head of an answer, which must be that of the URL if one is given.
+async fn head(sent: impl Future<Output = reqwest::Result<Response>>, url: Option<Url>, clock: &Clock) -> Result<Response, Failure> {
+    let response = clock.wait("no answer came within", sent).await?;
+    let response = response.map_err(|error| connection::failure(error, "the connection failed before an answer"))?;
+    if url.is_some_and(|url| *response.url() != url) {
+        return Err(Failure::new(ErrorKind::Connect, "the HTTP client followed a redirect, so the answer came from elsewhere"));
+    }
+    Ok(response)
 }

@@ -178,8 +178,7 @@ impl Error {
             catalog: None,
             body: None,
             success: &[],
-            secrets: Vec::new(),
         };
-        Self::new(&call, failure, answer)
+        Self::new(&call, &[], failure, answer)
     }
 }

@@ -178,9 +178,8 @@ impl Error {
             catalog: Some(&crate::errors::CATALOG),
             body: Some(&crate::errors::CATALOG.body),
             success: &[],
-            secrets: Vec::new(),
         };
-        Self::new(&call, failure, answer)
+        Self::new(&call, &[], failure, answer)
     }
 }
 

@@ -4,6 +4,7 @@
 //! `charge`: Charges a card.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::auth::SecretKeyClient;
 use crate::runtime::call::Call;
@@ -13,9 +14,11 @@ use crate::runtime::json::MEMBERS;
 use crate::runtime::plain;
 use crate::runtime::response::request;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/json");
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::POST, Place::Body)],
-    content_type: Some("application/json"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&MEMBERS),
     parameters: &[Parameter::new("amount", Rule::Long)],
     ..Endpoint::new("charge", "/charge")

@@ -4,6 +4,7 @@
 //! `change_calendar`: Changes a calendar.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::check;
@@ -16,9 +17,11 @@ use crate::runtime::response::request;
 use crate::types::Location;
 use crate::types::check_location;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/json");
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::PATCH, Place::Body)],
-    content_type: Some("application/json"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&MEMBERS),
     parameters: &[
         Parameter {

@@ -4,6 +4,7 @@
 //! `change_event`: Changes an event.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
@@ -14,9 +15,13 @@ use crate::runtime::json::WHOLE;
 use crate::runtime::response::request;
 use crate::types::{EventChange, EventId};
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static(
+    "application/merge-patch+json",
+);
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::PATCH, Place::Query)],
-    content_type: Some("application/merge-patch+json"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&WHOLE),
     parameters: &[
         Parameter {

@@ -4,6 +4,7 @@
 //! `create_event`: Creates an event.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
@@ -15,9 +16,11 @@ use crate::runtime::response::request;
 use crate::types::{Event, EventId};
 use crate::types::check_event;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/json");
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::POST, Place::Body)],
-    content_type: Some("application/json"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&MEMBERS),
     parameters: &[
         Parameter {

@@ -5,6 +5,7 @@
 
 use bytes::Bytes;
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
@@ -14,9 +15,11 @@ use crate::runtime::plain;
 use crate::runtime::raw::RAW;
 use crate::runtime::response::request;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static("text/calendar");
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::PUT, Place::Query)],
-    content_type: Some("text/calendar"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&RAW),
     repeatable: true,
     parameters: &[

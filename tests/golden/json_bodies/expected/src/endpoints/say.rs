@@ -4,6 +4,7 @@
 //! `say`: Says something.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 use serde_json::Value;
 
 use crate::runtime::call::Call;
@@ -14,9 +15,11 @@ use crate::runtime::json::WHOLE;
 use crate::runtime::plain;
 use crate::runtime::response::request;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/json");
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::POST, Place::Query)],
-    content_type: Some("application/json"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&WHOLE),
     parameters: &[
         Parameter {

@@ -6,6 +6,7 @@
 use std::mem;
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
@@ -18,9 +19,11 @@ use crate::runtime::page_value;
 use crate::runtime::response::request;
 use crate::types::{Cursored, Item};
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/json");
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::POST, Place::Body)],
-    content_type: Some("application/json"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&MEMBERS),
     repeatable: true,
     parameters: &[Parameter::new("start_cursor", Rule::Text)],

@@ -4,6 +4,7 @@
 //! `open`: Opens the shop.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
@@ -13,9 +14,13 @@ use crate::runtime::error::Error;
 use crate::runtime::response::request;
 use crate::types::Receipt;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static(
+    "application/x-www-form-urlencoded",
+);
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::GET, Place::Query)],
-    content_type: Some("application/x-www-form-urlencoded"),
+    content_type: Some(&CONTENT_TYPE),
     repeatable: true,
     ..Endpoint::new("open", "/open")
 };

@@ -4,6 +4,7 @@
 //! `quote`: Gets an offer.
 
 use reqwest::Method;
+use reqwest::header::HeaderValue;
 
 use crate::runtime::call::Call;
 use crate::runtime::client::Client;
@@ -14,9 +15,13 @@ use crate::runtime::form::FORM;
 use crate::runtime::response::request;
 use crate::types::Receipt;
 
+static CONTENT_TYPE: HeaderValue = HeaderValue::from_static(
+    "application/x-www-form-urlencoded;charset=utf-8",
+);
+
 static ENDPOINT: Endpoint = Endpoint {
     methods: &[(Method::POST, Place::Body), (Method::GET, Place::Query)],
-    content_type: Some("application/x-www-form-urlencoded;charset=utf-8"),
+    content_type: Some(&CONTENT_TYPE),
     body: Some(&FORM),
     parameters: &[Parameter::new("things", Rule::List)],
     ..Endpoint::new("quote", "/quote")
