@@ -1,6 +1,7 @@
 //! What a call through the emitted client costs its process, beside the same call by hand: with reqwest, which is the
 //! measure; with reqwest and time limits, without which a call can hang for ever; and with bare hyper, which is the floor.
-//! Over HTTP on loopback, the server in a process of its own.
+//! Over HTTP on loopback, the server in a process of its own. Then what it costs to decode such answers alone, beside
+//! types of the same fields that serde's derive reads.
 //!
 //! `cargo bench -p benches --bench client`, a minute or two. The ratios matter: what a call costs in microseconds differs
 //! between machines and hours. Instructions hardly differ, but are counted in user space alone, and only where valgrind is
@@ -33,6 +34,7 @@ const CASES: [&str; 3] = ["profile", "friends", "profiles"];
 const CALLERS: [&str; 4] = ["emitted", "with limits", "reqwest", "hyper"];
 /// The one that the others are compared with.
 const MEASURE: usize = 2;
+const DECODERS: [&str; 2] = ["emitted", "serde"];
 
 const ROUNDS: usize = 400;
 const CALLS: u32 = 20;
@@ -53,6 +55,7 @@ fn main() -> Outcome<()> {
             let mut caller = runtime.block_on(Caller::new(caller, url))?;
             calls(&runtime, &mut caller, case, count.parse()?)
         }
+        ["decode", decoder, case, count] => decodes(decoder, case, body(case).as_bytes(), count.parse()?),
         _ => compare(),
     }
 }
@@ -64,53 +67,67 @@ fn compare() -> Outcome<()> {
     println!("{:<10}{:<13}{:>10}{:>8}{:>15}{:>8}", "call", "by", "CPU, µs", "ratio", "instructions", "ratio");
     for case in CASES {
         let times = times(case, url)?;
-        let counts = CALLERS.map(|caller| instructions(caller, case, url));
-        for (index, caller) in CALLERS.into_iter().enumerate() {
-            let ratios = times[index].iter().zip(&times[MEASURE]).map(|(own, by_hand)| own / by_hand);
-            let (ratio, time) = (median(ratios), median(times[index].iter().map(|time| time * 1e6)));
-            print!("{:<10}{caller:<13}{time:>10.1}{ratio:>8.3}", if index == 0 { case } else { "" });
-            match (&counts[index], &counts[MEASURE]) {
-                (Ok(own), Ok(by_hand)) => println!("{own:>15.0}{:>8.3}", own / by_hand),
-                _ => println!("{:>15}{:>8}", "-", "-"),
-            }
-        }
-        if let [Err(error), ..] = counts {
-            println!("(no instructions: {error})");
-        }
+        print(case, &CALLERS, MEASURE, &times, &CALLERS.map(|caller| instructions(&["call", caller, case, url])));
+    }
+    println!("the same of decoding alone");
+    for case in CASES {
+        let body = body(case);
+        let times = take_turns(DECODERS.len(), |index, count| decodes(DECODERS[index], case, body.as_bytes(), count))?;
+        print(case, &DECODERS, 1, &times, &DECODERS.map(|decoder| instructions(&["decode", decoder, case])));
     }
     Ok(())
 }
 
-/// The CPU time of a call in seconds, of each caller in each round. They take turns, so that all see the same weather.
-fn times(case: &str, url: &str) -> Outcome<[Vec<f64>; CALLERS.len()]> {
+fn print(case: &str, names: &[&str], measure: usize, times: &[Vec<f64>], counts: &[Outcome<f64>]) {
+    for (index, name) in names.iter().enumerate() {
+        let ratios = times[index].iter().zip(&times[measure]).map(|(own, by_hand)| own / by_hand);
+        let (ratio, time) = (median(ratios), median(times[index].iter().map(|time| time * 1e6)));
+        print!("{:<10}{name:<13}{time:>10.1}{ratio:>8.3}", if index == 0 { case } else { "" });
+        match (&counts[index], &counts[measure]) {
+            (Ok(own), Ok(by_hand)) => println!("{own:>15.0}{:>8.3}", own / by_hand),
+            _ => println!("{:>15}{:>8}", "-", "-"),
+        }
+    }
+    if let [Err(error), ..] = counts {
+        println!("(no instructions: {error})");
+    }
+}
+
+/// The CPU time of a call in seconds, of each caller in each round.
+fn times(case: &str, url: &str) -> Outcome<Vec<Vec<f64>>> {
     let runtime = runtime()?;
-    let mut times = [const { Vec::new() }; CALLERS.len()];
     let mut callers = Vec::new();
     for name in CALLERS {
         let mut caller = runtime.block_on(Caller::new(name, url))?;
         calls(&runtime, &mut caller, case, CALLS)?;
         callers.push(caller);
     }
+    take_turns(CALLERS.len(), |index, count| calls(&runtime, &mut callers[index], case, count))
+}
+
+/// The CPU time in seconds that each takes in each round. They take turns, so that all see the same weather.
+fn take_turns(number: usize, mut work: impl FnMut(usize, u32) -> Outcome<()>) -> Outcome<Vec<Vec<f64>>> {
+    let mut times = vec![Vec::new(); number];
     for round in 0..ROUNDS {
-        for turn in 0..callers.len() {
-            let index = (round + turn) % callers.len();
-            // The caches are full of another caller's code, and whose that is would decide.
-            calls(&runtime, &mut callers[index], case, WARM_UP)?;
+        for turn in 0..number {
+            let index = (round + turn) % number;
+            // The caches are full of another's code, and whose that is would decide.
+            work(index, WARM_UP)?;
             let before = cpu()?;
-            calls(&runtime, &mut callers[index], case, CALLS)?;
+            work(index, CALLS)?;
             times[index].push(cpu()?.saturating_sub(before).as_secs_f64() / f64::from(CALLS));
         }
     }
     Ok(times)
 }
 
-/// The instructions that a call takes in user space.
-fn instructions(caller: &str, case: &str, url: &str) -> Outcome<f64> {
+/// The instructions that it takes in user space to do something once.
+fn instructions(arguments: &[&str]) -> Outcome<f64> {
     let mut totals = [0.0; 2];
     for (total, count) in totals.iter_mut().zip(COUNTED) {
         let mut valgrind = Command::new("valgrind");
         valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env::current_exe()?);
-        let output = valgrind.args(["call", caller, case, url, &count.to_string()]).output().map_err(|_| "valgrind is not installed")?;
+        let output = valgrind.args(arguments).arg(count.to_string()).output().map_err(|_| "valgrind is not installed")?;
         let report = String::from_utf8_lossy(&output.stderr);
         let collected = report.lines().find_map(|line| line.split_once("Collected :")).ok_or("valgrind counted nothing")?;
         *total = collected.1.trim().parse()?;
@@ -125,6 +142,22 @@ fn calls(runtime: &Runtime, caller: &mut Caller, case: &str, count: u32) -> Outc
         }
         Ok(())
     })
+}
+
+/// Decodes an answer as often as that.
+fn decodes(decoder: &str, case: &str, body: &[u8], count: u32) -> Outcome<()> {
+    for _ in 0..count {
+        let items = match (decoder, case) {
+            ("emitted", "profile") => serde_json::from_slice::<specimen::TalkProfile>(body)?.nickname.map_or(0, |_| ITEMS.unsigned_abs()),
+            ("emitted", "friends") => serde_json::from_slice::<specimen::Friends>(body)?.elements.len() as u64,
+            ("emitted", _) => serde_json::from_slice::<specimen::TalkProfiles>(body)?.targets.len() as u64,
+            _ => decoded(case, true, body)?,
+        };
+        if items != ITEMS.unsigned_abs() {
+            return Err("the answer is another one".into());
+        }
+    }
+    Ok(())
 }
 
 fn runtime() -> io::Result<Runtime> {
@@ -247,9 +280,9 @@ fn decoded(case: &str, is_success: bool, body: &[u8]) -> Outcome<u64> {
 #[expect(dead_code, reason = "decoding it is the work")]
 struct TalkProfile {
     nick_name: Option<String>,
-    #[serde(rename = "profileImageURL")]
+    #[serde(rename = "profileImageURL", alias = "profileImageUrl")]
     profile_image_url: Option<String>,
-    #[serde(rename = "thumbnailURL")]
+    #[serde(rename = "thumbnailURL", alias = "thumbnailUrl")]
     thumbnail_url: Option<String>,
     id: Option<i64>,
     #[serde(rename = "countryISO")]
@@ -289,7 +322,9 @@ struct Profiles {
 struct ProfileInfo {
     user_id: i64,
     nickname: Option<String>,
+    #[serde(alias = "profile_image")]
     profile_image_url: Option<String>,
+    #[serde(alias = "thumbnail_image")]
     thumbnail_image_url: Option<String>,
 }
 

@@ -47,8 +47,9 @@ macro_rules! aliases {
                             let mut $field = None;
                             $(let mut $other = None;)*
                         )*
-                        loop {
-                            match map.next_key()? {
+                        // A variable that held a name could be called as a field is.
+                        while let next @ Some(_) = map.next_key()? {
+                            match next {
                                 $(
                                     Some(Name::$field) if $field.is_some() => return Err(serde::de::Error::duplicate_field($name)),
                                     Some(Name::$field) => $field = Some(map.next_value()?),
@@ -57,8 +58,7 @@ macro_rules! aliases {
                                         Some(Name::$other) => $other = Some(map.next_value()?),
                                     )*
                                 )*
-                                Some(Name::Unknown) => drop(map.next_value::<serde::de::IgnoredAny>()?),
-                                None => break,
+                                Some(Name::Unknown) | None => drop(map.next_value::<serde::de::IgnoredAny>()?),
                             }
                         }
                         Ok($type { $($field: $crate::runtime::aliases::aliases!(@$kind A $name $field $($other)*)),* })
