@@ -8,6 +8,7 @@ use fs_err as fs;
 use tempfile::TempDir;
 use tests::command::{Run, command, finish, run};
 use tests::examples::examples;
+use tests::read;
 
 const SPEC: &str = include_str!("golden/minimal/spec.yaml");
 
@@ -26,6 +27,16 @@ fn generate(folder: &Path) -> Run {
 
 fn check(folder: &Path) -> Run {
     run(folder, &["check", "api.yaml", "--out", "out"])
+}
+
+/// A command whose feature is off would be read as `generate`.
+#[test]
+fn every_feature_is_switched_on_by_its_command() {
+    let (manifest, missing) = (read("codegen/Cargo.toml"), read("codegen/src/main/missing.rs"));
+    let features = manifest.split("[features]").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("the features");
+    let names: Vec<&str> = features.lines().filter_map(|line| line.split_once(" = [")).map(|(name, _)| name).collect();
+    let off: Vec<_> = names.iter().filter(|name| !missing.contains(&format!("cfg!(feature = \"{name}\")"))).collect();
+    assert!(names.contains(&"mock") && off.is_empty(), "{off:?} of {names:?}");
 }
 
 #[test]

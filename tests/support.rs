@@ -95,7 +95,7 @@ pub fn of_emitted(folder: &Path, subcommand: &str) -> Command {
 /// The generator's program with all that it can do, built once.
 pub fn program() -> &'static Path {
     static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
-        let built = cargo(&root()).args(["build", "--quiet", "-p", "kakao-codegen", "--features", "mock"]).status().expect("cargo runs");
+        let built = cargo(&root()).args(["build", "--quiet", "-p", "kakao-codegen", "--all-features"]).status().expect("cargo runs");
         assert!(built.success());
         let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
         folder.join("debug").join(format!("kakao-codegen{}", env::consts::EXE_SUFFIX))

@@ -28,6 +28,7 @@ pub mod rules;
 pub mod schema;
 pub mod spec;
 pub mod terms;
+#[cfg(feature = "verify")]
 pub mod verify;
 mod workers;
 

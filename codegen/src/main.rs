@@ -12,18 +12,19 @@ mod diff;
 mod fix;
 #[path = "main/git.rs"]
 mod git;
+#[path = "main/missing.rs"]
+mod missing;
 #[cfg(feature = "mock")]
 #[path = "main/mock.rs"]
-mod mock;
-#[cfg(not(feature = "mock"))]
-#[path = "main/mock_missing.rs"]
 mod mock;
 #[path = "main/openapi.rs"]
 mod openapi;
 #[path = "main/task.rs"]
 mod task;
+#[cfg(feature = "verify")]
 #[path = "main/verify.rs"]
 mod verify;
+#[cfg(feature = "watch")]
 #[path = "main/watch.rs"]
 mod watch;
 
@@ -50,18 +51,9 @@ const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     let matches = command().get_matches();
-    let result = match matches.subcommand() {
-        Some(("check", arguments)) if arguments.get_flag("watch") => watch::check(&Task::new(Some(arguments))),
-        Some(("check", arguments)) => task::check(&Task::new(Some(arguments))),
-        Some(("diff", arguments)) => diff::run(arguments, &Task::new(Some(arguments))),
-        Some(("mock", arguments)) => mock::run(arguments, &Task::new(Some(arguments))),
-        Some(("explain", arguments)) => explain(arguments),
-        Some(("openapi", arguments)) => openapi::print(arguments),
-        Some(("verify", arguments)) => verify::run(arguments),
-        Some(("schema", _)) => io::stdout().write_all(schema::text().as_bytes()).map(|()| ExitCode::SUCCESS),
-        Some(("completions", arguments)) => completions(arguments),
-        Some((_, arguments)) => task::write(&Task::new(Some(arguments))),
-        None => task::write(&Task::new(None)),
+    let result = match missing::feature(&matches) {
+        Some(feature) => missing::run_with(feature),
+        None => run(&matches),
     };
     result.unwrap_or_else(|error: io::Error| {
         if error.kind() != io::ErrorKind::BrokenPipe {
@@ -69,6 +61,25 @@ fn main() -> ExitCode {
         }
         ExitCode::from(FAILED)
     })
+}
+
+fn run(matches: &ArgMatches) -> io::Result<ExitCode> {
+    match matches.subcommand() {
+        #[cfg(feature = "watch")]
+        Some(("check", arguments)) if arguments.get_flag("watch") => watch::check(&Task::new(Some(arguments))),
+        Some(("check", arguments)) => task::check(&Task::new(Some(arguments))),
+        Some(("diff", arguments)) => diff::run(arguments, &Task::new(Some(arguments))),
+        #[cfg(feature = "mock")]
+        Some(("mock", arguments)) => mock::run(arguments, &Task::new(Some(arguments))),
+        Some(("explain", arguments)) => explain(arguments),
+        Some(("openapi", arguments)) => openapi::print(arguments),
+        #[cfg(feature = "verify")]
+        Some(("verify", arguments)) => verify::run(arguments),
+        Some(("schema", _)) => io::stdout().write_all(schema::text().as_bytes()).map(|()| ExitCode::SUCCESS),
+        Some(("completions", arguments)) => completions(arguments),
+        Some((_, arguments)) => task::write(&Task::new(Some(arguments))),
+        None => task::write(&Task::new(None)),
+    }
 }
 
 fn command() -> Command {
