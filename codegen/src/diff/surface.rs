@@ -53,6 +53,7 @@ pub(super) fn surfaces(old: &Api, new: &Api) -> (Surface, Surface) {
             Reader::new(path, items, &mut surface).read(&differing.join("\n"));
         }
         constants(api, &mut surface);
+        aliased(api, &mut surface);
         surface
     };
     (read(&old_code, &new_code, old), read(&new_code, &old_code, new))
@@ -84,6 +85,14 @@ fn constants(api: &Api, surface: &mut Surface) {
     for code in api.errors.iter().flat_map(|errors| &errors.codes) {
         let thing = Thing { kind: Kind::Constant, shape: code.code.to_string(), arguments: Vec::new(), deprecated: false };
         surface.insert(format!("ErrorCode::{}", code.name), thing);
+    }
+}
+
+/// What is read by several names, which is printed as it is.
+fn aliased(api: &Api, surface: &mut Surface) {
+    for def in api.types.iter().filter(|def| def.fields().iter().any(|field| !field.aliases.is_empty())) {
+        let thing = Thing { kind: Kind::Trait, shape: String::new(), arguments: Vec::new(), deprecated: false };
+        surface.insert(format!("{}: Deserialize", def.name), thing);
     }
 }
 
@@ -163,7 +172,7 @@ impl<'s> Reader<'s> {
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
             let Meta::List(list) = &attribute.meta else { continue };
             for name in list.tokens.to_string().split(',').map(str::trim).filter(|name| !name.is_empty()) {
-                self.add(format!("{path}: {name}"), Kind::Trait, &"", &[]);
+                self.add(format!("{path}: {name}"), Kind::Trait, &TokenStream::new(), &[]);
             }
         }
     }
@@ -183,7 +192,7 @@ impl<'s> Reader<'s> {
             // Whether derived or written, it is the same; and what is made of a private type is for nobody else.
             let Some(of) = of.segments.last() else { return };
             if !arguments_of(&of.arguments).any(|name| self.hidden.contains(&name)) {
-                self.add(format!("{path}: {}", tidy(&of.to_token_stream().to_string())), Kind::Trait, &"", &[]);
+                self.add(format!("{path}: {}", tidy(&of.to_token_stream().to_string())), Kind::Trait, &TokenStream::new(), &[]);
             }
             return;
         }
@@ -226,13 +235,13 @@ impl<'s> Reader<'s> {
         if name == "union" {
             let variants = tokens.last().map_or("", |last| last.as_str());
             for made in variants.split(',').filter_map(|variant| variant.split_once(" from ")) {
-                self.add(format!("{path}: From<{}>", made.1.trim_end_matches(['}', ' '])), Kind::Trait, &"", &[]);
+                self.add(format!("{path}: From<{}>", made.1.trim_end_matches(['}', ' '])), Kind::Trait, &TokenStream::new(), &[]);
             }
         }
         let how = tokens.iter().filter(|token| *token != ty).map(String::as_str).collect::<String>();
         // What else it is told is how it is read, and what it answers, which its methods say.
         let how = if matches!(name.as_str(), "convert" | "closed") { how } else { String::new() };
-        self.add(format!("{path}: {name}!{how}"), Kind::Trait, &"", &[]);
+        self.add(format!("{path}: {name}!{how}"), Kind::Trait, &TokenStream::new(), &[]);
     }
 
     /// Names that stand in the root without being defined in a module that was read.
