@@ -1,6 +1,5 @@
 //! Recorded answers beside a spec: what is found, what is told of it, and what never is.
 
-use std::env;
 use std::fmt::Write as _;
 use std::io::{Read, Write as _};
 use std::net::TcpListener;
@@ -15,7 +14,7 @@ use kakao_codegen::verify::answers::answers;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use tests::command::{Run, finish, run};
-use tests::{SPEC, apis, cargo, golden_cases, program, read, root};
+use tests::{SPEC, apis, golden_cases, read, root, smoke};
 
 const OWN: &str = include_str!("answers/spec.yaml");
 const HAR: &str = include_str!("answers/calls.har");
@@ -509,8 +508,6 @@ fn serve(answers: [(&'static str, Value); 2]) -> String {
 /// The example that calls everything saves what tells nothing of anybody, and is compared as what came.
 #[test]
 fn what_the_smoke_test_saves_is_masked_and_compared() {
-    let built = cargo(&root()).args(["build", "--quiet", "-p", "tests", "-p", "kakaotalk-social", "--example", "smoke"]).status();
-    assert!(built.expect("cargo runs").success());
     let profile = json!({"nickName": "Haneul", "id": 9_007_199_254_740_993_i64, "birth": "2001-02-03", "seen": "2026-01-31T12:00:00Z"});
     let friend = json!({
         "uuid": "s3cret", "favorite": true, "relation": {"123456789": "하늘"}, "count": 3_000_000_000_u32, "share": 0.25,
@@ -518,8 +515,7 @@ fn what_the_smoke_test_saves_is_masked_and_compared() {
     });
     let friends = json!({"elements": [friend], "total_count": 1, "after_url": "https://s3cret.example.com/?Haneul"});
     let folder = tempfile::tempdir().expect("a folder");
-    let program = program().with_file_name("examples").join(format!("smoke{}", env::consts::EXE_SUFFIX));
-    let mut smoke = Command::new(program);
+    let mut smoke = Command::new(smoke());
     smoke.arg("saved").current_dir(folder.path()).env("BASE_URL", serve([("/profile", profile), ("/friends", friends)]));
     let Run { code, out, err } = finish(smoke.env("ACCESS_TOKEN", "s3cret-token").env_remove("SERVICE_APP_ADMIN_KEY"));
     assert_eq!((code, out.contains("profiles: skipped, for SERVICE_APP_ADMIN_KEY is not set")), (Some(0), true), "{out}{err}");

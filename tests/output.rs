@@ -42,7 +42,7 @@ impl Place {
     }
 
     fn start(&self, spec: &str) -> Child {
-        self.command(program(), &["generate", spec, "--out", "out"]).spawn().expect("the program runs")
+        self.command(&program(), &["generate", spec, "--out", "out"]).spawn().expect("the program runs")
     }
 
     fn generate(&self, spec: &str) -> Output {
@@ -129,7 +129,8 @@ fn a_full_disk_leaves_whole_files_and_the_next_run_repairs_all() {
         let place = Place::new();
         for (blocks, (spec, files)) in [0, 1, 2, 4, 8, 16].into_iter().zip(place.states.iter().cycle()) {
             let script = format!("{signal}; ulimit -f {blocks}; exec \"$@\"");
-            let program = program().to_string_lossy();
+            let program = program();
+            let program = program.to_string_lossy();
             let arguments = ["-c", &script, "sh", &program, "generate", spec, "--out", "out"];
             let run = place.command(Path::new("sh"), &arguments).output().expect("a shell");
             assert_eq!(run.status.code(), code, "{blocks}: {run:?}");
@@ -171,7 +172,7 @@ fn what_is_left_of_a_dead_run_goes_and_what_only_looks_so_stays() {
     fs::create_dir(place.out().join(".generated-files.2.tmp")).expect("a folder");
     let before = content(&place.out());
     fs::write(place.out().join(".generated-files.1.tmp"), "hal").expect("a file");
-    let check = place.command(program(), &["check", spec, "--out", "out"]).output().expect("it runs");
+    let check = place.command(&program(), &["check", spec, "--out", "out"]).output().expect("it runs");
     assert_eq!(check.status.code(), Some(1), "{check:?}");
     assert!(place.generate(spec).status.success());
     assert!(content(&place.out()) == before && before.len() == files.iter().count() + 7);

@@ -84,23 +84,40 @@ pub fn write_workspace(folder: &Path, members: &[String]) {
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
 }
 
-/// A command of cargo in such a workspace. All have one target folder, and flags that let them use again what is in it.
+/// A command of cargo in such a workspace. All have one target folder, and flags that let them use again what is in it and what was
+/// built for the tests.
 pub fn of_emitted(folder: &Path, subcommand: &str) -> Command {
     let mut command = cargo(folder);
     command.args([subcommand, "--no-default-features", "--features=mock", "--offline", "--quiet"]);
     command.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
+    command.env("CARGO_BUILD_BUILD_DIR", target()).env_remove("RUSTC_WORKSPACE_WRAPPER");
     command
 }
 
-/// The generator's program with all that it can do, built once.
-pub fn program() -> &'static Path {
-    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
-        let built = cargo(&root()).args(["build", "--quiet", "-p", "kakao-codegen", "--all-features"]).status().expect("cargo runs");
-        assert!(built.success());
-        let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
-        folder.join("debug").join(format!("kakao-codegen{}", env::consts::EXE_SUFFIX))
+/// The folder that cargo builds the tests in.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into)
+}
+
+/// The folder of the programs that tests run: the generator with all that it can do, and the smoke test. They are built with the
+/// features of the whole workspace, which the tests are built with, too: so hardly anything is left to build.
+fn programs() -> &'static Path {
+    static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| {
+        let built = ["build", "--quiet", "--workspace", "--bin", "kakao-codegen", "--example", "smoke"];
+        assert!(cargo(&root()).args(built).status().expect("cargo runs").success());
+        target().join("debug")
     });
-    &PROGRAM
+    &PROGRAMS
+}
+
+/// The generator's program.
+pub fn program() -> PathBuf {
+    programs().join("kakao-codegen").with_extension(env::consts::EXE_EXTENSION)
+}
+
+/// The client's example `smoke`.
+pub fn smoke() -> PathBuf {
+    programs().join("examples/smoke").with_extension(env::consts::EXE_EXTENSION)
 }
 
 /// A folder of its own for one test, below the target folder, empty.
