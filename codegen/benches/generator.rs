@@ -29,7 +29,10 @@ fn main() -> Outcome<()> {
     let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["once", cores, command @ ..] => once(cores, command),
-        ["synthetic", endpoints] => Ok(print!("{}", synthetic(endpoints.parse()?)?)),
+        ["synthetic", endpoints] => {
+            print!("{}", synthetic(endpoints.parse()?)?);
+            Ok(())
+        }
         ["compare", runs, commands @ ..] => compare(runs.parse()?, commands),
         _ => table(),
     }

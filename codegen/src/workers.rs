@@ -9,14 +9,14 @@ use std::thread;
 const LEAST: usize = 16;
 
 /// What is made of each thing, in their order. Each is taken by the first of the threads that has nothing else to do.
-pub(crate) fn map<T: Sync, U: Send>(things: &[T], make: impl Fn(&T) -> U + Sync) -> Vec<U> {
+pub(crate) fn map<T: Sync, U: Send>(things: &[T], of: impl Fn(&T) -> U + Sync) -> Vec<U> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut made = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(thing) = things.get(index) else { return made };
-            made.push((index, make(thing)));
+            made.push((index, of(thing)));
         }
     };
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(things.len() / LEAST);
