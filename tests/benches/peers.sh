@@ -30,8 +30,8 @@ bench() {
 
 compare() {
   local spec=$1 runs=$2
-  "$ours" openapi "$spec" >"$work/api.json"
-  "$ours" openapi "$spec" --openapi 3.0 >"$work/older.json"
+  "$ours" openapi "$spec" 2>/dev/null >"$work/api.json"
+  "$ours" openapi "$spec" --openapi 3.0 2>/dev/null >"$work/older.json"
   local peers=(
     "openapi-to-rust=$tools/cargo/bin/openapi-to-rust generate $work/api.json --output-dir {out}"
     "this generator=$ours generate $spec --out {out}"
@@ -44,7 +44,7 @@ compare() {
 }
 
 echo "this project's API"
-compare spec/kakaotalk-social.yaml "$runs"
+compare "$PWD/spec/kakaotalk-social.yaml" "$runs"
 for endpoints in 100 3000; do
   bench synthetic $endpoints >"$work/$endpoints.yaml"
   printf '\n%s endpoints\n' "$endpoints"
