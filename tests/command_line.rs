@@ -117,6 +117,7 @@ fn a_list_that_was_tampered_with_leads_nowhere() {
     fs::write(&list, format!("../victim.txt\n{}\n{text}", victim.display())).expect("an edit");
     assert_eq!(generate(folder.path()).code, Some(0));
     assert!(victim.exists());
+    assert_eq!(fs::read_to_string(&list).expect("the list"), text);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod types;
 mod unused;
 
 pub(crate) use self::docs::curl::call as curl;
+pub(crate) use self::objects::is_derived;
 pub(crate) use self::sample::stand_in;
 
 use std::borrow::Cow;

@@ -154,7 +154,8 @@ impl Written {
 
 /// Whether a folder holds files with these fingerprints, and nothing else of ours.
 pub fn holds(folder: &Path, files: &BTreeMap<String, u64>) -> io::Result<bool> {
-    if !own_files(folder)?.iter().eq(files.keys()) {
+    let list = read(&folder.join(LIST))?.unwrap_or_default();
+    if list != list_of(files.keys()).as_bytes() || !own_files(folder)?.iter().eq(files.keys()) {
         return Ok(false);
     }
     for (path, own) in files {
@@ -211,8 +212,12 @@ fn is_temporary(name: &str) -> bool {
     process.is_some_and(|process| !process.is_empty() && process.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
+fn list_of(paths: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    paths.into_iter().map(|path| format!("{}\n", path.as_ref())).collect()
+}
+
 fn write_list(folder: &Path, paths: &BTreeSet<&str>) -> io::Result<()> {
-    let text: String = paths.iter().flat_map(|path| [path, "\n"]).collect();
+    let text = list_of(paths);
     if read(&folder.join(LIST))?.is_some_and(|old| old == text.as_bytes()) { Ok(()) } else { replace(folder, LIST, text.as_bytes()) }
 }
 

@@ -90,7 +90,7 @@ fn constants(api: &Api, surface: &mut Surface) {
 
 /// What is read by several names, which is printed as it is.
 fn aliased(api: &Api, surface: &mut Surface) {
-    for def in api.types.iter().filter(|def| def.fields().iter().any(|field| !field.aliases.is_empty())) {
+    for def in api.types.iter().filter(|def| !emit::is_derived(def.fields())) {
         let thing = Thing { kind: Kind::Trait, shape: String::new(), arguments: Vec::new(), deprecated: false };
         surface.insert(format!("{}: Deserialize", def.name), thing);
     }

@@ -59,7 +59,7 @@ pub(super) fn derived(api: &Api) -> impl Iterator<Item = &Field> {
 }
 
 /// Whether an object is read as serde's derive does it, which knows several names for a field, but not in one answer.
-pub(super) fn is_derived(fields: &[Field]) -> bool {
+pub(crate) fn is_derived(fields: &[Field]) -> bool {
     fields.iter().all(|field| field.aliases.is_empty())
 }
 

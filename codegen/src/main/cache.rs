@@ -44,7 +44,7 @@ impl Cache {
         let made = program.as_ref().and_then(|(program, _)| Some((program.modified().ok()?, program.len())));
         let folder = program.filter(|_| made.is_some()).and_then(|(_, path)| target(&path));
         Self {
-            file: folder.map(|folder| folder.join("kakao-codegen").join(format!("{place:016x}.json"))),
+            file: folder.map(|folder| folder.join(env!("CARGO_PKG_NAME")).join(format!("{place:016x}.json"))),
             key: hash(&|hasher| (made, spec, today, bytes).hash(hasher)),
         }
     }
