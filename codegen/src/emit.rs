@@ -28,6 +28,7 @@ pub(crate) use self::objects::is_derived;
 pub(crate) use self::sample::stand_in;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use proc_macro2::TokenStream;
@@ -37,8 +38,8 @@ use crate::model::Api;
 use crate::output::FileSet;
 use crate::workers;
 
-/// How many types are made at once: enough to be worth a turn, and few enough for all workers to have one.
-const TYPES: usize = 32;
+/// How many of the things that share a file are made at once: enough to be worth a turn, and few enough for all workers to have one.
+const AT_ONCE: usize = 32;
 
 /// A file that is to be made, or a part of one: those with the same path follow upon each other. Which thread makes it
 /// makes no difference.
@@ -63,6 +64,19 @@ impl<'a, T> Part<'a, T> {
 
 /// All files of the emitted crate.
 pub fn emit(api: &Api) -> FileSet {
+    let mut made: BTreeMap<Cow<'static, str>, Vec<String>> = BTreeMap::new();
+    for (path, text) in make(api) {
+        made.entry(path).or_default().push(text);
+    }
+    let mut files = FileSet::default();
+    for (path, texts) in made {
+        files.add(path, texts.concat());
+    }
+    files
+}
+
+/// The parts of all files, each with its path.
+fn make(api: &Api) -> impl Iterator<Item = (Cow<'static, str>, String)> {
     let templates = templates::Templates::new(api);
     let views: Vec<_> = api.languages.iter().map(|language| docs::View::new(api, *language)).collect();
     let header = rust::header(api);
@@ -81,12 +95,10 @@ pub fn emit(api: &Api) -> FileSet {
     parts.extend(views.first().into_iter().flat_map(|first| manifest::parts(first, &templates)));
     parts.extend(mock::description(api));
     parts.extend(samples::part(api));
-    parts.extend(smoke::part(api, &templates));
-    let mut files = FileSet::default();
-    for (part, text) in parts.iter().zip(workers::map(&parts, |part| (part.make)())) {
-        files.append(&part.path, text);
-    }
-    files
+    parts.extend(smoke::parts(api, &templates));
+    let texts = workers::map(&parts, |part| (part.make)());
+    let paths: Vec<_> = parts.into_iter().map(|part| part.path).collect();
+    paths.into_iter().zip(texts)
 }
 
 /// The modules that are made for the API.
@@ -105,7 +117,7 @@ pub(crate) fn modules(api: &Api) -> Vec<Part<'_, TokenStream>> {
     );
     modules.extend((!api.types.is_empty()).then(|| Part::new("src/types.rs", || types::head(api))));
     let types = |range: Range<usize>| Part::new("src/types.rs", move || types::types(range.clone(), api));
-    modules.extend(ranges(api.types.len(), TYPES).map(types));
+    modules.extend(ranges(api.types.len(), AT_ONCE).map(types));
     modules
 }
 

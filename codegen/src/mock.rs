@@ -33,8 +33,6 @@ mod state;
 
 #[cfg(feature = "mock")]
 pub use self::command::{Mock, Request, Server};
-#[cfg(feature = "mock")]
-pub(crate) use self::describe::describe;
-pub(crate) use self::describe::{fake, schemas, without_schemas};
+pub(crate) use self::describe::fake;
 #[cfg(feature = "mock")]
 pub use self::state::Fault;

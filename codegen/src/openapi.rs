@@ -52,7 +52,12 @@ struct Writer<'a> {
 
 /// The document of an API, with its texts in one language.
 pub fn document(api: &Api, version: Version, language: Language) -> Value {
-    let writer = Writer { api, schemas: Schemas { api, language }, prose: Prose { api, language }, error_names: error_names(api) };
+    let writer = Writer {
+        api,
+        schemas: Schemas { api, language, is_described: true },
+        prose: Prose { api, language },
+        error_names: error_names(api),
+    };
     let document = writer.document();
     match version {
         Version::V3_0 => older::document(document),

@@ -67,14 +67,6 @@ impl FileSet {
         self.0.insert(path.into(), text.into());
     }
 
-    /// Adds to a file, which is new if there is none of this path.
-    pub fn append(&mut self, path: &str, text: String) {
-        match self.0.get_mut(path) {
-            Some(begun) => begun.push_str(&text),
-            None => self.add(path, text),
-        }
-    }
-
     /// The fingerprint of each file, by its path.
     pub fn fingerprints(&self) -> BTreeMap<String, u64> {
         self.0.iter().map(|(path, text)| (path.clone(), fingerprint(text.as_bytes()))).collect()

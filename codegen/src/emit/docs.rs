@@ -13,9 +13,9 @@ use self::view::anchor;
 use super::Part;
 use super::prose::{sentence, unfold};
 use super::sample::{SampleProgram, first_sample, print_answer, sample_program};
-use super::templates::Templates;
+use super::templates::{Templates, merged};
 use crate::mock::curl::command;
-use crate::model::{About, Endpoint, Note, Origin, Place, Type};
+use crate::model::{About, Endpoint, Note, Origin, Place, Type, TypeDef};
 
 /// A book for each view; the first is that of rustdoc's language.
 pub(super) fn parts<'a>(views: &'a [View<'_>], templates: &'a Templates) -> Vec<Part<'a, String>> {
@@ -25,7 +25,7 @@ pub(super) fn parts<'a>(views: &'a [View<'_>], templates: &'a Templates) -> Vec<
         let pages = pages(view, templates);
         let list: Vec<Value> = pages.iter().map(Page::entry).collect();
         let folder = format!("docs/{}", view.language.code());
-        let book = context! { pages => &list, ..view.overview() };
+        let book = merged([context! { pages => &list }, view.overview()]);
         books.push(context! { name => view.words["this_language"], code => view.language.code(), pages => list });
         for file in ["SUMMARY.md", "book.toml", "site.css", "site.js"] {
             let book = book.clone();
@@ -41,7 +41,7 @@ pub(super) fn parts<'a>(views: &'a [View<'_>], templates: &'a Templates) -> Vec<
         }));
     }
     parts.extend(views.first().map(|first| {
-        let books = context! { books, ..first.overview() };
+        let books = merged([context! { books }, first.overview()]);
         Part::new("docs/llms.txt", move || unfold(&templates.render("docs/llms.txt", books.clone())))
     }));
     parts
@@ -134,7 +134,7 @@ fn pages<'a>(view: &'a View<'_>, templates: &'a Templates) -> Vec<Page<'a>> {
         pages.push(Page::of("errors", "docs/errors.md", Section::Reference, view, own));
     }
     if !api.types.is_empty() {
-        pages.push(Page::of("types", "docs/types.md", Section::Reference, view, || types(view)));
+        pages.push(Page::of("types", "docs/types.md", Section::Reference, view, || types(view, templates)));
     }
     pages.push(Page::of("sources", "docs/sources.md", Section::Reference, view, || sources(view)));
     pages
@@ -144,7 +144,7 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
     let api = view.api;
     let sample = first_sample(first, api);
     let SampleProgram { import, body } = sample_program(&sample, first, api);
-    context! {
+    let own = context! {
         first => view.summary(first),
         scheme => first.auth().map(|auth| view.scheme(api.scheme(auth))),
         prerequisites => view.prerequisites(),
@@ -153,8 +153,8 @@ fn start(first: &Endpoint, view: &View<'_>) -> Value {
         print => print_answer(first, api),
         has_paging => api.has_paging(),
         stand_in => command(first, api, "http://127.0.0.1:8080"),
-        ..view.endpoint(first)
-    }
+    };
+    merged([own, view.endpoint(first)])
 }
 
 fn tokens(view: &View<'_>, templates: &Templates) -> Value {
@@ -171,16 +171,15 @@ fn tokens(view: &View<'_>, templates: &Templates) -> Value {
             exchange => curl::token(oauth2, &[("grant_type", "authorization_code"), ("code", "${CODE}"), ("redirect_uri", "${REDIRECT_URI}")]),
             refresh => curl::token(oauth2, &[("grant_type", "refresh_token"), ("refresh_token", "${REFRESH_TOKEN}")]),
             more => needed.and_then(|need| need.scopes.first()).map(|scope| curl::authorize(oauth2, &[&api.scope(*scope).name])),
-            rust => call.map(|call| templates.render("docs/oauth2.rs", context! {
+            rust => call.map(|call| templates.render("docs/oauth2.rs", merged([call, context! {
                 crate_name => &api.crate_name,
                 token_url => &oauth2.token_url,
                 client_id => &oauth2.client_id,
                 client_secret => &oauth2.client_secret,
-                ..call
-            })),
+            }]))),
         }
     });
-    context! { oauth2, scopes => view.scopes(), ..view.overview() }
+    merged([context! { oauth2, scopes => view.scopes() }, view.overview()])
 }
 
 fn ids(view: &View<'_>) -> Value {
@@ -197,21 +196,23 @@ fn ids(view: &View<'_>) -> Value {
             returned.map(move |(own, _)| Place::Field(of, own))
         });
         let links = |places: Vec<Place>| places.into_iter().map(|place| view.link(place)).collect::<Vec<_>>().join(", ");
-        context! { given => links(given.collect()), returned => links(returned.collect()), ..view.type_def(def) }
+        merged([context! { given => links(given.collect()), returned => links(returned.collect()) }, view.type_def(def)])
     });
     context! { ids => ids.collect::<Vec<_>>() }
 }
 
-/// Every type with what it is called in Rust, and a link to where it is described if that is elsewhere.
-fn types(view: &View<'_>) -> Value {
-    let types = view.api.types.iter().enumerate().map(|(index, def)| {
+/// Every type with what it is called in Rust, and a link to where it is described if that is elsewhere. Each is rendered by itself:
+/// what there is to know of all takes more memory than all the rest.
+fn types(view: &View<'_>, templates: &Templates) -> Value {
+    let one = |(index, def): (usize, &TypeDef)| {
         let place = view.type_place(index);
         let place = Some(place).filter(|place| !place.starts_with("types.md"));
         let anchor = place.is_none().then(|| anchor(&def.name));
         let known = if place.is_some() { view.type_names(def) } else { view.type_def(def) };
-        context! { place, anchor, ..known }
-    });
-    context! { types => types.collect::<Vec<_>>(), client_notes => view.notes(&view.api.notes, About::Client) }
+        templates.render("docs/type.md", view.page("types", context! { one => merged([context! { place, anchor }, known]) }))
+    };
+    let types: String = view.api.types.iter().enumerate().map(one).collect();
+    context! { types, client_notes => view.notes(&view.api.notes, About::Client) }
 }
 
 fn sources(view: &View<'_>) -> Value {

@@ -8,7 +8,7 @@ use super::library::quick_start;
 use super::prose::unfold;
 use super::runtime::needs;
 use super::rust::spec_name;
-use super::templates::Templates;
+use super::templates::{Templates, merged};
 use crate::model::ScalarType;
 
 /// The oldest Rust that builds what is emitted.
@@ -51,9 +51,9 @@ fn readme(view: &View<'_>, templates: &Templates) -> String {
     let api = view.api;
     unfold(&templates.render(
         "README.md",
-        context! {
-            ..view.overview(),
-            ..context! {
+        merged([
+            view.overview(),
+            context! {
                 quick_start => visible(&quick_start(api)),
                 crate_name => &api.crate_name,
                 paging => api.has_paging(),
@@ -61,8 +61,8 @@ fn readme(view: &View<'_>, templates: &Templates) -> String {
                 shows_text => api.shows_text(),
                 several_hosts => api.hosts.len() > 1,
                 errors_in_success => api.errors.iter().flat_map(|errors| &errors.bodies).any(|body| body.in_success),
-            }
-        },
+            },
+        ]),
     ))
 }
 

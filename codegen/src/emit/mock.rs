@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,11 +13,14 @@ use super::prose::escape;
 use super::rust::{Docs, ident, imports, outside_type};
 use super::sample::{SampleCall, binding, first_sample, print_answer};
 use super::unused::without_unused;
-use super::{Part, TYPES, ranges};
-use crate::mock::{fake, schemas, without_schemas};
+use super::{AT_ONCE, Part, ranges};
+use crate::mock::describe;
+use crate::mock::fake;
 use crate::model::{Api, AuthScheme, Endpoint, Type};
 
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
+
+const DESCRIPTION: &str = "src/mock/api.json";
 
 /// The hand-written modules that this API needs, each with its path.
 pub(super) fn texts(api: &Api) -> impl Iterator<Item = Part<'_, Cow<'static, str>>> {
@@ -27,21 +31,34 @@ fn parts(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str
     PARTS.iter().filter(|(name, _)| *name != "account" || has_accounts(api))
 }
 
-/// What the stand-in knows of the API, as JSON. The types come last, some at a time: as values they take much memory.
+/// What the stand-in knows of the API, as JSON. There may be many endpoints and types, so some are made at a time.
 pub(super) fn description(api: &Api) -> Vec<Part<'_, String>> {
-    const PATH: &str = "src/mock/api.json";
-    let mut parts = vec![Part::new(PATH, || {
-        let text = pretty(&without_schemas(api));
-        if api.types.is_empty() { text + "\n" } else { text.strip_suffix("}\n}").unwrap_or_default().to_owned() }
-    })];
-    parts.extend(ranges(api.types.len(), TYPES).map(|range| {
-        Part::new(PATH, move || {
-            let text = pretty(&schemas(api, range.clone()));
-            let inner = text.strip_prefix('{').and_then(|text| text.strip_suffix("\n}")).unwrap_or_default();
-            format!("{}{}", if range.start == 0 { "" } else { "," }, inner.replace('\n', "\n  "))
+    let common = pretty(&describe::common(api));
+    let head = common.strip_suffix("[],\n  \"schemas\": {}\n}").unwrap_or_default().to_owned();
+    let mut parts = vec![Part::new(DESCRIPTION, move || head.clone())];
+    parts.extend(members("[]", api.endpoints.len(), |range| pretty(&describe::endpoints(api, range))));
+    parts.push(Part::new(DESCRIPTION, || ",\n  \"schemas\": ".to_owned()));
+    parts.extend(members("{}", api.types.len(), |range| pretty(&describe::types(api, range))));
+    parts.push(Part::new(DESCRIPTION, || "\n}\n".to_owned()));
+    parts
+}
+
+/// A list or an object in the description, of lists or objects of some members each.
+fn members<'a>(
+    brackets: &'static str,
+    count: usize,
+    some: impl Fn(Range<usize>) -> String + Copy + Send + Sync + 'a,
+) -> Vec<Part<'a, String>> {
+    let (opening, closing) = brackets.split_at(1);
+    let mut parts = vec![Part::new(DESCRIPTION, || opening.to_owned())];
+    parts.extend(ranges(count, AT_ONCE).map(|range| {
+        Part::new(DESCRIPTION, move || {
+            let text = some(range.clone());
+            let inner = text.strip_prefix(opening).and_then(|text| text.strip_suffix(closing)).unwrap_or_default();
+            format!("{}{}", if range.start == 0 { "" } else { "," }, inner.trim_end().replace('\n', "\n  "))
         })
     }));
-    parts.extend((!api.types.is_empty()).then(|| Part::new(PATH, || "\n  }\n}\n".to_owned())));
+    parts.push(Part::new(DESCRIPTION, move || format!("{}{closing}", if count == 0 { "" } else { "\n  " })));
     parts
 }
 

@@ -1,11 +1,14 @@
 //! `examples/smoke.rs` of the emitted crate: a program that calls everything that changes nothing, and saves what is answered, masked.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use minijinja::{Value, context};
 
-use super::Part;
 use super::examples::argument;
 use super::rust::header;
 use super::templates::Templates;
+use super::{AT_ONCE, Part, ranges};
 use crate::format;
 use crate::model::{Api, Endpoint, Field, Parameter, Repeat, Role, ScalarType, Type, TypeKind};
 use crate::names::Case;
@@ -13,40 +16,48 @@ use crate::names::Case;
 /// What the program has by these names.
 const TAKEN: [&str; 3] = ["call", "client", "folder"];
 
-pub(super) fn part<'a>(api: &'a Api, templates: &'a Templates) -> Option<Part<'a, String>> {
-    let is_taken = api.endpoints.iter().any(|endpoint| endpoint.example && endpoint.rust == "smoke");
-    let is_made = safe(api).next().is_some() && !is_taken;
-    is_made.then(|| Part::new("examples/smoke.rs", || header(api) + "\n" + &program(api, templates)))
-}
+/// Where the calls stand.
+const CALLS: &str = "    __calls\n";
 
-/// The calls that change nothing.
-fn safe(api: &Api) -> impl Iterator<Item = &Endpoint> {
-    api.endpoints.iter().filter(|endpoint| endpoint.repeat == Repeat::Safe)
-}
-
-fn program(api: &Api, templates: &Templates) -> String {
-    let calls: Vec<Call> = safe(api).map(|endpoint| Call::new(endpoint, api)).collect();
-    let mut variables: Vec<&String> = Vec::new();
-    for variable in calls.iter().flat_map(|call| &call.variables) {
-        if !variables.contains(&variable) {
-            variables.push(variable);
-        }
+pub(super) fn parts<'a>(api: &'a Api, templates: &'a Templates) -> Vec<Part<'a, String>> {
+    const PATH: &str = "examples/smoke.rs";
+    // Those that change nothing.
+    let calls = api.endpoints.iter().filter(|endpoint| endpoint.repeat == Repeat::Safe);
+    let calls: Arc<[Call]> = calls.map(|endpoint| Call::new(endpoint, api)).collect();
+    if calls.is_empty() || api.endpoints.iter().any(|endpoint| endpoint.example && endpoint.rust == "smoke") {
+        return Vec::new();
     }
-    let set: String = variables.iter().map(|variable| format!("{variable}=… ")).collect();
+    let has_maps = calls.iter().any(|call| !call.kept.maps.is_empty());
+    let program = header(api) + "\n" + &program(&calls, has_maps, api, templates);
+    let (head, end) = program.split_once(CALLS).unwrap_or_default();
+    let (head, end) = (head.to_owned(), end.to_owned());
+    let mut parts = vec![Part::new(PATH, move || head.clone())];
+    parts.extend(ranges(calls.len(), AT_ONCE).map(|range| {
+        let calls = Arc::clone(&calls);
+        Part::new(PATH, move || {
+            let calls = calls.get(range.clone()).unwrap_or_default();
+            let made = calls.iter().map(|call| templates.render("examples/smoke_call.rs", call.context(has_maps)));
+            made.flat_map(|made| format::statements(&made)).map(|line| format!("    {line}\n")).collect()
+        })
+    }));
+    parts.push(Part::new(PATH, move || end.clone()));
+    parts
+}
+
+fn program(calls: &[Call], has_maps: bool, api: &Api, templates: &Templates) -> String {
+    let mut known = HashSet::new();
+    let variables = calls.iter().flat_map(|call| &call.variables).filter(|variable| known.insert(*variable));
+    let set: String = variables.map(|variable| format!("{variable}=… ")).collect();
     let hosts: Vec<String> = api.hosts.iter().skip(1).cloned().collect();
-    let maps = calls.iter().any(|call| !call.kept.maps.is_empty());
-    let client = format::statements(&templates.render("examples/smoke_client.rs", context! { hosts }));
-    let made = calls
-        .iter()
-        .flat_map(|call| format::statements(&templates.render("examples/smoke_call.rs", context! { has_maps => maps, ..call.context() })));
     templates.render(
         "examples/smoke.rs",
         context! {
             crate_name => &api.crate_name,
             usage => format!("{set}cargo run --example smoke -- FOLDER"),
-            variables => !variables.is_empty(),
-            maps,
-            calls => client.into_iter().chain(made).collect::<Vec<_>>(),
+            variables => !set.is_empty(),
+            maps => has_maps,
+            client => format::statements(&templates.render("examples/smoke_client.rs", context! { hosts })),
+            calls => CALLS.trim(),
         },
     )
 }
@@ -86,9 +97,9 @@ impl Call {
         Self { name: endpoint.name.clone(), variables, names, made, kept: Kept::of(endpoint, api) }
     }
 
-    fn context(&self) -> Value {
+    fn context(&self, has_maps: bool) -> Value {
         let Self { name, variables, names, made, kept } = self;
-        context! { name, variables, names, made, words => literals(&kept.words), maps => literals(&kept.maps) }
+        context! { has_maps, name, variables, names, made, words => literals(&kept.words), maps => literals(&kept.maps) }
     }
 }
 

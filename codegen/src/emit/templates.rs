@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::ops::Index;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Object;
 use minijinja::{Environment, UndefinedBehavior, Value};
 
 use super::prose::{escape, label, outside_code};
@@ -42,6 +44,24 @@ impl Templates {
     pub(super) fn render(&self, name: &str, context: Value) -> String {
         let rendered = self.0.get_template(name).and_then(|template| template.render(context));
         rendered.unwrap_or_else(|error| panic!("the template {name} cannot be rendered: {error:#}"))
+    }
+}
+
+/// Contexts as one: the first that knows a name says what it is. What `context!` has for that makes a value of every name first.
+pub(super) fn merged<const N: usize>(contexts: [Value; N]) -> Value {
+    Value::from_object(Merged(contexts))
+}
+
+#[derive(Debug)]
+struct Merged<const N: usize>([Value; N]);
+
+impl<const N: usize> Object for Merged<N> {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        self.0.iter().filter_map(|own| own.get_attr(key).ok()).find(|value| !value.is_undefined())
     }
 }
 

@@ -14,18 +14,11 @@ use crate::openapi::schemas::{Schemas, extend, rules};
 /// All that the stand-in has to know.
 #[cfg(feature = "mock")]
 pub(crate) fn describe(api: &Api) -> Description {
-    Description { schemas: schemas(api, 0..api.types.len()), ..without_schemas(api) }
+    Description { endpoints: endpoints(api, 0..api.endpoints.len()), schemas: types(api, 0..api.types.len()), ..common(api) }
 }
 
-/// Some of the types.
-pub(crate) fn schemas(api: &Api, range: Range<usize>) -> Map<String, Value> {
-    let all = Schemas { api, language: api.language() }.components(range);
-    all.into_iter().map(|(name, schema)| (name, without_prose(schema))).collect()
-}
-
-/// All but the types, of which a large API has many.
-pub(crate) fn without_schemas(api: &Api) -> Description {
-    let schemas = Schemas { api, language: api.language() };
+/// What is not said of a single endpoint or type.
+pub(crate) fn common(api: &Api) -> Description {
     let codes = api.errors.iter().flat_map(|errors| &errors.codes);
     Description {
         content_type: api.response_content_type.clone().unwrap_or_else(|| "application/json".to_owned()),
@@ -34,26 +27,25 @@ pub(crate) fn without_schemas(api: &Api) -> Description {
         codes: codes.map(|code| (code.code.to_string(), self::code(code))).collect(),
         error_bodies: api.errors.iter().flat_map(|errors| &errors.bodies).map(|body| error_body(body, api)).collect(),
         scopes: api.scopes.iter().map(|scope| scope.name.clone()).collect(),
-        endpoints: api.endpoints.iter().map(|one| endpoint(one, schemas)).collect(),
+        endpoints: Vec::new(),
         schemas: Map::new(),
     }
 }
 
-/// A schema without what is only for people.
-fn without_prose(mut schema: Value) -> Value {
-    match &mut schema {
-        Value::Object(keys) => {
-            let is_prose =
-                |key: &str| matches!(key, "description" | "x-enum-descriptions" | "x-deprecated-because" | "x-identifies" | "x-size");
-            // A field may be called like a key of schemas.
-            let is_named = keys.values().all(Value::is_object);
-            keys.retain(|key, value| is_named || !is_prose(key) || value.is_object());
-            keys.values_mut().for_each(|value| *value = without_prose(value.take()));
-        }
-        Value::Array(items) => items.iter_mut().for_each(|value| *value = without_prose(value.take())),
-        _ => {}
-    }
-    schema
+/// Some of the endpoints.
+pub(crate) fn endpoints(api: &Api, range: Range<usize>) -> Vec<Endpoint> {
+    let endpoints = api.endpoints.get(range).unwrap_or_default();
+    endpoints.iter().map(|one| endpoint(one, schemas(api))).collect()
+}
+
+/// Some of the types.
+pub(crate) fn types(api: &Api, range: Range<usize>) -> Map<String, Value> {
+    schemas(api).components(range)
+}
+
+/// The stand-in reads no prose.
+fn schemas(api: &Api) -> Schemas<'_> {
+    Schemas { api, language: api.language(), is_described: false }
 }
 
 /// Which codes answer what is wrong, as a text that no other API has which answers otherwise.
@@ -65,7 +57,7 @@ pub(crate) fn refusals(api: &Api) -> String {
 
 /// How the answers of a call follow from what there is, as such a text.
 pub(crate) fn rows(endpoint: &model::Endpoint, api: &Api) -> String {
-    serde_json::json!(data(endpoint, Schemas { api, language: api.language() })).to_string()
+    serde_json::json!(data(endpoint, schemas(api))).to_string()
 }
 
 fn credential(scheme: &model::AuthScheme) -> Credential {
@@ -163,7 +155,7 @@ fn parameter(parameter: &model::Parameter, endpoint: &model::Endpoint, schemas: 
     Parameter {
         name: parameter.name.clone(),
         required: parameter.required,
-        schema: without_prose(schema),
+        schema,
         places: endpoint.methods.iter().map(|method| place(endpoint.location(parameter, *method))).collect(),
         encoding: parameter.encoding.map(|encoding| match encoding {
             model::Encoding::Json => Encoding::Json,
@@ -212,7 +204,7 @@ fn data(endpoint: &model::Endpoint, schemas: Schemas<'_>) -> Data {
     Data {
         serves: own.serves.map_or_else(|| endpoint.name.clone(), |other| api.endpoint(other).name.clone()),
         rows: endpoint.paging.as_ref().map(|paging| path(&paging.items)).or_else(|| own.row.as_ref().map(|_| Vec::new())),
-        row: without_prose(item.or_else(|| endpoint.answer.ty()).map_or_else(|| serde_json::json!({}), |row| schemas.of(row))),
+        row: item.or_else(|| endpoint.answer.ty()).map_or_else(|| serde_json::json!({}), |row| schemas.of(row)),
         paging: endpoint.paging.as_ref().map(|paging| self::paging(paging, endpoint, api)),
         sorts: own.sorts.iter().map(|sort| Sort { when: sort.when.as_ref().map(case), by: sort.by.iter().map(key).collect() }).collect(),
         reversed: own.reversed.as_ref().map(case),

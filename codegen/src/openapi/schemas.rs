@@ -17,6 +17,8 @@ pub struct Schemas<'a> {
     pub api: &'a Api,
     /// The language of the descriptions.
     pub language: Language,
+    /// Whether what is only for people is there as well.
+    pub is_described: bool,
 }
 
 /// Where named schemas stand in a document.
@@ -25,6 +27,11 @@ const COMPONENTS: &str = "#/components/schemas/";
 impl Schemas<'_> {
     fn prose(&self) -> Prose<'_> {
         Prose { api: self.api, language: self.language }
+    }
+
+    /// What is only for people.
+    fn described<T: Into<Value>>(&self, said: impl FnOnce(Prose<'_>) -> T) -> Option<Value> {
+        self.is_described.then(|| said(self.prose()).into())
     }
 
     /// Some of the API's own types, by their names.
@@ -36,8 +43,9 @@ impl Schemas<'_> {
                 for variant in &union.variants {
                     let tag = json!({"type": "object", "required": [union.tag], "properties": {&union.tag: {"const": variant.name}}});
                     let object = &self.api.def(variant.object).name;
-                    let schema = json!({"description": self.prose().text(&variant.description), "allOf": [reference(object), tag]});
-                    all.insert(variant_name(def, &variant.rust), schema);
+                    let description = self.described(|prose| prose.text(&variant.description));
+                    let schema = map([("description", description), ("allOf", Some(json!([reference(object), tag])))]);
+                    all.insert(variant_name(def, &variant.rust), schema.into());
                 }
             }
         }
@@ -99,24 +107,23 @@ impl Schemas<'_> {
             TypeKind::Newtype(scalar) => self.scalar(*scalar),
             TypeKind::Enum(known) => {
                 let value = |name: &str| name.parse::<i64>().ok().filter(|_| known.is_numeric).map_or_else(|| json!(name), Value::from);
-                let mut schema = json!({
-                    "type": if known.is_numeric { "integer" } else { "string" },
-                    "enum": known.values.iter().map(|one| value(&one.name)).collect::<Vec<_>>(),
-                    "x-enum-descriptions": known.values.iter().map(|one| self.prose().text(&one.description)).collect::<Vec<_>>(),
-                });
-                if !known.closed {
-                    extend(&mut schema, [("x-open-enum".to_owned(), true.into())]);
-                }
-                schema
+                let values: Vec<Value> = known.values.iter().map(|one| value(&one.name)).collect();
+                let texts = |prose: Prose<'_>| known.values.iter().map(|one| prose.text(&one.description)).collect::<Vec<_>>();
+                let schema = map([
+                    ("type", Some(if known.is_numeric { "integer" } else { "string" }.into())),
+                    ("enum", Some(values.into())),
+                    ("x-enum-descriptions", self.described(texts)),
+                    ("x-open-enum", (!known.closed).then_some(true.into())),
+                ]);
+                schema.into()
             }
             TypeKind::Object(fields) => self.object(def, fields),
             TypeKind::Union(union) => union_schema(def, union),
         };
-        let prose = self.prose();
         let said = map([
-            ("description", Some(prose.described([Some(&def.description)], &def.notes).into())),
-            ("x-identifies", def.identifies.as_ref().map(|identifies| prose.text(identifies).into())),
-            ("x-notes", prose.notes(&def.notes)),
+            ("description", self.described(|prose| prose.described([Some(&def.description)], &def.notes))),
+            ("x-identifies", def.identifies.as_ref().and_then(|identifies| self.described(|prose| prose.text(identifies)))),
+            ("x-notes", self.prose().notes(&def.notes)),
         ]);
         extend(&mut schema, said);
         schema
@@ -159,21 +166,20 @@ impl Schemas<'_> {
 
     /// What is said of a field beside its type.
     fn said_of(&self, field: &Field, is_always: bool) -> Map<String, Value> {
-        let prose = self.prose();
-        let description = prose.described([Some(&field.description), field.when.as_ref(), field.deprecated.as_ref()], &field.notes);
+        let texts = [Some(&field.description), field.when.as_ref(), field.deprecated.as_ref()];
         let scopes: Vec<&str> = field.scopes.iter().map(|scope| self.api.scope(*scope).name.as_str()).collect();
         map([
-            ("description", Some(description.into())),
+            ("description", self.described(|prose| prose.described(texts, &field.notes))),
             ("default", field.default.as_ref().map(scalar_value)),
             ("deprecated", field.deprecated.is_some().then_some(true.into())),
-            ("x-deprecated-because", field.deprecated.as_ref().map(|because| prose.text(because).into())),
+            ("x-deprecated-because", field.deprecated.as_ref().and_then(|because| self.described(|prose| prose.text(because)))),
             ("x-required-by-source", (field.required != is_always).then_some(field.required.into())),
             ("x-aliases", (!field.aliases.is_empty()).then(|| field.aliases.clone().into())),
             ("x-scopes", (!scopes.is_empty()).then(|| scopes.into())),
-            ("x-size", field.size.as_deref().map(Value::from)),
+            ("x-size", field.size.as_deref().and_then(|size| self.described(|_| size))),
             ("x-url-scheme", field.scheme.as_deref().map(Value::from)),
             ("x-sensitive", field.sensitive.then_some(true.into())),
-            ("x-notes", prose.notes(&field.notes)),
+            ("x-notes", self.prose().notes(&field.notes)),
         ])
     }
 }

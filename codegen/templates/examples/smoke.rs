@@ -25,9 +25,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     };
     std::fs::create_dir_all(&folder)?;
-    {% for line in calls %}
+    {% for line in client %}
     {{ line }}
     {% endfor %}
+    {{ calls }}
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use self::phrases::{content_type, methods, repeat_word};
 use super::super::manifest::RUST_VERSION;
 use super::super::prose::sentence;
 use super::super::rust::spec_name;
-use super::super::templates::{Words, code};
+use super::super::templates::{Words, code, merged};
 use super::{curl, snippet};
 use crate::model::{
     About, Api, AuthScheme, Endpoint, EndpointError, EnumValue, ErrorBody, ErrorCode, Field, Form, Language, Method, Note, Parameter,
@@ -68,7 +68,7 @@ impl<'a> View<'a> {
 
     /// What a page knows: what all do, and its own.
     pub(super) fn page(&self, file: &str, own: Value) -> Value {
-        context! { ..context! { file }, ..own, ..self.base.clone() }
+        merged([context! { file }, own, self.base.clone()])
     }
 
     /// The body of an answer that reports an error.
@@ -86,7 +86,7 @@ impl<'a> View<'a> {
     /// What there is to say of the API as a whole.
     pub(crate) fn overview(&self) -> Value {
         let api = self.api;
-        context! {
+        let own = context! {
             description => self.text(&api.description),
             mark => format!("[^{}]", api.source.name),
             source => self.origin(&api.source),
@@ -95,8 +95,8 @@ impl<'a> View<'a> {
             questions => api.questions.iter().map(|one| context! { asks => self.text(&one.asks), place => self.place(one.see) }).collect::<Vec<_>>(),
             has_notation => api.value_types().any(|ty| api.type_name(ty).contains(['{', '?'])),
             has_examples => api.endpoints.iter().any(|endpoint| endpoint.example),
-            ..self.base.clone()
-        }
+        };
+        merged([own, self.base.clone()])
     }
 
     pub(super) fn scheme(&self, scheme: &AuthScheme) -> Value {
@@ -186,9 +186,9 @@ impl<'a> View<'a> {
         let rest = samples.iter().filter(|sample| !lead.is_some_and(|lead| std::ptr::eq(**sample, lead)));
         let (own, common) = endpoint.errors.split_at(endpoint.listed_errors);
         let client_notes = endpoint.parameters.iter().flat_map(|one| self.notes_about(&one.notes, About::Client, &one.name));
-        context! {
-            ..self.summary(endpoint),
-            ..context! {
+        merged([
+            self.summary(endpoint),
+            context! {
                 description => self.optional(endpoint.description.as_ref()),
                 mark => format!("[^{}]", endpoint.source.name),
                 permission => endpoint.permission.map(|index| self.link(Place::Prerequisite(index))),
@@ -224,8 +224,8 @@ impl<'a> View<'a> {
                     context! { codes => codes.join(", "), list => &endpoint.parameter(bulk.list).name, most => bulk.most }
                 }),
                 prerequisites => endpoint.prerequisites.iter().map(|index| self.link(Place::Prerequisite(*index))).collect::<Vec<_>>(),
-            }
-        }
+            },
+        ])
     }
 
     fn sample(&self, sample: &Sample, endpoint: &Endpoint) -> Value {
@@ -245,7 +245,7 @@ impl<'a> View<'a> {
         let samples: Vec<Value> = samples.map(|sample| self.sample(sample, endpoint)).collect();
         let cause = context! { cause => self.text(error.when.as_ref().unwrap_or(&code.cause)), samples };
         let remedy = error.remedy.as_ref().map_or_else(|| context! {}, |remedy| context! { remedy => self.text(remedy), see => () });
-        context! { ..cause, ..remedy, ..self.error(code) }
+        merged([cause, remedy, self.error(code)])
     }
 
     fn parameter(&self, parameter: &Parameter, endpoint: &Endpoint) -> Value {
@@ -326,7 +326,7 @@ impl<'a> View<'a> {
                 context! { kind => "union", tag => &union.tag, variants => union.variants.iter().map(variant).collect::<Vec<_>>() }
             }
         };
-        context! { ..common, ..kind }
+        merged([common, kind])
     }
 
     /// A field of an object; of an error, the object has no name.
@@ -385,7 +385,7 @@ impl<'a> View<'a> {
         let sample = self.api.endpoints.iter().find_map(|endpoint| {
             endpoint.samples.iter().find(|sample| is_sample_of(sample, code)).map(|sample| self.sample(sample, endpoint))
         });
-        context! { calls, sample, ..self.error(code) }
+        merged([context! { calls, sample }, self.error(code)])
     }
 
     /// What is to be known, each with a mark of where it was read.
