@@ -30,11 +30,10 @@ fn what_must_not_compile_does_not_and_is_told_why() {
 /// The programs that must not compile and do, whatever the compiler says.
 fn compiling() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace is there");
-    let folder = root.join("target/tests/ui");
+    let (folder, client) = (root.join("target/tests/ui"), root.join("generated-client"));
     let manifest = format!(
         "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\n\
-         kakaotalk-social = {{ path = {:?}, default-features = false }}\n",
-        root.join("generated-client")
+         kakaotalk-social = {{ path = {client:?}, default-features = false }}\n"
     );
     let _ = fs::remove_dir_all(&folder);
     let bin = folder.join("src/bin");

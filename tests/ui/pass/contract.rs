@@ -1,6 +1,6 @@
 //! `contract.rs`, which others write programs against, compiles as it is and without a warning.
 #![deny(warnings)]
-#![allow(dead_code, reason = "it is a library of shapes, and this is a program")]
+#![allow(dead_code, unreachable_pub, reason = "it is a library of shapes, and this is a program")]
 
 #[path = "../contract.rs"]
 mod contract;
