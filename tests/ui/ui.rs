@@ -30,7 +30,7 @@ fn what_must_not_compile_does_not_and_is_told_why() {
 /// The programs that must not compile and do, whatever the compiler says.
 fn compiling() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace is there");
-    let (folder, client) = (root.join("target/tests/ui"), root.join("generated-client"));
+    let (folder, client) = (root.join("target/tests/ui"), root.join("generated-client").display().to_string());
     let manifest = format!(
         "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\n\
          kakaotalk-social = {{ path = {client:?}, default-features = false }}\n"
