@@ -85,8 +85,6 @@ fn every_case_compiles_without_a_warning_and_does_what_it_should() {
         add_wire_test(&name, &folder.join(&name));
         members.push(name);
     }
-    // Those of the manual are there for their calls; the stand-in is half of what there is to compile.
-    let with_stand_in = members.clone();
     for Example { name, spec, rust } in manual_examples() {
         let crate_folder = folder.join(&name);
         files_of("spec.yaml", &spec).write(&crate_folder).expect("the crate can be written");
@@ -106,11 +104,7 @@ fn every_case_compiles_without_a_warning_and_does_what_it_should() {
     let has_clippy = cargo(&folder).args(["clippy", "--version"]).output().expect("cargo runs").status.success();
     let run = |subcommand: &str, members: &[String], targets: &[&str]| {
         let mut command = of_emitted(&folder, subcommand);
-        command.args(targets);
-        for member in members {
-            let package = package(&folder.join(member));
-            command.args(["-p", &package]).args(with_stand_in.contains(member).then(|| format!("--features={package}/mock")));
-        }
+        command.args(targets).args(members.iter().flat_map(|member| ["-p".to_owned(), package(&folder.join(member))]));
         if has_clippy {
             command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
         }

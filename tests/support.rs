@@ -94,7 +94,7 @@ pub fn write_workspace(folder: &Path, members: &[String]) {
 /// built for the tests.
 pub fn of_emitted(folder: &Path, subcommand: &str) -> Command {
     let mut command = cargo(folder);
-    command.args([subcommand, "--no-default-features", "--offline", "--quiet"]);
+    command.args([subcommand, "--no-default-features", "--features=mock", "--offline", "--quiet"]);
     command.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root().join("target/golden"));
     command.env("CARGO_BUILD_BUILD_DIR", target()).env_remove("RUSTC_WORKSPACE_WRAPPER");
     command

@@ -48,6 +48,14 @@ pub(crate) struct Part<'a, T> {
     pub(crate) make: Box<dyn Fn() -> T + Send + Sync + 'a>,
 }
 
+impl Part<'_, String> {
+    /// A part that is made already.
+    fn text(path: impl Into<Cow<'static, str>>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self::new(path, move || text.clone())
+    }
+}
+
 impl<'a, T> Part<'a, T> {
     fn new(path: impl Into<Cow<'static, str>>, make: impl Fn() -> T + Send + Sync + 'a) -> Self {
         Self { path: path.into(), make: Box::new(make) }

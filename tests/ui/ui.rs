@@ -1,4 +1,4 @@
-//! Promises of the emitted client that the compiler keeps: what must not compile. What must is among the targets of this package.
+//! Promises of the emitted client that the compiler keeps: what must compile, and what must not.
 
 use std::env;
 use std::path::Path;
@@ -13,45 +13,59 @@ const BLESSED_WITH: &str = "rustc 1.95.";
 const WRAPPER: &str = "RUSTC_WORKSPACE_WRAPPER";
 
 #[test]
-fn what_must_not_compile_does_not_and_is_told_why() {
+fn what_must_not_compile_is_told_why() {
     // Clippy as a wrapper of the compiler tells the same with longer names, so this test runs once more without.
     if env::var_os(WRAPPER).is_some_and(|wrapper| !wrapper.is_empty()) {
         let mut again = Command::new(env::current_exe().expect("this program"));
-        return assert!(again.arg("--nocapture").env_remove(WRAPPER).status().expect("it runs").success());
+        let status = again.args(["--exact", "what_must_not_compile_is_told_why", "--nocapture"]).env_remove(WRAPPER).status();
+        return assert!(status.expect("it runs").success());
     }
     if compiler().starts_with(BLESSED_WITH) {
         trybuild::TestCases::new().compile_fail("fail/*.rs");
-    } else {
-        let compiling = compiling();
-        assert!(compiling.is_empty(), "these compile: {compiling:?}");
     }
 }
 
-/// The programs that must not compile and do, whatever the compiler says.
-fn compiling() -> Vec<String> {
+#[test]
+fn what_must_compile_does_and_what_must_not_does_not() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the workspace is there");
-    let (folder, client) = (root.join("target/tests/ui"), root.join("generated-client").display().to_string());
+    let folder = root.join("target/tests/ui");
+    let client = root.join("generated-client");
     let manifest = format!(
         "[workspace]\n[package]\nname = \"ui\"\nedition = \"2024\"\n[dependencies]\n\
-         kakaotalk-social = {{ path = {client:?}, default-features = false }}\n"
+         kakaotalk-social = {{ path = {client:?}, default-features = false }}\n\
+         futures-util = {{ version = \"0.3\", default-features = false, features = [\"alloc\"] }}\nserde = \"1\"\nstatic_assertions = \"1\"\n\
+         tokio = {{ version = \"1\", features = [\"rt-multi-thread\"] }}\n[profile.dev]\ndebug = false\n"
     );
     let _ = fs::remove_dir_all(&folder);
     let bin = folder.join("src/bin");
     fs::create_dir_all(&bin).expect("a folder");
     fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file can be copied");
-    let programs = fs::read_dir("fail").expect("the programs").map(|entry| entry.expect("a program").path());
-    let mut compiling = Vec::new();
-    for path in programs.filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
-        fs::copy(&path, bin.join(path.file_name().expect("a name"))).expect("it can be copied");
-        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+    fs::copy(root.join("tests/ui/contract.rs"), folder.join("src/contract.rs")).expect("it can be copied");
+    let put = |cases: &str| -> Vec<String> {
+        let cases = fs::read_dir(root.join("tests/ui").join(cases)).expect("the cases").map(|case| case.expect("a case").path());
+        let programs = cases.filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+        let put = programs.map(|path| {
+            fs::copy(&path, bin.join(path.file_name().expect("a name"))).expect("it can be copied");
+            path.file_stem().expect("a name").to_string_lossy().into_owned()
+        });
+        put.collect()
+    };
+    let (sound, wrong) = (put("pass"), put("fail"));
+    let of = |subcommand: &str, name: &str| {
         let mut check = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        check.current_dir(&folder).args(["check", "--quiet", "--offline", "--bin", &name]).env("CARGO_TARGET_DIR", root.join("target"));
-        if check.output().expect("cargo runs").status.success() {
-            compiling.push(name);
-        }
+        check.current_dir(&folder).args([subcommand, "--quiet", "--offline", "--bin", name]);
+        // As the golden cases are checked, so that what they built is used again.
+        check.env("RUSTFLAGS", "-D warnings").env("CARGO_TARGET_DIR", root.join("target/golden"));
+        check.env("CARGO_BUILD_BUILD_DIR", root.join("target")).env_remove("RUSTC_WORKSPACE_WRAPPER");
+        check.output().expect("cargo runs")
+    };
+    for name in &sound {
+        let output = of("run", name);
+        assert!(output.status.success(), "{name} does not compile: {}", String::from_utf8_lossy(&output.stderr));
     }
-    compiling
+    let wrong: Vec<&String> = wrong.iter().filter(|name| of("check", name).status.success()).collect();
+    assert!(!sound.is_empty() && wrong.is_empty(), "these compile: {wrong:?}");
 }
 
 fn compiler() -> String {

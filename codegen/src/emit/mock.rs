@@ -14,8 +14,7 @@ use super::rust::{Docs, ident, imports, outside_type};
 use super::sample::{SampleCall, binding, first_sample, print_answer};
 use super::unused::without_unused;
 use super::{AT_ONCE, Part, ranges};
-use crate::mock::describe;
-use crate::mock::fake;
+use crate::mock::{describe, fake};
 use crate::model::{Api, AuthScheme, Endpoint, Type};
 
 include!(concat!(env!("OUT_DIR"), "/mock.rs"));
@@ -34,12 +33,12 @@ fn parts(api: &Api) -> impl Iterator<Item = &'static (&'static str, &'static str
 /// What the stand-in knows of the API, as JSON. There may be many endpoints and types, so some are made at a time.
 pub(super) fn description(api: &Api) -> Vec<Part<'_, String>> {
     let common = pretty(&describe::common(api));
-    let head = common.strip_suffix("[],\n  \"schemas\": {}\n}").unwrap_or_default().to_owned();
-    let mut parts = vec![Part::new(DESCRIPTION, move || head.clone())];
+    let head = common.strip_suffix("[],\n  \"schemas\": {}\n}").unwrap_or_default();
+    let mut parts = vec![Part::text(DESCRIPTION, head)];
     parts.extend(members("[]", api.endpoints.len(), |range| pretty(&describe::endpoints(api, range))));
-    parts.push(Part::new(DESCRIPTION, || ",\n  \"schemas\": ".to_owned()));
+    parts.push(Part::text(DESCRIPTION, ",\n  \"schemas\": "));
     parts.extend(members("{}", api.types.len(), |range| pretty(&describe::types(api, range))));
-    parts.push(Part::new(DESCRIPTION, || "\n}\n".to_owned()));
+    parts.push(Part::text(DESCRIPTION, "\n}\n"));
     parts
 }
 
@@ -50,7 +49,7 @@ fn members<'a>(
     some: impl Fn(Range<usize>) -> String + Copy + Send + Sync + 'a,
 ) -> Vec<Part<'a, String>> {
     let (opening, closing) = brackets.split_at(1);
-    let mut parts = vec![Part::new(DESCRIPTION, || opening.to_owned())];
+    let mut parts = vec![Part::text(DESCRIPTION, opening)];
     parts.extend(ranges(count, AT_ONCE).map(|range| {
         Part::new(DESCRIPTION, move || {
             let text = some(range.clone());
@@ -58,7 +57,7 @@ fn members<'a>(
             format!("{}{}", if range.start == 0 { "" } else { "," }, inner.trim_end().replace('\n', "\n  "))
         })
     }));
-    parts.push(Part::new(DESCRIPTION, move || format!("{}{closing}", if count == 0 { "" } else { "\n  " })));
+    parts.push(Part::text(DESCRIPTION, format!("{}{closing}", if count == 0 { "" } else { "\n  " })));
     parts
 }
 

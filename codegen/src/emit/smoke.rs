@@ -30,8 +30,7 @@ pub(super) fn parts<'a>(api: &'a Api, templates: &'a Templates) -> Vec<Part<'a, 
     let has_maps = calls.iter().any(|call| !call.kept.maps.is_empty());
     let program = header(api) + "\n" + &program(&calls, has_maps, api, templates);
     let (head, end) = program.split_once(CALLS).unwrap_or_default();
-    let (head, end) = (head.to_owned(), end.to_owned());
-    let mut parts = vec![Part::new(PATH, move || head.clone())];
+    let mut parts = vec![Part::text(PATH, head)];
     parts.extend(ranges(calls.len(), AT_ONCE).map(|range| {
         let calls = Arc::clone(&calls);
         Part::new(PATH, move || {
@@ -40,7 +39,7 @@ pub(super) fn parts<'a>(api: &'a Api, templates: &'a Templates) -> Vec<Part<'a, 
             made.flat_map(|made| format::statements(&made)).map(|line| format!("    {line}\n")).collect()
         })
     }));
-    parts.push(Part::new(PATH, move || end.clone()));
+    parts.push(Part::text(PATH, end));
     parts
 }
 
